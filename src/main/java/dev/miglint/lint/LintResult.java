@@ -1,0 +1,49 @@
+package dev.miglint.lint;
+
+import java.util.List;
+
+/**
+ * All that a run has to say. Findings, failures and what was not analysed are never mixed.
+ *
+ * @param findings kept ones, by migration in execution order, then by place
+ * @param silenced found, but silenced by a directive
+ * @param failures what could not be done: unreadable files, crashed rules
+ * @param skippedPieces psql meta-commands and the like, counted
+ */
+public record LintResult(
+    List<Finding> findings,
+    List<Silenced> silenced,
+    List<Failure> failures,
+    int files,
+    int migrations,
+    int statements,
+    int notAnalysed,
+    int skippedPieces) {
+
+  public LintResult {
+    findings = List.copyOf(findings);
+    silenced = List.copyOf(silenced);
+    failures = List.copyOf(failures);
+  }
+
+  public long count(Severity severity) {
+    return findings.stream().filter(f -> f.severity() == severity).count();
+  }
+
+  /** A finding and the reason that its directive gives. */
+  public record Silenced(Finding finding, String reason) {}
+
+  /**
+   * Something that could not be done; everything else was.
+   *
+   * @param file empty where no file is to blame
+   */
+  public record Failure(Kind kind, String file, String message) {
+
+    /** {@code UNREADABLE} leads to exit code 2, {@code CRASH} to 3. */
+    public enum Kind {
+      UNREADABLE,
+      CRASH
+    }
+  }
+}

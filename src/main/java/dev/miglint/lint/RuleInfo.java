@@ -1,0 +1,68 @@
+package dev.miglint.lint;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a rule is, apart from what it does.
+ *
+ * @param id kebab-case, equal to the class name, naming the pattern that is found
+ * @param summary one line without a full stop: what is wrong when it fires
+ * @param packs where it is switched on; {@code recommended} is on by default, none means opt-in
+ * @param options what may be configured for it
+ * @param down whether it also looks at down migrations by default
+ */
+public record RuleInfo(
+    String id,
+    Group group,
+    Severity severity,
+    String summary,
+    Set<String> packs,
+    List<Option<?>> options,
+    boolean down) {
+
+  public RuleInfo {
+    packs = Set.copyOf(packs);
+    options = List.copyOf(options);
+  }
+
+  /** A rule of the recommended pack without options that leaves down migrations alone. */
+  public static RuleInfo recommended(String id, Group group, Severity severity, String summary) {
+    return new RuleInfo(id, group, severity, summary, Set.of("recommended"), List.of(), false);
+  }
+
+  /** A rule of other packs, without options. */
+  public static RuleInfo inPacks(
+      String id, Group group, Severity severity, String summary, String... packs) {
+    return new RuleInfo(id, group, severity, summary, Set.of(packs), List.of(), false);
+  }
+
+  public RuleInfo withOptions(Option<?>... added) {
+    return new RuleInfo(id, group, severity, summary, packs, List.of(added), down);
+  }
+
+  public RuleInfo alsoDown() {
+    return new RuleInfo(id, group, severity, summary, packs, options, true);
+  }
+
+  /** The catalogue's groups, A to F. */
+  public enum Group {
+    COMPATIBILITY("compatibility"),
+    LOCKS("locks"),
+    WILL_FAIL("will-fail"),
+    DATA("data"),
+    SET("set"),
+    SCHEMA("schema");
+
+    private final String words;
+
+    Group(String words) {
+      this.words = words;
+    }
+
+    /** As in the JSON contract. */
+    public String words() {
+      return words;
+    }
+  }
+}

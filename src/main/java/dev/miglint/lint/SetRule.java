@@ -1,0 +1,10 @@
+package dev.miglint.lint;
+
+import java.util.List;
+
+/** A rule that looks at a whole history. */
+public non-sealed interface SetRule extends Rule {
+
+  /** Every problem of the history; each says its migration with {@link Problem#in}. */
+  List<Problem> check(History history, Settings settings);
+}

@@ -1,0 +1,48 @@
+package dev.miglint.lint;
+
+import dev.miglint.locks.Footprint;
+import dev.miglint.locks.Lock;
+import dev.miglint.migration.Migration;
+import dev.miglint.migration.MigrationSet;
+import dev.miglint.schema.Moment;
+import dev.miglint.schema.Schema;
+import dev.miglint.sql.PostgresVersion;
+import dev.miglint.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a statement rule may look at.
+ *
+ * @param statement a statement of the script, or one inside the body of a DO block
+ * @param enclosing the DO block or function around it
+ * @param conditional it may not run at all: inside IF, a loop or an exception handler
+ * @param transaction as it stands just before the statement
+ * @param before the catalog before the statement
+ * @param after the catalog after it
+ */
+public record Step(
+    PostgresVersion target,
+    MigrationSet set,
+    Migration migration,
+    Statement statement,
+    Optional<Statement> enclosing,
+    boolean conditional,
+    Transaction transaction,
+    Schema before,
+    Schema after,
+    Footprint footprint) {
+
+  public Moment moment() {
+    return before.now();
+  }
+
+  public List<Lock> locks() {
+    return footprint.locks();
+  }
+
+  /** The statement's own text. */
+  public String text() {
+    return migration.file().text(statement.span());
+  }
+}

@@ -1,0 +1,49 @@
+package dev.miglint.lint;
+
+import dev.miglint.locks.Lock;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The transaction that a statement runs in, as it stands just before the statement.
+ *
+ * @param id numbered through the whole history; equal for statements that share one
+ * @param settings run-time parameters in effect, in lower case: {@code lock_timeout} to {@code 4s}
+ * @param held locks taken by earlier statements of the same transaction, strongest per relation
+ */
+public record Transaction(int id, Kind kind, Map<String, String> settings, List<Lock> held) {
+
+  public Transaction {
+    settings = Map.copyOf(settings);
+    held = List.copyOf(held);
+  }
+
+  /** How the statement came into its transaction. */
+  public enum Kind {
+    /** Commits by itself. */
+    AUTOCOMMIT,
+    /** BEGIN in the file. */
+    EXPLICIT,
+    /** Several statements of one simple query. */
+    IMPLICIT,
+    /** Opened by the framework. */
+    FRAMEWORK,
+    /** Not known; it may or may not share one. */
+    UNKNOWN
+  }
+
+  /** Certainly inside a transaction block: what must not run in one fails here. */
+  public boolean isBlock() {
+    return kind == Kind.EXPLICIT || kind == Kind.IMPLICIT || kind == Kind.FRAMEWORK;
+  }
+
+  /** Locks taken here may be held while later statements run. */
+  public boolean mayBeShared() {
+    return kind != Kind.AUTOCOMMIT;
+  }
+
+  /** As in the JSON contract of {@code miglint locks}. */
+  public String words() {
+    return kind.name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.miglint.source;
+
+import java.util.Arrays;
+
+/**
+ * A text with a name. Lines end at LF, CR LF or a lone CR; a byte order mark is not part of the
+ * text.
+ */
+public final class SourceFile {
+
+  private final String name;
+  private final String text;
+  private final int[] lineStarts;
+
+  /**
+   * @param name the path as it is shown to people and machines: relative to the working directory
+   *     where that is possible, with forward slashes
+   * @param text the decoded text without a byte order mark
+   */
+  public SourceFile(String name, String text) {
+    this.name = name;
+    this.text = text;
+    this.lineStarts = lineStarts(text);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** The text of a range, as it stands in the file. */
+  public String text(Span span) {
+    return text.substring(span.start(), span.end());
+  }
+
+  public Span whole() {
+    return new Span(0, text.length());
+  }
+
+  public int lines() {
+    return lineStarts.length;
+  }
+
+  /** Where an offset stands; an offset at the end of the text stands after its last character. */
+  public Position position(int offset) {
+    int line = lineIndex(offset);
+    return new Position(line + 1, text.codePointCount(lineStarts[line], offset) + 1);
+  }
+
+  /** The 1-based line's text without its line end. */
+  public String line(int line) {
+    int start = lineStarts[line - 1];
+    int end = line < lineStarts.length ? lineStarts[line] : text.length();
+    while (end > start && isLineEnd(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  /** The offset at which a 1-based line begins. */
+  public int lineStart(int line) {
+    return lineStarts[line - 1];
+  }
+
+  private int lineIndex(int offset) {
+    int found = Arrays.binarySearch(lineStarts, offset);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
+  }
+
+  private static int[] lineStarts(String text) {
+    int[] starts = new int[16];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ends =
+          c == '\n' || (c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n'));
+      if (ends) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,214 @@
+package dev.miglint.sql;
+
+import dev.miglint.source.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is said of objects of any kind: drop, rename, move, own, comment, grant; and the smaller
+ * objects.
+ */
+public sealed interface ObjectStatement extends Statement {
+
+  /**
+   * One name of a DROP.
+   *
+   * @param table of a trigger, policy or rule
+   * @param arguments of a routine, absent where none were written
+   */
+  record DroppedObject(
+      QualifiedName name,
+      Optional<QualifiedName> table,
+      Optional<List<TypeName>> arguments,
+      Span span)
+      implements Node {
+    public DroppedObject {
+      arguments = arguments.map(List::copyOf);
+    }
+  }
+
+  /** DROP of any kind. */
+  record Drop(
+      ObjectKind kind,
+      List<DroppedObject> objects,
+      boolean ifExists,
+      boolean cascade,
+      boolean concurrently,
+      Span span)
+      implements ObjectStatement {
+    public Drop {
+      objects = List.copyOf(objects);
+    }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * ALTER … RENAME.
+   *
+   * @param kind what gets the new name: COLUMN, CONSTRAINT, TABLE, INDEX, ENUM_VALUE …
+   * @param object the object, or for a member (column, constraint, attribute, trigger, policy,
+   *     rule, enum value) its owner
+   * @param member the old name of the member
+   */
+  record Rename(
+      ObjectKind kind,
+      QualifiedName object,
+      Optional<Identifier> member,
+      Identifier newName,
+      boolean ifExists,
+      boolean only,
+      Span span)
+      implements ObjectStatement {
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /** ALTER … SET SCHEMA. */
+  record SetSchema(
+      ObjectKind kind, QualifiedName object, Identifier newSchema, boolean ifExists, Span span)
+      implements ObjectStatement {
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /** ALTER … OWNER TO, of what is no relation. */
+  record ChangeOwner(ObjectKind kind, QualifiedName object, String newOwner, Span span)
+      implements ObjectStatement {
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * COMMENT ON.
+   *
+   * @param member the column, constraint, trigger, policy or rule
+   * @param text absent for NULL
+   */
+  record Comment(
+      ObjectKind kind,
+      QualifiedName object,
+      Optional<Identifier> member,
+      Optional<String> text,
+      Span span)
+      implements ObjectStatement {
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * GRANT and REVOKE, of privileges and of roles.
+   *
+   * @param privileges in upper case; empty for ALL; the roles for kind ROLE
+   * @param allInSchema ON ALL … IN SCHEMA: objects are schemas
+   * @param defaults ALTER DEFAULT PRIVILEGES
+   * @param grantees {@code public} for PUBLIC
+   */
+  record Grant(
+      boolean grant,
+      List<String> privileges,
+      ObjectKind kind,
+      List<QualifiedName> objects,
+      boolean allInSchema,
+      boolean defaults,
+      List<String> grantees,
+      Span span)
+      implements ObjectStatement {
+    public Grant {
+      privileges = List.copyOf(privileges);
+      objects = List.copyOf(objects);
+      grantees = List.copyOf(grantees);
+    }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /** CREATE SCHEMA with the statements inside it. */
+  record CreateSchema(
+      Optional<Identifier> name, boolean ifNotExists, List<Statement> elements, Span span)
+      implements ObjectStatement {
+    public CreateSchema {
+      elements = List.copyOf(elements);
+    }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /** CREATE EXTENSION. */
+  record CreateExtension(
+      Identifier name, boolean ifNotExists, boolean cascade, Optional<String> schema, Span span)
+      implements ObjectStatement {
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * CREATE and ALTER ROLE, USER, GROUP.
+   *
+   * @param options in lower case: {@code superuser}, {@code password} …; the value of a flag is
+   *     {@code true} or {@code false}
+   */
+  record ChangeRole(boolean create, String name, Map<String, String> options, Span span)
+      implements ObjectStatement {
+    public ChangeRole {
+      options = Map.copyOf(options);
+    }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /** CREATE and ALTER PUBLICATION. */
+  record ChangePublication(
+      boolean create, String name, List<QualifiedName> tables, boolean allTables, Span span)
+      implements ObjectStatement {
+    public ChangePublication {
+      tables = List.copyOf(tables);
+    }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /** CREATE STATISTICS. */
+  record CreateStatistics(
+      Optional<QualifiedName> name,
+      boolean ifNotExists,
+      QualifiedName table,
+      List<IndexElement> elements,
+      Span span)
+      implements ObjectStatement {
+    public CreateStatistics {
+      elements = List.copyOf(elements);
+    }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+}
