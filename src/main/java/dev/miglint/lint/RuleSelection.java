@@ -1,0 +1,91 @@
+package dev.miglint.lint;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * For each rule of the catalogue whether it is on, how much it matters, and why.
+ *
+ * @param all in the catalogue's order
+ */
+public record RuleSelection(List<Selected> all) {
+
+  public RuleSelection {
+    all = List.copyOf(all);
+  }
+
+  /**
+   * A rule as it stands after every layer had its say.
+   *
+   * @param why what decided: {@code recommended}, {@code pack types}, {@code framework pop}, {@code
+   *     configuration}; for a rule that nothing switches on, what would
+   * @param down whether it looks at down migrations
+   */
+  public record Selected(
+      Rule rule, boolean enabled, Severity severity, String why, Settings settings, boolean down) {
+
+    public RuleInfo info() {
+      return rule.info();
+    }
+  }
+
+  /** Applies layers, the weakest first. */
+  public static RuleSelection of(RuleCatalogue catalogue, List<RuleLayer> layers) {
+    return new RuleSelection(
+        catalogue.rules().stream().map(rule -> selected(rule, layers)).toList());
+  }
+
+  public List<Selected> enabled() {
+    return all.stream().filter(Selected::enabled).toList();
+  }
+
+  public Optional<Selected> rule(String id) {
+    return all.stream().filter(selected -> selected.info().id().equals(id)).findFirst();
+  }
+
+  private static Selected selected(Rule rule, List<RuleLayer> layers) {
+    RuleInfo info = rule.info();
+    boolean enabled = false;
+    Severity severity = info.severity();
+    String why = whenNothingDecides(info);
+    boolean down = info.down();
+    var values = new HashMap<String, Object>();
+    for (RuleLayer layer : layers) {
+      if (!enabled && belongs(info, layer.pack())) {
+        enabled = true;
+        why = layer.why();
+      }
+      RuleLayer.Choice choice = layer.choices().get(info.id());
+      if (choice != null) {
+        enabled = choice.enabled();
+        severity = choice.severity().orElse(severity);
+        why = layer.why();
+      }
+      for (Option<?> option : info.options()) {
+        Object convention = layer.conventions().get(option.name());
+        if (convention != null) {
+          values.put(option.name(), convention);
+        }
+      }
+      values.putAll(layer.options().getOrDefault(info.id(), Map.of()));
+      down = layer.down().getOrDefault(info.id(), down);
+    }
+    return new Selected(rule, enabled, severity, why, new Settings(values), down);
+  }
+
+  private static boolean belongs(RuleInfo info, String pack) {
+    if (pack.equals(RulePolicy.STRICT)) {
+      return info.packs().isEmpty() || !RulePolicy.FRAMEWORK_PACKS.containsAll(info.packs());
+    }
+    return info.packs().contains(pack);
+  }
+
+  private static String whenNothingDecides(RuleInfo info) {
+    return info.packs().isEmpty()
+        ? "opt-in"
+        : info.packs().stream().sorted().collect(Collectors.joining(" or ", "only in pack ", ""));
+  }
+}
