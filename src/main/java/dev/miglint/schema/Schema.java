@@ -1,14 +1,67 @@
 package dev.miglint.schema;
 
-/** The catalog at one point of a history. Immutable; a later one shares what did not change. */
+import dev.miglint.schema.CatalogObject.Extension;
+import dev.miglint.schema.CatalogObject.Namespace;
+import dev.miglint.schema.CatalogObject.Publication;
+import dev.miglint.schema.CatalogObject.Statistics;
+import dev.miglint.schema.Lineage.PartitionOf;
+import dev.miglint.sql.QualifiedName;
+import dev.miglint.sql.TypeName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The catalog at one point of a history. Immutable; a later one shares what did not change.
+ *
+ * <p>Look-ups by {@link QualifiedName} consult the search path, those by {@link RelationName} do
+ * not. None of them guesses: what the history does not show is empty, and {@link #presence} says
+ * whether that means that it is not there.
+ */
 public final class Schema {
 
   /** Nothing was seen yet, and nothing is known to be absent. */
-  public static final Schema UNSEEN = new Schema(Moment.BEFORE_HISTORY);
+  public static final Schema UNSEEN =
+      new Schema(Catalog.EMPTY, SearchPath.DEFAULT, Knowledge.NOTHING, Moment.BEFORE_HISTORY);
 
+  /** A new database: what the history does not create is not there. */
+  public static final Schema EMPTY_DATABASE =
+      new Schema(Catalog.EMPTY, SearchPath.DEFAULT, Knowledge.EVERYTHING, Moment.BEFORE_HISTORY);
+
+  /** Extensions that bring no relations of their own, so that an unknown name stays unknown. */
+  private static final Set<String> WITHOUT_RELATIONS =
+      Set.of(
+          "btree_gin",
+          "btree_gist",
+          "citext",
+          "cube",
+          "earthdistance",
+          "fuzzystrmatch",
+          "hstore",
+          "intarray",
+          "isn",
+          "ltree",
+          "pg_trgm",
+          "pgcrypto",
+          "plpgsql",
+          "tablefunc",
+          "unaccent",
+          "uuid-ossp",
+          "vector");
+
+  private final Catalog catalog;
+  private final SearchPath searchPath;
+  private final Knowledge knowledge;
   private final Moment now;
 
-  private Schema(Moment now) {
+  private Schema(Catalog catalog, SearchPath searchPath, Knowledge knowledge, Moment now) {
+    this.catalog = catalog;
+    this.searchPath = searchPath;
+    this.knowledge = knowledge;
     this.now = now;
   }
 
@@ -19,6 +72,386 @@ public final class Schema {
 
   /** The same catalog, looked at from another moment. */
   public Schema at(Moment moment) {
-    return new Schema(moment);
+    return new Schema(catalog, searchPath, knowledge, moment);
+  }
+
+  /** After something ran that could not be read: what is not in the catalog may be there now. */
+  public Schema withGap() {
+    return new Schema(catalog, searchPath, knowledge.withGaps(), now);
+  }
+
+  /** As another session sees it: the search path is the default one, temporary objects are gone. */
+  public Schema inNewSession() {
+    Catalog rest = catalog;
+    for (RelationName name : relationNames(Naming.TEMPORARY)) {
+      rest = rest.without(name);
+    }
+    return new Schema(rest, SearchPath.DEFAULT, knowledge, now);
+  }
+
+  /** The schemas that unqualified names are looked up in, in order. */
+  public List<String> searchPath() {
+    return searchPath.at(now);
+  }
+
+  // ---- names -------------------------------------------------------------------------------
+
+  /**
+   * The full name that a written name stands for. Where no schema of the search path is known to
+   * have it, it is taken to be in the first one.
+   */
+  public RelationName resolve(QualifiedName name) {
+    return Naming.resolve(name, searchPath(), catalog.relations()::containsKey);
+  }
+
+  /** The full name of a type, resolved as {@link #resolve} does. */
+  public RelationName resolveType(Optional<String> schema, String name) {
+    return Naming.resolve(schema, name, searchPath(), catalog.types()::containsKey);
+  }
+
+  /** The full name of a function or procedure, resolved as {@link #resolve} does. */
+  public RelationName resolveRoutine(QualifiedName name) {
+    return Naming.resolve(name, searchPath(), catalog.routines()::containsKey);
+  }
+
+  /** The full name that something created under this name gets. */
+  public RelationName nameOfNew(QualifiedName name) {
+    return Naming.resolve(name, searchPath(), any -> false);
+  }
+
+  // ---- relations ---------------------------------------------------------------------------
+
+  public Optional<Relation> relation(RelationName name) {
+    return Optional.ofNullable(catalog.relations().get(name));
+  }
+
+  public Optional<Relation> relation(QualifiedName name) {
+    return relation(resolve(name));
+  }
+
+  /** Every relation, by schema and name. */
+  public Collection<Relation> relations() {
+    return catalog.relations().values();
+  }
+
+  public Optional<Table> table(RelationName name) {
+    return relation(name).filter(Table.class::isInstance).map(Table.class::cast);
+  }
+
+  public Optional<Table> table(QualifiedName name) {
+    return table(resolve(name));
+  }
+
+  /** Every table, by schema and name. */
+  public List<Table> tables() {
+    return of(relations().stream(), Table.class);
+  }
+
+  public Optional<Index> index(RelationName name) {
+    return relation(name).filter(Index.class::isInstance).map(Index.class::cast);
+  }
+
+  public Optional<Index> index(QualifiedName name) {
+    return index(resolve(name));
+  }
+
+  public Optional<View> view(RelationName name) {
+    return relation(name).filter(View.class::isInstance).map(View.class::cast);
+  }
+
+  public Optional<View> view(QualifiedName name) {
+    return view(resolve(name));
+  }
+
+  public Optional<Sequence> sequence(RelationName name) {
+    return relation(name).filter(Sequence.class::isInstance).map(Sequence.class::cast);
+  }
+
+  public Presence presence(QualifiedName name) {
+    return presence(resolve(name));
+  }
+
+  /** Whether the relation is there. */
+  public Presence presence(RelationName name) {
+    if (catalog.relations().containsKey(name)) {
+      return Presence.PRESENT;
+    }
+    if (knowledge.absentRelations().contains(name) || name.schema().equals(Naming.TEMPORARY)) {
+      return Presence.ABSENT;
+    }
+    boolean bySystem =
+        Naming.isSystemSchema(name.schema())
+            || !WITHOUT_RELATIONS.containsAll(catalog.extensions().keySet());
+    return bySystem || !knowsAllOf(name.schema()) ? Presence.UNSEEN : Presence.ABSENT;
+  }
+
+  /** What is not in the catalog is certainly not in the schema. */
+  private boolean knowsAllOf(String schema) {
+    if (knowledge.gaps()) {
+      return false;
+    }
+    return knowledge.fromEmpty() || catalog.namespaces().containsKey(schema);
+  }
+
+  /** Created in the transaction that {@link #now} belongs to: no other session can see it. */
+  public boolean isNewInTransaction(QualifiedName name) {
+    return relation(name)
+        .filter(r -> !r.predatesHistory() && r.created().transaction() == now.transaction())
+        .isPresent();
+  }
+
+  /** Created earlier in the migration that {@link #now} belongs to. */
+  public boolean isNewInMigration(QualifiedName name) {
+    return relation(name)
+        .filter(r -> !r.predatesHistory() && r.created().migration() == now.migration())
+        .isPresent();
+  }
+
+  /** Created in the release that {@link #now} belongs to: no running code knows it. */
+  public boolean isNewInRelease(QualifiedName name) {
+    return isNewInRelease(resolve(name));
+  }
+
+  /** Created in the release that {@link #now} belongs to: no running code knows it. */
+  public boolean isNewInRelease(RelationName name) {
+    return relation(name)
+        .filter(r -> !r.predatesHistory() && r.created().release() == now.release())
+        .isPresent();
+  }
+
+  // ---- what belongs to a relation ----------------------------------------------------------
+
+  /** Indexes of a table or materialized view, those of constraints included. */
+  public List<Index> indexes(RelationName table) {
+    return of(catalog.dependentsOf(table), Index.class).stream()
+        .filter(index -> index.table().equals(table))
+        .toList();
+  }
+
+  /** Foreign keys of any table, also of this one, that reference it. */
+  public List<TableConstraint> foreignKeysReferencing(RelationName table) {
+    Stream<Relation> candidates =
+        Stream.concat(relation(table).stream(), catalog.dependentsOf(table));
+    return of(candidates, Table.class).stream()
+        .flatMap(
+            from ->
+                from.constraints().stream()
+                    .filter(constraint -> constraint.pointsTo(table))
+                    .map(constraint -> new TableConstraint(from.name(), constraint)))
+        .toList();
+  }
+
+  /** A constraint together with the table that has it. */
+  public record TableConstraint(RelationName table, Constraint constraint) {}
+
+  /** The direct partitions. */
+  public List<Table> partitions(RelationName table) {
+    return of(catalog.dependentsOf(table), Table.class).stream()
+        .filter(t -> t.lineage().partitionOf().filter(p -> p.parent().equals(table)).isPresent())
+        .toList();
+  }
+
+  /** The partitions and theirs, parents before children. */
+  public List<Table> allPartitions(RelationName table) {
+    List<Table> found = new ArrayList<>();
+    for (Table partition : partitions(table)) {
+      found.add(partition);
+      found.addAll(allPartitions(partition.name()));
+    }
+    return found;
+  }
+
+  public Optional<Table> defaultPartition(RelationName table) {
+    return partitions(table).stream()
+        .filter(t -> t.lineage().partitionOf().filter(PartitionOf::isDefault).isPresent())
+        .findFirst();
+  }
+
+  /** The direct children of INHERITS; partitions are not among them. */
+  public List<Table> inheritanceChildren(RelationName table) {
+    return of(catalog.dependentsOf(table), Table.class).stream()
+        .filter(t -> t.lineage().inherits().contains(table))
+        .toList();
+  }
+
+  /** The direct partitions or inheritance children: what a change without ONLY goes on to. */
+  public List<Table> children(RelationName table) {
+    return of(catalog.dependentsOf(table), Table.class).stream()
+        .filter(t -> t.parents().contains(table))
+        .toList();
+  }
+
+  /** All children at any depth, each once, parents before children. */
+  public List<Table> descendants(RelationName table) {
+    Set<Table> found = new LinkedHashSet<>();
+    for (Table child : children(table)) {
+      if (found.add(child)) {
+        found.addAll(descendants(child.name()));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** Views and materialized views that read a table or view directly. */
+  public List<View> viewsReading(RelationName relation) {
+    return of(catalog.dependentsOf(relation), View.class);
+  }
+
+  /** Views and materialized views that read the column, or the whole row, directly. */
+  public List<View> viewsReading(RelationName relation, String column) {
+    return viewsReading(relation).stream()
+        .filter(view -> view.readsColumn(relation, column))
+        .toList();
+  }
+
+  /** Sequences that go with a column of the table. */
+  public List<Sequence> sequencesOwnedBy(RelationName table) {
+    return of(catalog.dependentsOf(table), Sequence.class);
+  }
+
+  /** Sequences that go with the column. */
+  public List<Sequence> sequencesOwnedBy(RelationName table, String column) {
+    return sequencesOwnedBy(table).stream()
+        .filter(s -> s.ownedBy().filter(owner -> owner.column().equals(column)).isPresent())
+        .toList();
+  }
+
+  // ---- types -------------------------------------------------------------------------------
+
+  public Optional<UserType> type(RelationName name) {
+    return Optional.ofNullable(catalog.types().get(name));
+  }
+
+  public Optional<UserType> type(QualifiedName name) {
+    return type(resolveType(name.schema(), name.name()));
+  }
+
+  /** The user-defined type; of an array that of its elements. */
+  public Optional<UserType> type(TypeName type) {
+    return type(resolveType(type.schema(), type.name()));
+  }
+
+  /** Every user-defined type, by schema and name. */
+  public Collection<UserType> types() {
+    return catalog.types().values();
+  }
+
+  /** Whether the type is there; a built-in type or one of an extension is UNSEEN. */
+  public Presence typePresence(RelationName name) {
+    if (catalog.types().containsKey(name)) {
+      return Presence.PRESENT;
+    }
+    return knowledge.absentTypes().contains(name) ? Presence.ABSENT : Presence.UNSEEN;
+  }
+
+  /** Columns of tables and materialized views that store the type, also within other types. */
+  public List<TableColumn> columnsOfType(RelationName type) {
+    return TypeUse.columnsOf(this, catalog, type);
+  }
+
+  /** A column together with the relation that has it. */
+  public record TableColumn(RelationName relation, Column column) {}
+
+  // ---- everything else ---------------------------------------------------------------------
+
+  /** The functions and procedures of a name. */
+  public List<Routine> routines(QualifiedName name) {
+    return routines(resolveRoutine(name));
+  }
+
+  /** The functions and procedures of a name. */
+  public List<Routine> routines(RelationName name) {
+    return catalog.routines().getOrDefault(name, List.of());
+  }
+
+  /** A schema that the history created or used. */
+  public Optional<Namespace> namespace(String name) {
+    return Optional.ofNullable(catalog.namespaces().get(name));
+  }
+
+  public Optional<Extension> extension(String name) {
+    return Optional.ofNullable(catalog.extensions().get(name));
+  }
+
+  public Collection<Extension> extensions() {
+    return catalog.extensions().values();
+  }
+
+  public Optional<Publication> publication(String name) {
+    return Optional.ofNullable(catalog.publications().get(name));
+  }
+
+  public Collection<Publication> publications() {
+    return catalog.publications().values();
+  }
+
+  /** Extended statistics on a table. */
+  public List<Statistics> statistics(RelationName table) {
+    return catalog.statistics().values().stream().filter(s -> s.table().equals(table)).toList();
+  }
+
+  /**
+   * What DROP of a relation takes along or is stopped by, and what that takes along.
+   *
+   * @see Dependent#automatic
+   */
+  public List<Dependent> dependents(RelationName relation) {
+    return Dependents.ofRelation(this, relation);
+  }
+
+  /** What DROP COLUMN takes along or is stopped by. */
+  public List<Dependent> dependents(RelationName table, String column) {
+    return Dependents.ofColumn(this, table, column);
+  }
+
+  // ---- how much is known -------------------------------------------------------------------
+
+  /**
+   * The history shows all there is: it started with an empty database, or never used a relation
+   * that it did not create; and nothing ran that could not be read.
+   */
+  public boolean isComplete() {
+    return !knowledge.gaps() && (knowledge.fromEmpty() || knowledge.assumed().isEmpty());
+  }
+
+  /** Relations that statements used although the history never created them. */
+  public Set<RelationName> assumedRelations() {
+    return Set.copyOf(knowledge.assumed());
+  }
+
+  // ---- for the replay ----------------------------------------------------------------------
+
+  Catalog catalog() {
+    return catalog;
+  }
+
+  Knowledge knowledge() {
+    return knowledge;
+  }
+
+  SearchPath path() {
+    return searchPath;
+  }
+
+  Schema with(Catalog newCatalog, Knowledge newKnowledge) {
+    return new Schema(newCatalog, searchPath, newKnowledge, now);
+  }
+
+  Schema with(SearchPath newPath) {
+    return new Schema(catalog, newPath, knowledge, now);
+  }
+
+  /** The names of all relations in a schema. */
+  List<RelationName> relationNames(String schema) {
+    return catalog
+        .relations()
+        .subMap(new RelationName(schema, ""), new RelationName(schema + "\0", ""))
+        .keySet()
+        .stream()
+        .toList();
+  }
+
+  private static <R extends Relation> List<R> of(Stream<Relation> relations, Class<R> kind) {
+    return relations.filter(kind::isInstance).map(kind::cast).toList();
   }
 }

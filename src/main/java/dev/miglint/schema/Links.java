@@ -1,0 +1,96 @@
+package dev.miglint.schema;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PMap;
+import org.pcollections.TreePSet;
+
+/** The reverse look-ups of a {@link Catalog}, while one relation is exchanged for another. */
+final class Links {
+
+  PMap<RelationName, TreePSet<RelationName>> dependents;
+  PMap<String, TreePSet<RelationName>> typeUsers;
+  PMap<RelationName, Integer> constraintNames;
+
+  Links(
+      PMap<RelationName, TreePSet<RelationName>> dependents,
+      PMap<String, TreePSet<RelationName>> typeUsers,
+      PMap<RelationName, Integer> constraintNames) {
+    this.dependents = dependents;
+    this.typeUsers = typeUsers;
+    this.constraintNames = constraintNames;
+  }
+
+  /** Replaces what {@code old} says of others by what {@code fresh} says; either may be missing. */
+  void exchange(@Nullable Relation old, @Nullable Relation fresh) {
+    RelationName name = Objects.requireNonNull(old == null ? fresh : old).name();
+    Set<RelationName> oldReferences = old == null ? Set.of() : old.references();
+    Set<RelationName> newReferences = fresh == null ? Set.of() : fresh.references();
+    for (RelationName gone : minus(oldReferences, newReferences)) {
+      dependents = minus(dependents, gone, name);
+    }
+    for (RelationName added : minus(newReferences, oldReferences)) {
+      dependents = plus(dependents, added, name);
+    }
+    if (old == null || fresh == null || !old.columns().equals(fresh.columns())) {
+      Set<String> oldTypes = old == null ? Set.of() : typeNames(old);
+      Set<String> newTypes = fresh == null ? Set.of() : typeNames(fresh);
+      for (String gone : minus(oldTypes, newTypes)) {
+        typeUsers = minus(typeUsers, gone, name);
+      }
+      for (String added : minus(newTypes, oldTypes)) {
+        typeUsers = plus(typeUsers, added, name);
+      }
+    }
+    Set<String> oldConstraints = constraintNames(old);
+    Set<String> newConstraints = constraintNames(fresh);
+    for (String gone : minus(oldConstraints, newConstraints)) {
+      count(name.sibling(gone), -1);
+    }
+    for (String added : minus(newConstraints, oldConstraints)) {
+      count(name.sibling(added), 1);
+    }
+  }
+
+  private static Set<String> constraintNames(@Nullable Relation relation) {
+    if (!(relation instanceof Table table) || table.constraints().isEmpty()) {
+      return Set.of();
+    }
+    Set<String> names = new HashSet<>();
+    table.constraints().forEach(constraint -> names.add(constraint.name()));
+    return names;
+  }
+
+  private void count(RelationName constraint, int step) {
+    int count = constraintNames.getOrDefault(constraint, 0) + step;
+    constraintNames =
+        count == 0 ? constraintNames.minus(constraint) : constraintNames.plus(constraint, count);
+  }
+
+  private static Set<String> typeNames(Relation relation) {
+    Set<String> names = new HashSet<>();
+    for (Column column : relation.columns()) {
+      column.type().ifPresent(type -> names.add(type.name()));
+    }
+    return names;
+  }
+
+  private static <E> List<E> minus(Set<E> all, Set<E> without) {
+    return all.stream().filter(e -> !without.contains(e)).toList();
+  }
+
+  private static <K> PMap<K, TreePSet<RelationName>> plus(
+      PMap<K, TreePSet<RelationName>> map, K key, RelationName name) {
+    return map.plus(key, map.getOrDefault(key, TreePSet.empty()).plus(name));
+  }
+
+  private static <K> PMap<K, TreePSet<RelationName>> minus(
+      PMap<K, TreePSet<RelationName>> map, K key, RelationName name) {
+    TreePSet<RelationName> names =
+        map.getOrDefault(key, TreePSet.<RelationName>empty()).minus(name);
+    return names.isEmpty() ? map.minus(key) : map.plus(key, names);
+  }
+}
