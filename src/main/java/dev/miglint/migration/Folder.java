@@ -1,17 +1,137 @@
 package dev.miglint.migration;
 
 import dev.miglint.source.SourceFile;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The readable files below one path, sorted by name.
- *
- * @param location as it is shown to people
- * @param files SQL and the frameworks' side files; their names are relative to the working
- *     directory
+ * A folder as layouts see it: the names of what the user selected in it and below it, and the text
+ * of any file on request.
  */
-public record Folder(String location, List<SourceFile> files) {
-  public Folder {
-    files = List.copyOf(files);
+public final class Folder {
+
+  private final Path path;
+  private final String location;
+  private final List<String> files;
+  private final List<String> scripts;
+  private final List<Folder> folders;
+  private final Texts texts;
+
+  Folder(
+      Path path,
+      String location,
+      List<String> files,
+      List<String> scripts,
+      List<Folder> folders,
+      Texts texts) {
+    this.path = path;
+    this.location = location;
+    this.files = List.copyOf(files);
+    this.scripts = List.copyOf(scripts);
+    this.folders = List.copyOf(folders);
+    this.texts = texts;
+  }
+
+  /** The folder as it is shown to people: relative to the working directory if it is below it. */
+  public String location() {
+    return location;
+  }
+
+  /** Its own name; empty for the root of the file system. */
+  public String name() {
+    Path last = path.getFileName();
+    return last == null ? "" : last.toString();
+  }
+
+  /** The names of the selected files that stand directly in it, sorted. */
+  public List<String> files() {
+    return files;
+  }
+
+  /**
+   * The files among {@link #files()} that hold SQL unless a framework knows better: their names say
+   * so, or the user named them.
+   */
+  public List<String> scripts() {
+    return scripts;
+  }
+
+  /** The folders directly in it that hold selected files, sorted by name. */
+  public List<Folder> folders() {
+    return folders;
+  }
+
+  public Optional<Folder> folder(String name) {
+    return folders.stream().filter(folder -> folder.name().equals(name)).findFirst();
+  }
+
+  /** This folder and all below it, outermost first. */
+  public Stream<Folder> withBelow() {
+    return Stream.concat(Stream.of(this), folders.stream().flatMap(Folder::withBelow));
+  }
+
+  /** A file in it as it is shown to people. */
+  public String locationOf(String file) {
+    return location.equals(".")
+        ? file
+        : location.endsWith("/") ? location + file : location + "/" + file;
+  }
+
+  /**
+   * The text of a file, selected or not.
+   *
+   * @param file relative to this folder; {@code ../} leads out of it
+   * @return empty when there is no such file, or when it cannot be read, which is reported
+   *     elsewhere
+   */
+  public Optional<SourceFile> read(String file) {
+    return texts.read(path.resolve(file).normalize());
+  }
+
+  /**
+   * A file of this name in this folder or the nearest one around it, up to the repository's root.
+   */
+  public Optional<SourceFile> readNearest(String file) {
+    for (Path folder = path; folder != null; folder = folder.getParent()) {
+      Optional<SourceFile> found = texts.read(folder.resolve(file));
+      if (found.isPresent() || texts.isRepositoryRoot(folder)) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The same folder without some files, given as they are shown to people. */
+  Folder without(Set<String> claimed) {
+    List<Folder> leftFolders =
+        folders.stream()
+            .map(folder -> folder.without(claimed))
+            .filter(folder -> !folder.isEmpty())
+            .toList();
+    return new Folder(
+        path, location, unclaimed(files, claimed), unclaimed(scripts, claimed), leftFolders, texts);
+  }
+
+  private List<String> unclaimed(List<String> names, Set<String> claimed) {
+    return names.stream().filter(name -> !claimed.contains(locationOf(name))).toList();
+  }
+
+  boolean isEmpty() {
+    return files.isEmpty() && folders.isEmpty();
+  }
+
+  /** Whether a file's name is that of an SQL script. */
+  public static boolean isSql(String file) {
+    String lower = file.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".sql") || lower.endsWith(".pgsql") || lower.endsWith(".psql");
+  }
+
+  @Override
+  public String toString() {
+    return location;
   }
 }

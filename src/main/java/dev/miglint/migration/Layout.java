@@ -2,16 +2,22 @@ package dev.miglint.migration;
 
 import java.util.Optional;
 
-/** How one framework lays out its migrations. Stateless. */
+/**
+ * How one framework lays out its migrations. Stateless, with a public constructor without
+ * parameters, registered with {@code @AutoService(Layout.class)}.
+ */
 public interface Layout {
 
   /** The framework's id in the configuration: {@code golang-migrate}. */
   String framework();
 
+  /** What the framework does about transactions when nothing in a migration says otherwise. */
+  TransactionMode transaction();
+
   /**
-   * Reads the files of one folder as a history of this framework, if that is what they are.
-   *
-   * @param folder the candidate files, already read
+   * Reads a folder as a history of this framework, if that is what it is. It is asked for every
+   * folder from the outermost inwards, so a layout only looks for what stands in its own place: it
+   * takes files of subfolders when the framework itself would run them from here.
    */
-  Optional<MigrationSet> read(Folder folder);
+  Optional<Match> read(Folder folder);
 }

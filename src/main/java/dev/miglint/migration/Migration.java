@@ -10,6 +10,8 @@ import dev.miglint.source.Span;
  * @param version as it is written in the name; empty where there is none
  * @param name the descriptive part
  * @param range the part of the file that belongs to it
+ * @param language what it is written in; the text of {@link Language#PROGRAM} is empty
+ * @param dialect the database that it is written for; only PostgreSQL's are linted as such
  */
 public record Migration(
     String id,
@@ -18,4 +20,36 @@ public record Migration(
     Direction direction,
     SourceFile file,
     Span range,
-    TransactionMode transaction) {}
+    TransactionMode transaction,
+    Language language,
+    Dialect dialect) {
+
+  /** A migration in the SQL of PostgreSQL. */
+  public Migration(
+      String id,
+      String version,
+      String name,
+      Direction direction,
+      SourceFile file,
+      Span range,
+      TransactionMode transaction) {
+    this(id, version, name, direction, file, range, transaction, Language.SQL, Dialect.POSTGRESQL);
+  }
+
+  public Migration withTransaction(TransactionMode other) {
+    return new Migration(id, version, name, direction, file, range, other, language, dialect);
+  }
+
+  public Migration withDialect(Dialect other) {
+    return new Migration(id, version, name, direction, file, range, transaction, language, other);
+  }
+
+  public Migration withLanguage(Language other) {
+    return new Migration(id, version, name, direction, file, range, transaction, other, dialect);
+  }
+
+  /** Whether its statements are PostgreSQL's own: what is not counts as not analysed. */
+  public boolean isPostgresSql() {
+    return language == Language.SQL && dialect == Dialect.POSTGRESQL;
+  }
+}

@@ -9,10 +9,21 @@ import java.util.List;
  * @param why what made it a history of this framework
  * @param migrations up and repeatable ones in the order in which they run; each down right after
  *     its up, or where its version would stand
+ * @param notes what was odd about the files themselves
  */
 public record MigrationSet(
-    Framework framework, String location, String why, List<Migration> migrations) {
+    Framework framework,
+    String location,
+    String why,
+    List<Migration> migrations,
+    List<Note> notes) {
   public MigrationSet {
     migrations = List.copyOf(migrations);
+    notes = List.copyOf(notes);
+  }
+
+  public MigrationSet(
+      Framework framework, String location, String why, List<Migration> migrations) {
+    this(framework, location, why, migrations, List.of());
   }
 }

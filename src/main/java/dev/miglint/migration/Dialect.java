@@ -1,0 +1,68 @@
+package dev.miglint.migration;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The database that a script is written for. */
+public enum Dialect {
+  POSTGRESQL,
+  /** MariaDB too. */
+  MYSQL,
+  SQLITE,
+  COCKROACH,
+  /** Any other, and scripts that PostgreSQL does not get to see. */
+  OTHER;
+
+  /** The dialect that one word of a file name or a setting stands for, in any case. */
+  public static Optional<Dialect> named(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "postgres", "postgresql", "pg", "pgsql", "psql" -> Optional.of(POSTGRESQL);
+      case "mysql", "mariadb" -> Optional.of(MYSQL);
+      case "sqlite", "sqlite3" -> Optional.of(SQLITE);
+      case "cockroach", "cockroachdb", "crdb" -> Optional.of(COCKROACH);
+      case "h2",
+          "hsqldb",
+          "derby",
+          "oracle",
+          "mssql",
+          "sqlserver",
+          "clickhouse",
+          "db2",
+          "snowflake",
+          "spanner",
+          "redshift",
+          "bigquery",
+          "duckdb",
+          "cassandra" ->
+          Optional.of(OTHER);
+      default -> Optional.empty();
+    };
+  }
+
+  /**
+   * What the folders of a path say, the innermost first: {@code db/mysql/migrations}, {@code
+   * migration_sqlite}. A folder that names two of them says nothing.
+   *
+   * @param path with forward slashes
+   */
+  public static Optional<Dialect> ofFolders(String path) {
+    String[] folders = path.split("/", -1);
+    for (int i = folders.length - 1; i >= 0; i--) {
+      Set<Dialect> named = EnumSet.noneOf(Dialect.class);
+      for (String word : folders[i].split("[^A-Za-z0-9]+", -1)) {
+        named(word).ifPresent(named::add);
+      }
+      if (named.size() == 1) {
+        return Optional.of(named.iterator().next());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** As in the configuration: {@code postgresql}. */
+  public String words() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

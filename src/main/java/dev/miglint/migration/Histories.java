@@ -1,0 +1,160 @@
+package dev.miglint.migration;
+
+import dev.miglint.migration.Discovery.Unreadable;
+import dev.miglint.migration.Match.LeftOut;
+import dev.miglint.source.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds the histories at some paths. */
+public final class Histories {
+
+  private static final String STANDARD_INPUT = "-";
+
+  private final List<Layout> layouts;
+
+  /** With every layout on the class path. */
+  public Histories() {
+    this(ServiceLoader.load(Layout.class).stream().map(ServiceLoader.Provider::get).toList());
+  }
+
+  Histories(List<Layout> layouts) {
+    this.layouts = layouts.stream().sorted(Comparator.comparing(Layout::framework)).toList();
+  }
+
+  /** The ids of all known frameworks, sorted. */
+  public List<String> frameworks() {
+    return layouts.stream().map(Layout::framework).toList();
+  }
+
+  /**
+   * Reads everything that the user selected.
+   *
+   * @param standardInput read to its end when {@code -} is among the paths
+   * @throws IllegalArgumentException when the selection names a framework that is not known
+   */
+  public Discovery read(Selection selection, InputStream standardInput) {
+    Detection detection = new Detection(chosen(selection), selection);
+    if (!selection.each()) {
+      return readTogether(selection, detection, standardInput);
+    }
+    List<Discovery> parts =
+        selection.paths().stream()
+            .map(path -> readTogether(selection.withPaths(List.of(path)), detection, standardInput))
+            .toList();
+    return new Discovery(
+        parts.stream().flatMap(part -> part.sets().stream()).toList(),
+        parts.stream().flatMap(part -> part.unreadable().stream()).toList(),
+        parts.stream().flatMap(part -> part.leftOut().stream()).toList(),
+        parts.stream().mapToInt(Discovery::otherFiles).sum(),
+        parts.stream().flatMap(part -> part.without().stream()).toList());
+  }
+
+  private List<Layout> chosen(Selection selection) {
+    if (selection.framework().isEmpty()) {
+      return layouts;
+    }
+    String id = selection.framework().get();
+    List<Layout> named = layouts.stream().filter(l -> l.framework().equals(id)).toList();
+    if (named.isEmpty()) {
+      throw new IllegalArgumentException("no such framework: " + id);
+    }
+    return named;
+  }
+
+  private static Discovery readTogether(
+      Selection selection, Detection detection, InputStream standardInput) {
+    DisplayNames names = new DisplayNames(selection.workingDirectory());
+    FileTree tree = new FileTree(names, selection.excludes());
+    Texts texts = new Texts(names);
+    List<Unreadable> unreadable = new ArrayList<>();
+    List<Path> located = new ArrayList<>();
+    for (String given : selection.paths()) {
+      try {
+        if (given.equals(STANDARD_INPUT)) {
+          String name = selection.standardInputName().orElse("<stdin>");
+          Path file = names.locate(name);
+          texts.put(file, standardInput(names.of(file), standardInput));
+          tree.addScript(file);
+          located.add(file);
+        } else {
+          Path path = names.locate(given);
+          tree.select(path);
+          located.add(path);
+        }
+      } catch (InvalidPathException e) {
+        unreadable.add(new Unreadable(given, "is not a path: " + e.getReason()));
+      } catch (IOException e) {
+        unreadable.add(new Unreadable(given, ReadErrors.message(e)));
+      }
+    }
+    texts.readAll(tree.scripts());
+
+    List<MigrationSet> sets = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>(tree.leftOut());
+    for (Folder root : tree.roots(texts)) {
+      for (Match match : detection.detect(root)) {
+        sets.add(match.set());
+        leftOut.addAll(match.leftOut());
+      }
+    }
+    unreadable.addAll(tree.unreadable());
+    unreadable.addAll(texts.unreadable());
+    leftOut.addAll(neverClaimed(tree, names, sets, leftOut, unreadable));
+
+    Set<String> files = new HashSet<>();
+    sets.forEach(set -> set.migrations().forEach(m -> files.add(m.file().name())));
+    Set<String> passedOver = new TreeSet<>(tree.otherFiles());
+    passedOver.removeAll(files);
+    return new Discovery(
+        sets, unreadable, leftOut, passedOver.size(), without(located, names, files, unreadable));
+  }
+
+  private static SourceFile standardInput(String name, InputStream input) throws IOException {
+    return Texts.decode(name, input.readAllBytes());
+  }
+
+  /** Scripts that no layout wanted: only possible when the user named the framework. */
+  private static List<LeftOut> neverClaimed(
+      FileTree tree,
+      DisplayNames names,
+      List<MigrationSet> sets,
+      List<LeftOut> leftOut,
+      List<Unreadable> unreadable) {
+    Set<String> accounted = new HashSet<>();
+    sets.forEach(set -> set.migrations().forEach(m -> accounted.add(m.file().name())));
+    leftOut.forEach(left -> accounted.add(left.file()));
+    unreadable.forEach(file -> accounted.add(file.file()));
+    return tree.scripts().stream()
+        .map(names::of)
+        .filter(file -> !accounted.contains(file))
+        .map(file -> new LeftOut(file, "is not part of a history of the named framework"))
+        .toList();
+  }
+
+  private static List<String> without(
+      List<Path> located, DisplayNames names, Set<String> files, List<Unreadable> unreadable) {
+    Set<String> known = new HashSet<>(files);
+    unreadable.forEach(file -> known.add(file.file()));
+    return located.stream()
+        .map(names::of)
+        .filter(path -> known.stream().noneMatch(file -> isAtOrBelow(file, path)))
+        .toList();
+  }
+
+  private static boolean isAtOrBelow(String file, String path) {
+    if (path.equals(".")) {
+      return !file.startsWith("/") && !file.equals("..") && !file.startsWith("../");
+    }
+    return file.equals(path) || file.startsWith(path.endsWith("/") ? path : path + "/");
+  }
+}

@@ -1,0 +1,72 @@
+package dev.miglint.migration.layout;
+
+import dev.miglint.migration.Direction;
+import dev.miglint.migration.Migration;
+import dev.miglint.migration.Note;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Puts migrations in the order of their versions, each down right after its up. */
+final class Chronology {
+
+  private static final Comparator<Migration> BY_ID =
+      Comparator.comparing(Migration::id).thenComparing(m -> m.file().name());
+
+  private Chronology() {}
+
+  static List<Migration> order(Collection<Migration> migrations, Comparator<String> versions) {
+    Map<String, List<Migration>> byVersion =
+        migrations.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Migration::version, () -> new TreeMap<>(versions), Collectors.toList()));
+    List<Migration> ordered = new ArrayList<>(migrations.size());
+    byVersion.values().forEach(group -> appendPairs(group, ordered));
+    return ordered;
+  }
+
+  private static void appendPairs(List<Migration> sameVersion, List<Migration> ordered) {
+    List<Migration> downs =
+        new ArrayList<>(sameVersion.stream().filter(Chronology::isDown).sorted(BY_ID).toList());
+    List<Migration> forward = sameVersion.stream().filter(m -> !isDown(m)).sorted(BY_ID).toList();
+    for (Migration up : forward) {
+      ordered.add(up);
+      List<Migration> own =
+          downs.stream().filter(down -> forward.size() == 1 || down.id().equals(up.id())).toList();
+      ordered.addAll(own);
+      downs.removeAll(own);
+    }
+    ordered.addAll(downs);
+  }
+
+  private static boolean isDown(Migration migration) {
+    return migration.direction() == Direction.DOWN;
+  }
+
+  /** One note for each file that repeats the version of an earlier one in its direction. */
+  static List<Note> duplicates(List<Migration> ordered) {
+    List<Note> notes = new ArrayList<>();
+    Map<String, Migration> seen = new TreeMap<>();
+    for (Migration migration : ordered) {
+      if (migration.version().isEmpty()) {
+        continue;
+      }
+      String key = migration.direction() + " " + migration.dialect() + " " + migration.version();
+      Migration first = seen.putIfAbsent(key, migration);
+      if (first != null) {
+        notes.add(
+            new Note(
+                Note.Kind.DUPLICATE_VERSION,
+                migration.file().name(),
+                "Version %s is already taken by %s."
+                    .formatted(migration.version(), first.file().name())));
+      }
+    }
+    return notes;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.miglint.migration.layout;
+
+import com.google.auto.service.AutoService;
+import dev.miglint.migration.Dialect;
+import dev.miglint.migration.Direction;
+import dev.miglint.migration.Folder;
+import dev.miglint.migration.Framework;
+import dev.miglint.migration.Language;
+import dev.miglint.migration.Layout;
+import dev.miglint.migration.Match;
+import dev.miglint.migration.Match.Certainty;
+import dev.miglint.migration.Migration;
+import dev.miglint.migration.MigrationSet;
+import dev.miglint.migration.Note;
+import dev.miglint.migration.TransactionMode;
+import dev.miglint.source.SourceFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Scripts without a framework: a folder in the order of its names, a file, standard input. */
+@AutoService(Layout.class)
+public final class Plain implements Layout {
+
+  private static final Framework FRAMEWORK = new Framework("plain", false, Set.of(), "");
+  private static final Pattern NUMBERED = Pattern.compile("([0-9]+)[-_. ]*(.*)");
+  private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z]+$");
+
+  @Override
+  public String framework() {
+    return FRAMEWORK.id();
+  }
+
+  @Override
+  public TransactionMode transaction() {
+    return TransactionMode.UNKNOWN;
+  }
+
+  @Override
+  public Optional<Match> read(Folder folder) {
+    List<Migration> migrations = new ArrayList<>();
+    for (String file : inOrder(folder)) {
+      folder.read(file).map(text -> migration(folder, file, text)).ifPresent(migrations::add);
+    }
+    if (migrations.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean one = folder.scripts().size() == 1;
+    return Optional.of(
+        new Match(
+            Certainty.FALLBACK,
+            new MigrationSet(
+                FRAMEWORK,
+                one ? migrations.get(0).file().name() : folder.location(),
+                one
+                    ? "a script that no framework claims"
+                    : "%d scripts that no framework claims, in the order of their names"
+                        .formatted(migrations.size()),
+                migrations,
+                numbersOutOfOrder(migrations)),
+            List.of()));
+  }
+
+  private static List<String> inOrder(Folder folder) {
+    return folder.scripts().stream()
+        .sorted(
+            Comparator.<String, String>comparing(file -> forth(folder, file).orElse(file))
+                .thenComparing(file -> forth(folder, file).isPresent()))
+        .toList();
+  }
+
+  private static Migration migration(Folder folder, String file, SourceFile text) {
+    String stem = ENDING.matcher(file).replaceFirst("");
+    Matcher numbered = NUMBERED.matcher(stem);
+    boolean hasNumber = numbered.matches();
+    return new Migration(
+        stem,
+        hasNumber ? numbered.group(1) : "",
+        hasNumber ? numbered.group(2) : stem,
+        forth(folder, file).isPresent() ? Direction.DOWN : Direction.UP,
+        text,
+        text.whole(),
+        TransactionMode.UNKNOWN,
+        Language.SQL,
+        Dialect.ofFolders(folder.location()).orElse(Dialect.POSTGRESQL));
+  }
+
+  /**
+   * The file that a way back belongs to, known by its name: always after a dot, elsewhere only
+   * beside its way forth.
+   */
+  private static Optional<String> forth(Folder folder, String file) {
+    String stem = ENDING.matcher(file).replaceFirst("");
+    String ending = file.substring(stem.length());
+    if (!stem.endsWith("down")) {
+      return Optional.empty();
+    }
+    String start = stem.substring(0, stem.length() - "down".length());
+    if (folder.files().contains(start + "up" + ending)) {
+      return Optional.of(start + "up" + ending);
+    }
+    return start.endsWith(".")
+        ? Optional.of(start.substring(0, start.length() - 1) + ending)
+        : Optional.empty();
+  }
+
+  private static List<Note> numbersOutOfOrder(List<Migration> migrations) {
+    List<Note> notes = new ArrayList<>();
+    for (int i = 1; i < migrations.size(); i++) {
+      Migration before = migrations.get(i - 1);
+      Migration migration = migrations.get(i);
+      if (!before.version().isEmpty()
+          && !migration.version().isEmpty()
+          && Version.NUMERIC.compare(before.version(), migration.version()) > 0) {
+        notes.add(
+            new Note(
+                Note.Kind.NUMBERS_OUT_OF_ORDER,
+                migration.file().name(),
+                "It runs after %s, as their names are sorted, though its number is smaller."
+                    .formatted(before.file().name())));
+      }
+    }
+    return notes;
+  }
+}
