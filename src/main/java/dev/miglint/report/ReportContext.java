@@ -1,0 +1,39 @@
+package dev.miglint.report;
+
+import dev.miglint.lint.RuleInfo;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a report needs to know besides the result.
+ *
+ * @param version of miglint
+ * @param rules those that were on
+ * @param workingDirectory absolute; what the names of files are relative to
+ * @param exitCode of the run
+ * @param presentation for people; formats for machines ignore it
+ */
+public record ReportContext(
+    String version,
+    List<RuleInfo> rules,
+    Path workingDirectory,
+    int exitCode,
+    Presentation presentation) {
+
+  public ReportContext {
+    rules = List.copyOf(rules);
+  }
+
+  /**
+   * How a text is laid out.
+   *
+   * @param color ANSI escape sequences may be used
+   * @param width columns of the terminal
+   * @param summary whether the summary follows the findings
+   */
+  public record Presentation(boolean color, int width, boolean summary) {
+
+    /** For a file or a pipe. */
+    public static final Presentation PLAIN = new Presentation(false, 100, true);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.miglint.report;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The formats there are. A reporter's classes are loaded when it is asked for, not before. */
+public enum ReportFormat {
+  TEXT,
+  JSON,
+  SARIF,
+  GCC;
+
+  public Reporter reporter() {
+    return switch (this) {
+      case TEXT -> new TextReporter();
+      case JSON -> new JsonReporter();
+      case SARIF -> new SarifReporter();
+      case GCC -> new GccReporter();
+    };
+  }
+
+  /** As on the command line: {@code sarif}. */
+  public String words() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<ReportFormat> of(String words) {
+    return Arrays.stream(values()).filter(format -> format.words().equals(words)).findFirst();
+  }
+
+  public static List<String> names() {
+    return Arrays.stream(values()).map(ReportFormat::words).toList();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.miglint.report;
+
+import dev.miglint.lint.Finding;
+import dev.miglint.lint.LintResult;
+import dev.miglint.migration.Direction;
+import dev.miglint.migration.Migration;
+import dev.miglint.report.ReportContext.Presentation;
+import dev.miglint.source.Position;
+import dev.miglint.source.Span;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** For people: grouped by migration, with the source, what to do, and what was not looked at. */
+final class TextReporter implements Reporter {
+
+  /** Room for the gutter: a line number of five digits, a bar and spaces. */
+  private static final int GUTTER = 8;
+
+  @Override
+  public void report(LintResult result, ReportContext context, Writer out) throws IOException {
+    Presentation look = context.presentation();
+    for (Map.Entry<Migration, List<Finding>> group : byMigration(result).entrySet()) {
+      out.write(Style.BOLD.on("== " + heading(group.getKey()), look.color()) + "\n\n");
+      for (Finding finding : group.getValue()) {
+        write(finding, look, out);
+      }
+    }
+    for (LintResult.Failure failure : result.failures()) {
+      out.write(failure(failure, look) + "\n");
+    }
+    if (look.summary()) {
+      if (!result.failures().isEmpty()) {
+        out.write("\n");
+      }
+      for (String line : Summary.lines(result, look.color())) {
+        out.write(line + "\n");
+      }
+    }
+    out.flush();
+  }
+
+  private static Map<Migration, List<Finding>> byMigration(LintResult result) {
+    var groups = new LinkedHashMap<Migration, List<Finding>>();
+    for (Finding finding : result.findings()) {
+      groups.computeIfAbsent(finding.migration(), m -> new java.util.ArrayList<>()).add(finding);
+    }
+    return groups;
+  }
+
+  private static String heading(Migration migration) {
+    String id = Printable.line(migration.id());
+    return migration.direction() == Direction.UP
+        ? id
+        : id + " (" + migration.direction().name().toLowerCase(Locale.ROOT) + ")";
+  }
+
+  private static void write(Finding finding, Presentation look, Writer out) throws IOException {
+    Position start = finding.start();
+    Style style = Style.of(finding.severity());
+    out.write(
+        "%s:%d:%d: %s %s\n"
+            .formatted(
+                Printable.line(finding.file().name()),
+                start.line(),
+                start.column(),
+                style.on(finding.severity().words(), look.color()),
+                Style.BOLD.on(finding.rule(), look.color())));
+    for (String line : Paragraph.wrap(Printable.lines(finding.message()), "", "", look.width())) {
+      out.write(line + "\n");
+    }
+    if (!finding.span().equals(Span.START_OF_FILE)) {
+      int width = Math.max(40, look.width() - GUTTER);
+      for (String line :
+          Excerpt.of(finding.file(), finding.span(), width).render(style, look.color())) {
+        out.write(line + "\n");
+      }
+    }
+    if (!finding.help().isEmpty()) {
+      List<String> help =
+          Paragraph.wrap(Printable.lines(finding.help()), "help: ", "      ", look.width());
+      out.write(Style.HELP.on("help:", look.color()) + help.get(0).substring(5) + "\n");
+      for (String line : help.subList(1, help.size())) {
+        out.write(line + "\n");
+      }
+    }
+    for (String line : Printable.lines(finding.safeSql().strip()).split("\n", -1)) {
+      out.write(line.isBlank() ? "" : "    " + line.stripTrailing() + "\n");
+    }
+    out.write("\n");
+  }
+
+  private static String failure(LintResult.Failure failure, Presentation look) {
+    String what =
+        switch (failure.kind()) {
+          case UNREADABLE -> "not read";
+          case CRASH -> "internal error";
+        };
+    String place = failure.file().isEmpty() ? "" : Printable.line(failure.file()) + ": ";
+    return place + Style.ERROR.on(what, look.color()) + ": " + Printable.line(failure.message());
+  }
+}
