@@ -1,0 +1,251 @@
+package dev.miglint.parser.postgres;
+
+import com.sun.jna.Pointer;
+import dev.miglint.parser.postgres.PgQueryFunctions.FingerprintResult;
+import dev.miglint.parser.postgres.PgQueryFunctions.ParseResult;
+import dev.miglint.parser.postgres.PgQueryFunctions.PgQueryError;
+import dev.miglint.parser.postgres.PgQueryFunctions.PlpgsqlParseResult;
+import dev.miglint.parser.postgres.PgQueryFunctions.SplitResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * libpg_query: the raw parser of the PostgreSQL server, as a library.
+ *
+ * <p>Thread-safe; every call is independent of every other.
+ *
+ * <p>A text may be of any size and nested to any depth, on a thread with any stack. libpg_query
+ * walks its tree recursively and does not check the stack. Measured with its 17 series: where the
+ * grammar sets no limit ({@code 1+1+1+…}) a level takes 128 bytes at most, and where it does, by
+ * saying "memory exhausted" beyond 10,000 open symbols ({@code ((((…}), a level takes 400 bytes at
+ * most, 1.2 MB in all. {@value TreeGuard#BYTES_PER_LEVEL} bytes are reckoned for a level, since
+ * other builds may take more. A text that could need over {@value TreeGuard#BYTES_OF_ANY_THREAD}
+ * bytes is parsed on a thread of its own, made with the stack that it needs, and one that could
+ * need over a gibibyte, which is a million levels, is rejected.
+ *
+ * <p>Who walks the tree in Java has to see to the stack as well.
+ */
+public final class LibPgQuery {
+  /** The system property that names a library file. */
+  public static final String PROPERTY = "miglint.libpg_query";
+
+  /** The environment variable that names a library file. */
+  public static final String VARIABLE = "MIGLINT_LIBPG_QUERY";
+
+  private static final Pattern VERSION = Pattern.compile("^\\{\"version\":(\\d+),\"stmts\":\\[\\{");
+
+  private static final int MESSAGE_LENGTH = 400;
+
+  // JNA's direct mapping binds functions to a class, so that a process has one library, whatever
+  // is done here; this remembers which.
+  private static @Nullable LibPgQuery loaded;
+
+  private final LibraryFile file;
+  private final int versionNumber;
+
+  private LibPgQuery(LibraryFile file, int versionNumber) {
+    this.file = file;
+    this.versionNumber = versionNumber;
+  }
+
+  /**
+   * Loads the library: the one named here, else the one named by the system property {@value
+   * #PROPERTY}, else by the environment variable {@value #VARIABLE}, else the one on the class
+   * path. A process keeps the first that it loads.
+   *
+   * @throws LibPgQueryUnavailable if there is none, it cannot be used, or another is in use
+   */
+  public static synchronized LibPgQuery load(Optional<Path> named) throws LibPgQueryUnavailable {
+    LibraryFile file =
+        new LibraryFile(
+            named
+                .or(() -> path(System.getProperty(PROPERTY)))
+                .or(() -> path(System.getenv(VARIABLE))));
+    LibPgQuery present = loaded;
+    if (present == null) {
+      file.bind();
+      present = new LibPgQuery(file, versionNumber(file));
+      loaded = present;
+    } else if (!present.file.equals(file)) {
+      throw new LibPgQueryUnavailable(
+          "libpg_query cannot be loaded from "
+              + file.origin()
+              + " in a process that has loaded it from "
+              + present.file.origin()
+              + ": name one library only.");
+    }
+    return present;
+  }
+
+  private static Optional<Path> path(@Nullable String name) {
+    return Optional.ofNullable(name).filter(text -> !text.isEmpty()).map(Path::of);
+  }
+
+  private static int versionNumber(LibraryFile file) throws LibPgQueryUnavailable {
+    byte[] tree = parseHere(terminated("SELECT 1")).json();
+    Matcher version = VERSION.matcher(new String(tree, StandardCharsets.UTF_8));
+    if (!version.find()) {
+      throw new LibPgQueryUnavailable(
+          "The library from "
+              + file.origin()
+              + " does not answer as libpg_query does: name another.");
+    }
+    return Integer.parseInt(version.group(1));
+  }
+
+  /** The version of the server whose grammar this is, such as {@code 17.4}. */
+  public String grammarVersion() {
+    return versionNumber / 10_000 + "." + versionNumber % 10_000;
+  }
+
+  /** The file that the library was loaded from, or {@code the class path}. */
+  public String origin() {
+    return file.origin();
+  }
+
+  /** Parses the statements of a text; the tree is {@code {"version":…,"stmts":[…]}}. */
+  public RawParse parse(String sql) {
+    return call(sql, LibPgQuery::parseHere, RawParse::rejected);
+  }
+
+  /**
+   * Parses the PL/pgSQL bodies of a text whose statements are {@code CREATE FUNCTION}, {@code
+   * CREATE PROCEDURE} or {@code DO}; the tree is an array with an entry for each of them.
+   */
+  public RawParse parsePlpgsql(String sql) {
+    return call(sql, LibPgQuery::parsePlpgsqlHere, RawParse::rejected);
+  }
+
+  /** Splits a text with the server's lexer alone; its statements need not be correct. */
+  public RawSplits splitWithScanner(String sql) {
+    return call(
+        sql,
+        text -> splits(PgQueryFunctions.pg_query_split_with_scanner(text)),
+        RawSplits::rejected);
+  }
+
+  /** Splits a text with the server's grammar; all of its statements have to be correct. */
+  public RawSplits splitWithParser(String sql) {
+    return call(
+        sql,
+        text -> splits(PgQueryFunctions.pg_query_split_with_parser(text)),
+        RawSplits::rejected);
+  }
+
+  /**
+   * A hexadecimal number that statements share which differ in constants, spelling and white space
+   * only; empty when the text does not parse.
+   */
+  public Optional<String> fingerprint(String sql) {
+    return call(sql, LibPgQuery::fingerprintHere, error -> Optional.empty());
+  }
+
+  private static <T> T call(
+      String sql, Function<byte[], T> function, Function<RawError, T> rejection) {
+    int nul = sql.indexOf('\0');
+    if (nul >= 0) {
+      // To the library the text would end there.
+      int position = sql.codePointCount(0, nul) + 1;
+      return rejection.apply(
+          new RawError("the text has a NUL character (U+0000)", position, Optional.empty()));
+    }
+    return TreeGuard.call(terminated(sql), function, rejection);
+  }
+
+  private static byte[] terminated(String sql) {
+    byte[] text = sql.getBytes(StandardCharsets.UTF_8);
+    return Arrays.copyOf(text, text.length + 1);
+  }
+
+  private static RawParse parseHere(byte[] text) {
+    ParseResult result = PgQueryFunctions.pg_query_parse(text);
+    try {
+      return parse(result.error, result.parseTree);
+    } finally {
+      PgQueryFunctions.pg_query_free_parse_result(result);
+    }
+  }
+
+  private static RawParse parsePlpgsqlHere(byte[] text) {
+    PlpgsqlParseResult result = PgQueryFunctions.pg_query_parse_plpgsql(text);
+    try {
+      return parse(result.error, result.functions);
+    } finally {
+      PgQueryFunctions.pg_query_free_plpgsql_parse_result(result);
+    }
+  }
+
+  private static RawParse parse(@Nullable Pointer error, @Nullable Pointer tree) {
+    if (error != null) {
+      return RawParse.rejected(error(error));
+    }
+    if (tree != null && tree.indexOf(0, (byte) 0) > Runtime.getRuntime().maxMemory() / 4) {
+      return RawParse.rejected(
+          RawError.withoutPosition(
+              "the statement is too large to be parsed with this heap: give Java more with -Xmx"));
+    }
+    return RawParse.tree(bytes(tree));
+  }
+
+  private static RawSplits splits(SplitResult result) {
+    try {
+      Pointer statements = result.statements;
+      if (result.error != null) {
+        return RawSplits.rejected(error(result.error));
+      }
+      if (statements == null) {
+        return new RawSplits(List.of(), Optional.empty());
+      }
+      List<RawSplit> splits = new ArrayList<>(result.count);
+      for (Pointer statement : statements.getPointerArray(0, result.count)) {
+        splits.add(new RawSplit(statement.getInt(0), statement.getInt(Integer.BYTES)));
+      }
+      return new RawSplits(splits, Optional.empty());
+    } finally {
+      PgQueryFunctions.pg_query_free_split_result(result);
+    }
+  }
+
+  private static Optional<String> fingerprintHere(byte[] text) {
+    FingerprintResult result = PgQueryFunctions.pg_query_fingerprint(text);
+    try {
+      return result.error == null ? Optional.of(string(result.text)) : Optional.empty();
+    } finally {
+      PgQueryFunctions.pg_query_free_fingerprint_result(result);
+    }
+  }
+
+  private static RawError error(Pointer address) {
+    PgQueryError error = new PgQueryError(address);
+    Optional<String> context = Optional.ofNullable(error.context).map(LibPgQuery::string);
+    return new RawError(
+        shortened(string(error.message)), Math.max(0, error.cursorPosition), context);
+  }
+
+  /** The message quotes what it is about, which can be the rest of the text. */
+  private static String shortened(String message) {
+    int length = Math.min(message.length(), MESSAGE_LENGTH);
+    return length == message.length()
+        ? message
+        : message.substring(0, message.offsetByCodePoints(0, length / 2)) + "…\"";
+  }
+
+  private static String string(@Nullable Pointer text) {
+    return new String(bytes(text), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(@Nullable Pointer text) {
+    if (text == null) {
+      return new byte[0];
+    }
+    return text.getByteArray(0, Math.toIntExact(text.indexOf(0, (byte) 0)));
+  }
+}
