@@ -1,0 +1,42 @@
+package dev.miglint.parser.postgres;
+
+import dev.miglint.parser.lexer.Tokens;
+import java.util.Optional;
+
+/**
+ * Tells what a newer server would read from what none would. The bundled grammar is that of
+ * PostgreSQL 17; what PostgreSQL 18 added is listed in its release notes, appendix E.
+ */
+final class NewerGrammar {
+
+  private static final String NEEDS_18 = "needs the grammar of PostgreSQL 18";
+
+  private NewerGrammar() {}
+
+  /**
+   * Why a refused statement may be right for a newer server.
+   *
+   * @param unit where the 17 grammar stopped
+   * @return a reason to skip the statement, if it stopped at something that 18 added
+   */
+  static Optional<String> needed(String sql, int unit) {
+    Tokens tokens = Tokens.of(sql);
+    int at = tokens.indexAt(unit);
+    boolean virtual = tokens.isWord(at, "virtual");
+    boolean enforced = tokens.isWord(at, "enforced") || tokens.areWords(at, "not", "enforced");
+    boolean namedNotNull = tokens.areWords(at, "not", "null");
+    boolean notNull =
+        namedNotNull
+            && at >= 2
+            && (tokens.isWord(at - 2, "constraint") || tokens.isWord(at - 1, "add"));
+    boolean inherit =
+        tokens.isWord(1, "table")
+            && (tokens.isWord(at, "inherit") || tokens.areWords(at, "no", "inherit"))
+            && tokens.findTopLevelWord(0, at, "constraint").isPresent();
+    boolean temporal =
+        tokens.areWords(at, "without", "overlaps") || tokens.isWord(at - 1, "period");
+    boolean returning = tokens.isWord(at, "with") && at > 0 && tokens.isWord(at - 1, "returning");
+    boolean any = virtual || enforced || notNull || inherit || temporal || returning;
+    return any ? Optional.of(NEEDS_18) : Optional.empty();
+  }
+}

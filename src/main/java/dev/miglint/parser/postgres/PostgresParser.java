@@ -1,0 +1,161 @@
+package dev.miglint.parser.postgres;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.miglint.parser.Piece;
+import dev.miglint.parser.StatementSplitter;
+import dev.miglint.parser.lexer.Tokens;
+import dev.miglint.source.SourceFile;
+import dev.miglint.source.Span;
+import dev.miglint.sql.DataStatement.Copy;
+import dev.miglint.sql.ParsedScript;
+import dev.miglint.sql.ParsedScript.Skipped;
+import dev.miglint.sql.ParsedScript.SyntaxError;
+import dev.miglint.sql.SqlParser;
+import dev.miglint.sql.Statement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * PostgreSQL's own grammar. The text is split first and each statement is parsed by itself, so that
+ * one error costs one statement.
+ *
+ * <p>Deeply nested statements need a deep stack: call it on threads with tens of megabytes. Where
+ * the stack does not suffice, the statement is skipped and said to be.
+ */
+public final class PostgresParser implements SqlParser {
+
+  private final LibPgQuery library;
+  private final ObjectReader json;
+
+  public PostgresParser(LibPgQuery library) {
+    this.library = library;
+    // The tree is as deep as the statement and its strings as long: both are the user's own.
+    StreamReadConstraints unlimited =
+        StreamReadConstraints.builder()
+            .maxNestingDepth(Integer.MAX_VALUE)
+            .maxStringLength(Integer.MAX_VALUE)
+            .maxNumberLength(Integer.MAX_VALUE)
+            .maxNameLength(Integer.MAX_VALUE)
+            .build();
+    JsonFactory factory = JsonFactory.builder().streamReadConstraints(unlimited).build();
+    this.json = JsonMapper.builder(factory).build().readerFor(JsonNode.class);
+  }
+
+  /** The version of the grammar: {@code 17.4}. */
+  public String grammarVersion() {
+    return library.grammarVersion();
+  }
+
+  @Override
+  public ParsedScript parse(SourceFile file, Span range) {
+    List<Statement> statements = new ArrayList<>();
+    List<SyntaxError> errors = new ArrayList<>();
+    List<Skipped> skipped = new ArrayList<>();
+    for (Piece piece : StatementSplitter.split(file, range)) {
+      switch (piece.kind()) {
+        case META_COMMAND -> skipped.add(new Skipped("psql meta-command", piece.span()));
+        case COPY_DATA -> attachData(statements, piece.span());
+        case STATEMENT -> {
+          Parsed parsed = parse(piece.sql(file), new Origin.Shifted(piece.span().start()));
+          parsed.statement().ifPresent(statements::add);
+          parsed.error().ifPresent(errors::add);
+          parsed.skipped().ifPresent(skipped::add);
+        }
+      }
+    }
+    return new ParsedScript(statements, errors, skipped);
+  }
+
+  /** The rows after COPY … FROM stdin belong to it. */
+  private static void attachData(List<Statement> statements, Span data) {
+    int last = statements.size() - 1;
+    if (last >= 0 && statements.get(last) instanceof Copy copy) {
+      statements.set(
+          last,
+          new Copy(
+              copy.table(),
+              copy.columns(),
+              copy.query(),
+              copy.from(),
+              copy.program(),
+              Optional.of(data),
+              copy.span()));
+    }
+  }
+
+  /** Exactly one of the three is present. */
+  record Parsed(
+      Optional<Statement> statement, Optional<SyntaxError> error, Optional<Skipped> skipped) {
+
+    static Parsed of(Statement statement) {
+      return new Parsed(Optional.of(statement), Optional.empty(), Optional.empty());
+    }
+
+    static Parsed failed(SyntaxError error) {
+      return new Parsed(Optional.empty(), Optional.of(error), Optional.empty());
+    }
+
+    static Parsed skipped(String reason, Span span) {
+      return new Parsed(Optional.empty(), Optional.empty(), Optional.of(new Skipped(reason, span)));
+    }
+  }
+
+  /** One statement, wherever it comes from. */
+  Parsed parse(String sql, Origin origin) {
+    StatementText text = new StatementText(sql, origin);
+    RawParse parse = library.parse(sql);
+    if (parse.error().isPresent()) {
+      return refused(parse.error().get(), text);
+    }
+    try {
+      Raw tree = new Raw(json.readValue(parse.json()));
+      List<Raw> all = tree.list("stmts");
+      if (all.isEmpty()) {
+        return Parsed.skipped("nothing but comments", text.whole());
+      }
+      Mapping mapping = new Mapping(text, new BodyReader(this));
+      return Parsed.of(mapping.statement(all.get(0).at("stmt")));
+    } catch (IOException e) {
+      throw new UncheckedIOException("libpg_query gave a tree that is no JSON", e);
+    } catch (StackOverflowError e) {
+      return Parsed.skipped("nested too deeply to be analysed", text.whole());
+    }
+  }
+
+  private static Parsed refused(RawError error, StatementText text) {
+    Span place = place(error, text);
+    Optional<String> newer = NewerGrammar.needed(text.sql(), unit(error, text.sql()));
+    if (newer.isPresent()) {
+      return Parsed.skipped(newer.get(), place);
+    }
+    return Parsed.failed(new SyntaxError(error.message(), place, text.whole()));
+  }
+
+  private static Span place(RawError error, StatementText text) {
+    if (error.cursorPosition() == 0) {
+      return text.whole();
+    }
+    int unit = unit(error, text.sql());
+    Tokens tokens = Tokens.of(text.sql());
+    int index = tokens.indexAt(unit);
+    if (index < tokens.size() && tokens.start(index) <= unit) {
+      return text.places(unit, tokens.end(index));
+    }
+    return text.places(unit, Math.min(unit + 1, text.sql().length()));
+  }
+
+  /** The unit at which the server points, whose count is of characters. */
+  private static int unit(RawError error, String sql) {
+    int characters = Math.max(0, error.cursorPosition() - 1);
+    return characters >= sql.codePointCount(0, sql.length())
+        ? sql.length()
+        : sql.offsetByCodePoints(0, characters);
+  }
+}
