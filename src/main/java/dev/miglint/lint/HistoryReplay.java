@@ -1,0 +1,154 @@
+package dev.miglint.lint;
+
+import dev.miglint.lint.History.Script;
+import dev.miglint.lint.LintResult.Failure;
+import dev.miglint.locks.Footprint;
+import dev.miglint.locks.LockModel;
+import dev.miglint.migration.Direction;
+import dev.miglint.migration.Migration;
+import dev.miglint.migration.MigrationSet;
+import dev.miglint.migration.TransactionMode;
+import dev.miglint.schema.Moment;
+import dev.miglint.schema.Schema;
+import dev.miglint.schema.SchemaReplay;
+import dev.miglint.source.Position;
+import dev.miglint.sql.RoutineBody.BodyStatement;
+import dev.miglint.sql.RoutineStatement.DoBlock;
+import dev.miglint.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Replays the scripts of one set in order and records a step for each statement. */
+final class HistoryReplay {
+
+  private final SchemaReplay replay = new SchemaReplay();
+  private final LockModel locks = new LockModel();
+  private final MigrationSet set;
+  private final LintOptions options;
+  private final List<Step> steps = new ArrayList<>();
+  private final List<Failure> failures = new ArrayList<>();
+  private Schema schema;
+  private int transactions;
+  private int statements;
+
+  HistoryReplay(MigrationSet set, LintOptions options) {
+    this.set = set;
+    this.options = options;
+    this.schema = options.start();
+  }
+
+  /** A history, and what could not be replayed. */
+  record Replayed(History history, List<Failure> failures) {}
+
+  Replayed run(List<Script> scripts) {
+    int index = 0;
+    for (Script script : scripts) {
+      script(script, index++);
+    }
+    return new Replayed(new History(set, scripts, steps, schema, options.target()), failures);
+  }
+
+  private void script(Script script, int index) {
+    Migration migration = script.migration();
+    boolean down = migration.direction() == Direction.DOWN;
+    Schema before = schema;
+    if (!migration.isPostgresSql()) {
+      schema = schema.withGap(); // Something happened that cannot be seen.
+      return;
+    }
+    schema = schema.inNewSession();
+    List<Statement> all = script.parsed().statements();
+    boolean shared = options.together() && migration.transaction() == TransactionMode.ALL_PENDING;
+    TransactionState state =
+        new TransactionState(
+            migration.transaction(), all.size(), options.session(), schema, transactions);
+    for (Statement statement : all) {
+      statement(migration, statement, index, state);
+    }
+    if (!script.parsed().syntaxErrors().isEmpty() || !script.parsed().skipped().isEmpty()) {
+      schema = schema.withGap();
+    }
+    transactions = shared ? transactions : state.nextId();
+    if (down) {
+      schema = before; // The way back is looked at, but the history goes on.
+    }
+  }
+
+  private void statement(
+      Migration migration, Statement statement, int index, TransactionState state) {
+    Transaction transaction = state.current();
+    Position position = migration.file().position(statement.span().start());
+    int release = options.together() ? 0 : index;
+    Moment now =
+        new Moment(
+            release,
+            index,
+            transaction.id(),
+            statements++,
+            migration.file().name() + ":" + position.line());
+    Schema before = schema.at(now);
+    Schema after = before;
+    Footprint footprint = Footprint.NONE;
+    try {
+      footprint = locks.footprint(statement, before, options.target());
+      after = replay.apply(before, statement);
+    } catch (RuntimeException | StackOverflowError e) {
+      after = before.withGap();
+      failures.add(crash(migration, position, e));
+    }
+    steps.add(
+        new Step(
+            options.target(),
+            set,
+            migration,
+            statement,
+            Optional.empty(),
+            false,
+            transaction,
+            before,
+            after,
+            footprint));
+    if (statement instanceof DoBlock block) {
+      body(migration, block, transaction, before);
+    }
+    schema = state.past(statement, footprint, after);
+  }
+
+  /** A step for each statement of a DO block, which runs where the block stands. */
+  private void body(Migration migration, DoBlock block, Transaction transaction, Schema outer) {
+    Schema before = outer;
+    for (BodyStatement inner : block.body().statements()) {
+      Schema after = before;
+      Footprint footprint = Footprint.NONE;
+      try {
+        footprint = locks.footprint(inner.statement(), before, options.target());
+        after = replay.apply(before, inner.statement());
+      } catch (RuntimeException | StackOverflowError e) {
+        Position position = migration.file().position(inner.statement().span().start());
+        failures.add(crash(migration, position, e));
+      }
+      steps.add(
+          new Step(
+              options.target(),
+              set,
+              migration,
+              inner.statement(),
+              Optional.of(block),
+              inner.conditional(),
+              transaction,
+              before,
+              after,
+              footprint));
+      before = after;
+    }
+  }
+
+  private static Failure crash(Migration migration, Position position, Throwable error) {
+    return new Failure(
+        Failure.Kind.CRASH,
+        migration.file().name(),
+        "line %d: the statement could not be replayed (%s); please report this"
+            .formatted(position.line(), error));
+  }
+}

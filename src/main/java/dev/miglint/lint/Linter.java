@@ -1,0 +1,136 @@
+package dev.miglint.lint;
+
+import dev.miglint.lint.History.Script;
+import dev.miglint.lint.LintResult.Failure;
+import dev.miglint.lint.RuleSelection.Selected;
+import dev.miglint.migration.Direction;
+import dev.miglint.migration.Migration;
+import dev.miglint.migration.MigrationSet;
+import dev.miglint.source.Position;
+import dev.miglint.sql.ParsedScript;
+import dev.miglint.sql.SqlParser;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads, replays and checks histories. A rule that crashes costs its own findings only. */
+public final class Linter {
+
+  private final SqlParser parser;
+  private final LintOptions options;
+
+  public Linter(SqlParser parser, LintOptions options) {
+    this.parser = parser;
+    this.options = options;
+  }
+
+  /**
+   * What came of a run, before anything is silenced.
+   *
+   * @param findings by migration in execution order, then by place
+   */
+  public record Run(List<History> histories, List<Finding> findings, List<Failure> failures) {
+    public Run {
+      histories = List.copyOf(histories);
+      findings = List.copyOf(findings);
+      failures = List.copyOf(failures);
+    }
+  }
+
+  /** Replays without checking: for whoever wants steps only. */
+  public Run replay(List<MigrationSet> sets) {
+    return run(sets, false);
+  }
+
+  public Run lint(List<MigrationSet> sets) {
+    return run(sets, true);
+  }
+
+  private Run run(List<MigrationSet> sets, boolean check) {
+    List<History> histories = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    List<Failure> failures = new ArrayList<>();
+    for (MigrationSet set : sets) {
+      List<Script> scripts = new Scripts(parser, options.jobs(), failures).read(set);
+      HistoryReplay.Replayed replayed = new HistoryReplay(set, options).run(scripts);
+      failures.addAll(replayed.failures());
+      histories.add(replayed.history());
+      if (check) {
+        findings.addAll(check(replayed.history(), failures));
+      }
+    }
+    return new Run(histories, findings, failures);
+  }
+
+  private List<Finding> check(History history, List<Failure> failures) {
+    List<Finding> findings = new ArrayList<>();
+    Fingerprints fingerprints = new Fingerprints(history.scripts());
+    for (Selected selected : options.rules().apply(history.set()).enabled()) {
+      if (selected.rule() instanceof StatementRule rule) {
+        for (Step step : history.steps()) {
+          if (selected.down() || step.migration().direction() != Direction.DOWN) {
+            try {
+              for (Problem problem : rule.check(step, selected.settings())) {
+                findings.add(finding(problem, selected, step.migration(), fingerprints));
+              }
+            } catch (RuntimeException | StackOverflowError e) {
+              Position position = step.migration().file().position(step.statement().span().start());
+              failures.add(crash(selected, step.migration().file().name(), position.line(), e));
+            }
+          }
+        }
+      } else if (selected.rule() instanceof SetRule rule) {
+        try {
+          for (Problem problem : rule.check(history, selected.settings())) {
+            Migration place = problem.migration().orElseThrow();
+            findings.add(finding(problem, selected, place, fingerprints));
+          }
+        } catch (RuntimeException | StackOverflowError e) {
+          failures.add(crash(selected, history.set().location(), 1, e));
+        }
+      }
+    }
+    Map<Migration, Integer> order = new HashMap<>();
+    history.set().migrations().forEach(migration -> order.putIfAbsent(migration, order.size()));
+    findings.sort(
+        Comparator.<Finding>comparingInt(f -> order.getOrDefault(f.migration(), 0))
+            .thenComparingInt(f -> f.span().start())
+            .thenComparing(Finding::rule));
+    return findings;
+  }
+
+  private static Finding finding(
+      Problem problem, Selected selected, Migration stepsMigration, Fingerprints fingerprints) {
+    Migration migration = problem.migration().orElse(stepsMigration);
+    String id = selected.info().id();
+    return new Finding(
+        id,
+        severity(problem, selected),
+        migration,
+        problem.span(),
+        problem.message(),
+        problem.help(),
+        problem.safeSql(),
+        problem.fixes(),
+        fingerprints.of(id, migration, problem.span()));
+  }
+
+  /** What the configuration says wins over the rule's own view of a case. */
+  private static Severity severity(Problem problem, Selected selected) {
+    boolean configured = selected.severity() != selected.info().severity();
+    return configured ? selected.severity() : problem.severity().orElse(selected.severity());
+  }
+
+  private static Failure crash(Selected selected, String file, int line, Throwable error) {
+    return new Failure(
+        Failure.Kind.CRASH,
+        file,
+        "line %d: the rule %s crashed (%s); please report this"
+            .formatted(line, selected.info().id(), error));
+  }
+
+  /** What a migration that cannot be parsed as PostgreSQL's SQL counts as. */
+  static final ParsedScript NOTHING = new ParsedScript(List.of(), List.of(), List.of());
+}

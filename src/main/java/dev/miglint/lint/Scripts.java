@@ -1,0 +1,96 @@
+package dev.miglint.lint;
+
+import dev.miglint.lint.History.Script;
+import dev.miglint.lint.LintResult.Failure;
+import dev.miglint.migration.Migration;
+import dev.miglint.migration.MigrationSet;
+import dev.miglint.sql.ParsedScript;
+import dev.miglint.sql.SqlParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Parses the migrations of a set, in parallel where that pays. */
+final class Scripts {
+
+  /** Expressions may be nested thousands deep. Only what is touched is ever backed by memory. */
+  private static final long STACK_BYTES = 512L << 20;
+
+  /** Below this many migrations a thread costs more than it brings. */
+  private static final int FEW = 8;
+
+  private final SqlParser parser;
+  private final int jobs;
+  private final List<Failure> failures;
+
+  Scripts(SqlParser parser, int jobs, List<Failure> failures) {
+    this.parser = parser;
+    this.jobs = jobs;
+    this.failures = failures;
+  }
+
+  List<Script> read(MigrationSet set) {
+    List<Migration> migrations = set.migrations();
+    List<Script> scripts = new ArrayList<>(migrations.size());
+    if (jobs <= 1 || migrations.size() < FEW) {
+      for (Migration migration : migrations) {
+        scripts.add(parsed(migration, () -> parse(migration)));
+      }
+      return scripts;
+    }
+    ExecutorService pool =
+        Executors.newFixedThreadPool(
+            jobs, task -> new Thread(null, task, "miglint-parser", STACK_BYTES));
+    try {
+      List<Future<ParsedScript>> futures = new ArrayList<>(migrations.size());
+      for (Migration migration : migrations) {
+        futures.add(pool.submit(() -> parse(migration)));
+      }
+      for (int i = 0; i < migrations.size(); i++) {
+        Future<ParsedScript> future = futures.get(i);
+        scripts.add(parsed(migrations.get(i), () -> result(future)));
+      }
+    } finally {
+      pool.shutdown();
+    }
+    return scripts;
+  }
+
+  private ParsedScript parse(Migration migration) {
+    return migration.isPostgresSql()
+        ? parser.parse(migration.file(), migration.range())
+        : Linter.NOTHING;
+  }
+
+  /** How a script is come by. */
+  private interface Reading {
+    ParsedScript read();
+  }
+
+  private Script parsed(Migration migration, Reading reading) {
+    try {
+      return new Script(migration, reading.read());
+    } catch (RuntimeException | StackOverflowError e) {
+      failures.add(
+          new Failure(
+              Failure.Kind.CRASH,
+              migration.file().name(),
+              "the file could not be parsed (%s); please report this".formatted(e)));
+      return new Script(migration, Linter.NOTHING);
+    }
+  }
+
+  private static ParsedScript result(Future<ParsedScript> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.miglint.lint;
+
+import dev.miglint.lint.History.Script;
+import dev.miglint.migration.Language;
+import dev.miglint.migration.Migration;
+import dev.miglint.source.Span;
+import dev.miglint.sql.ParsedScript.Skipped;
+import dev.miglint.sql.RoutineBody.Unread;
+import dev.miglint.sql.RoutineStatement.DoBlock;
+import dev.miglint.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A part of a migration that nobody should believe was checked.
+ *
+ * @param reason what kept it from being seen, as the rest of "not analysed: …"
+ */
+public record Unseen(String reason, Span span) {
+
+  /** psql's own commands are no SQL: they are counted, not reported. */
+  private static final String META_COMMAND = "psql meta-command";
+
+  /** Everything in a script that was not looked at, in the order of the text. */
+  public static List<Unseen> in(Script script) {
+    Migration migration = script.migration();
+    if (migration.language() != Language.SQL) {
+      return List.of(new Unseen("a program step", Span.START_OF_FILE));
+    }
+    if (!migration.isPostgresSql()) {
+      return List.of(
+          new Unseen(
+              "written for "
+                  + migration.dialect().name().toLowerCase(Locale.ROOT)
+                  + ", not for PostgreSQL",
+              Span.START_OF_FILE));
+    }
+    List<Unseen> unseen = new ArrayList<>();
+    for (Skipped skipped : script.parsed().skipped()) {
+      if (!skipped.reason().equals(META_COMMAND)) {
+        unseen.add(new Unseen(skipped.reason(), skipped.span()));
+      }
+    }
+    for (Statement statement : script.parsed().statements()) {
+      if (statement instanceof DoBlock block) {
+        for (Unread part : block.body().unread()) {
+          unseen.add(new Unseen(part.reason(), part.span()));
+        }
+      }
+    }
+    return unseen;
+  }
+
+  /** How many pieces of a script are no SQL at all. */
+  public static int metaCommands(Script script) {
+    return (int)
+        script.parsed().skipped().stream()
+            .filter(skipped -> skipped.reason().equals(META_COMMAND))
+            .count();
+  }
+}
