@@ -1,0 +1,61 @@
+package dev.miglint.configuration;
+
+import dev.miglint.lint.RuleLayer;
+import dev.miglint.sql.PostgresVersion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a configuration file says. What it leaves open is absent or empty; the command line and the
+ * defaults fill it in.
+ *
+ * @param file absent where there is none
+ * @param packs named by {@code extends}, in order
+ * @param session run-time parameters that the runner sets before each migration, in lower case
+ * @param schema a dump that the history starts from
+ * @param rules what is said about single rules
+ * @param paths what to lint where the command line names nothing, relative to the file's folder
+ * @param exclude glob patterns, relative to the file's folder; one without a slash is about names
+ *     anywhere
+ */
+public record Configuration(
+    Optional<Path> file,
+    List<String> packs,
+    Optional<PostgresVersion> target,
+    Optional<String> framework,
+    Optional<String> dialect,
+    Optional<RunnerTransaction> transaction,
+    Optional<Release> release,
+    Map<String, String> session,
+    Optional<Path> schema,
+    RuleLayer rules,
+    List<String> paths,
+    List<String> exclude,
+    Optional<FailOn> failOn) {
+
+  /** What holds where there is no file. */
+  public static final Configuration NONE =
+      new Configuration(
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          Optional.empty(),
+          RuleLayer.NONE,
+          List.of(),
+          List.of(),
+          Optional.empty());
+
+  public Configuration {
+    packs = List.copyOf(packs);
+    session = Map.copyOf(session);
+    paths = List.copyOf(paths);
+    exclude = List.copyOf(exclude);
+  }
+}
