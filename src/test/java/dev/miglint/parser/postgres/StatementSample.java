@@ -14,7 +14,7 @@ final class StatementSample {
           "DO $$ BEGIN PERFORM %d; END $$",
           "CREATE FUNCTION f%d() RETURNS int LANGUAGE plpgsql AS $$ BEGIN x := 1; END $$",
           "SELECT 'unterminated %d",
-          "SELECT 1" + " + %d".repeat(700),
+          "SELECT 1" + " + %d".repeat(260),
           "INSERT INTO t VALUES (%d, 'x')" + ", (2, 'y')".repeat(200));
 
   private StatementSample() {}
