@@ -19,18 +19,18 @@ import java.util.Map;
  * Fingerprints that stay when lines move: from the rule, the file and the tokens of the statement.
  * Equal ones in one file are numbered.
  */
-final class Fingerprints {
+public final class Fingerprints {
 
   private static final int HEX_DIGITS = 16;
 
   private final Map<String, Integer> seen = new HashMap<>();
   private final Map<Migration, Script> scripts = new HashMap<>();
 
-  Fingerprints(List<Script> scripts) {
+  public Fingerprints(List<Script> scripts) {
     scripts.forEach(script -> this.scripts.put(script.migration(), script));
   }
 
-  String of(String rule, Migration migration, Span span) {
+  public String of(String rule, Migration migration, Span span) {
     String text = rule + '\0' + migration.file().name() + '\0' + statement(migration, span);
     int occurrence = seen.merge(text, 1, Integer::sum);
     return hash(occurrence == 1 ? text : text + '\0' + occurrence);

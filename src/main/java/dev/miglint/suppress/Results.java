@@ -1,0 +1,135 @@
+package dev.miglint.suppress;
+
+import dev.miglint.lint.Finding;
+import dev.miglint.lint.Fingerprints;
+import dev.miglint.lint.History;
+import dev.miglint.lint.History.Script;
+import dev.miglint.lint.LintResult;
+import dev.miglint.lint.Linter.Run;
+import dev.miglint.lint.Problem;
+import dev.miglint.lint.RuleSelection;
+import dev.miglint.lint.RuleSelection.Selected;
+import dev.miglint.lint.Unseen;
+import dev.miglint.migration.Migration;
+import dev.miglint.migration.MigrationSet;
+import dev.miglint.source.Span;
+import dev.miglint.sql.Node;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a run has to say once the directives in its files were obeyed. */
+public final class Results {
+
+  private Results() {}
+
+  /**
+   * Obeys the directives and counts.
+   *
+   * @param known the ids of all rules there are
+   * @param rules the rules that are on for a set, as they were in the run
+   */
+  public static LintResult of(
+      Run run, Set<String> known, Function<MigrationSet, RuleSelection> rules) {
+    List<Finding> kept = new ArrayList<>();
+    List<LintResult.Silenced> silenced = new ArrayList<>();
+    for (History history : run.histories()) {
+      RuleSelection selection = rules.apply(history.set());
+      Set<String> ran =
+          selection.enabled().stream().map(rule -> rule.info().id()).collect(Collectors.toSet());
+      Set<Migration> here = Set.copyOf(history.set().migrations());
+      List<Finding> findings =
+          run.findings().stream().filter(f -> here.contains(f.migration())).toList();
+      Silencing silencing = Silencing.apply(findings, directives(history), known, ran);
+      silenced.addAll(silencing.silenced());
+      kept.addAll(inOrder(silencing, history, selection));
+    }
+    List<Script> scripts = run.histories().stream().flatMap(h -> h.scripts().stream()).toList();
+    return new LintResult(
+        kept,
+        silenced,
+        run.failures(),
+        (int) scripts.stream().map(s -> s.migration().file().name()).distinct().count(),
+        scripts.size(),
+        scripts.stream().mapToInt(s -> s.parsed().statements().size()).sum(),
+        scripts.stream().mapToInt(s -> Unseen.in(s).size()).sum(),
+        scripts.stream().mapToInt(Unseen::metaCommands).sum());
+  }
+
+  /** The directives of each file; several migrations may share one. */
+  private static List<Directives> directives(History history) {
+    Map<String, List<Script>> files = new LinkedHashMap<>();
+    for (Script script : history.scripts()) {
+      files
+          .computeIfAbsent(script.migration().file().name(), name -> new ArrayList<>())
+          .add(script);
+    }
+    return files.values().stream()
+        .map(
+            scripts ->
+                Directives.of(
+                    scripts.get(0).migration().file(),
+                    statements(scripts),
+                    spans(scripts, script -> script.parsed().skipped())))
+        .toList();
+  }
+
+  private static List<Span> statements(List<Script> scripts) {
+    List<Span> spans = new ArrayList<>(spans(scripts, script -> script.parsed().statements()));
+    scripts.forEach(
+        script -> script.parsed().syntaxErrors().forEach(error -> spans.add(error.statement())));
+    return spans;
+  }
+
+  private static List<Span> spans(
+      List<Script> scripts, Function<Script, List<? extends Node>> nodes) {
+    return scripts.stream().flatMap(s -> nodes.apply(s).stream()).map(Node::span).toList();
+  }
+
+  /** What was kept and the problems of the directives, by migration and place. */
+  private static List<Finding> inOrder(
+      Silencing silencing, History history, RuleSelection selection) {
+    Map<String, Migration> byFile = new HashMap<>();
+    Map<Migration, Integer> order = new HashMap<>();
+    for (Migration migration : history.set().migrations()) {
+      byFile.putIfAbsent(migration.file().name(), migration);
+      order.putIfAbsent(migration, order.size());
+    }
+    Fingerprints fingerprints = new Fingerprints(history.scripts());
+    List<Finding> findings = new ArrayList<>(silencing.kept());
+    for (DirectiveProblem found : silencing.problems()) {
+      Migration migration = Objects.requireNonNull(byFile.get(found.file().name()));
+      selection
+          .rule(found.rule())
+          .filter(Selected::enabled)
+          .ifPresent(rule -> findings.add(finding(found, rule, migration, fingerprints)));
+    }
+    findings.sort(
+        Comparator.<Finding>comparingInt(f -> order.getOrDefault(f.migration(), 0))
+            .thenComparingInt(f -> f.span().start())
+            .thenComparing(Finding::rule));
+    return findings;
+  }
+
+  private static Finding finding(
+      DirectiveProblem found, Selected rule, Migration migration, Fingerprints fingerprints) {
+    Problem problem = found.problem();
+    return new Finding(
+        found.rule(),
+        rule.severity(),
+        migration,
+        problem.span(),
+        problem.message(),
+        problem.help(),
+        problem.safeSql(),
+        problem.fixes(),
+        fingerprints.of(found.rule(), migration, problem.span()));
+  }
+}
