@@ -131,6 +131,26 @@ public record Constraint(
         comment);
   }
 
+  Constraint named(String newName) {
+    return new Constraint(
+        kind,
+        newName,
+        columns,
+        expression,
+        validated,
+        enforced,
+        deferrable,
+        initiallyDeferred,
+        noInherit,
+        index,
+        reference,
+        inherited,
+        local,
+        created,
+        renamed,
+        comment);
+  }
+
   Constraint withColumns(List<String> newColumns, Optional<Expression> newExpression) {
     return new Constraint(
         kind,

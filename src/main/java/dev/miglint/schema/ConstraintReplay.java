@@ -1,0 +1,361 @@
+package dev.miglint.schema;
+
+import dev.miglint.schema.Constraint.Kind;
+import dev.miglint.schema.Constraint.Reference;
+import dev.miglint.sql.ConstraintDefinition;
+import dev.miglint.sql.ConstraintDefinition.Attributes;
+import dev.miglint.sql.ConstraintDefinition.Check;
+import dev.miglint.sql.ConstraintDefinition.Exclude;
+import dev.miglint.sql.ConstraintDefinition.ForeignKey;
+import dev.miglint.sql.ConstraintDefinition.IndexBacked;
+import dev.miglint.sql.ConstraintDefinition.NotNull;
+import dev.miglint.sql.ConstraintDefinition.PrimaryKey;
+import dev.miglint.sql.ConstraintDefinition.Unique;
+import dev.miglint.sql.Expression;
+import dev.miglint.sql.Identifier;
+import dev.miglint.sql.IndexElement;
+import dev.miglint.sql.Node;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Constraints that a table gets. */
+final class ConstraintReplay {
+
+  private final Draft draft;
+  private final IndexReplay indexes;
+
+  ConstraintReplay(Draft draft) {
+    this.draft = draft;
+    this.indexes = new IndexReplay(draft);
+  }
+
+  /** A constraint as it is written, with the column that it stands behind. */
+  record Written(Optional<String> column, ConstraintDefinition definition) {}
+
+  /**
+   * Adds constraints in the order in which the server does, on which the names that it chooses
+   * depend: NOT NULL, CHECK, the primary key, other indexes, foreign keys.
+   *
+   * @param fresh the table is created by the same statement: NOT VALID is ignored (transformCheck-
+   *     and transformFKConstraints of src/backend/parser/parse_utilcmd.c)
+   * @param only children are left alone
+   */
+  void addAll(RelationName table, List<Written> written, boolean fresh, boolean only) {
+    List<Written> ordered = new ArrayList<>(written);
+    ordered.sort(
+        Comparator.comparingInt((Written w) -> rank(w.definition()))
+            .thenComparingInt(w -> ((Node) w.definition()).span().start()));
+    for (Written next : withoutRepeatedKeys(ordered)) {
+      add(table, next, fresh, only);
+    }
+  }
+
+  private static int rank(ConstraintDefinition definition) {
+    if (definition instanceof NotNull) {
+      return 0;
+    }
+    if (definition instanceof Check) {
+      return 1;
+    }
+    if (definition instanceof PrimaryKey) {
+      return 2;
+    }
+    return definition instanceof IndexBacked ? 3 : 4;
+  }
+
+  /** {@code a int PRIMARY KEY UNIQUE} makes one index: transformIndexConstraints drops the other. */
+  private static List<Written> withoutRepeatedKeys(List<Written> ordered) {
+    List<Written> kept = new ArrayList<>();
+    for (Written next : ordered) {
+      boolean repeated =
+          next.definition() instanceof Unique
+              && kept.stream().anyMatch(earlier -> sameKey(earlier, next));
+      if (!repeated) {
+        kept.add(next);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean sameKey(Written earlier, Written later) {
+    return earlier.definition() instanceof IndexBacked key
+        && !(key instanceof Exclude)
+        && later.definition() instanceof Unique unique
+        && !keyColumns(earlier).isEmpty()
+        && keyColumns(earlier).equals(keyColumns(later))
+        && include(earlier.definition()).equals(include(unique))
+        && !unique.nullsNotDistinct()
+        && key.attributes().deferrable() == unique.attributes().deferrable();
+  }
+
+  private static List<String> keyColumns(Written written) {
+    List<Identifier> own = List.of();
+    boolean existing = false;
+    if (written.definition() instanceof PrimaryKey key) {
+      own = key.columns();
+      existing = key.usingIndex().isPresent();
+    } else if (written.definition() instanceof Unique key) {
+      own = key.columns();
+      existing = key.usingIndex().isPresent();
+    } else if (written.definition() instanceof ForeignKey key) {
+      own = key.columns();
+    }
+    return own.isEmpty() && !existing
+        ? written.column().stream().toList()
+        : Draft.values(own);
+  }
+
+  private static List<String> include(ConstraintDefinition definition) {
+    if (definition instanceof PrimaryKey key) {
+      return Draft.values(key.include());
+    }
+    return definition instanceof Unique key ? Draft.values(key.include()) : List.of();
+  }
+
+  /** Adds one constraint, to the children too. */
+  void add(RelationName table, Written written, boolean fresh, boolean only) {
+    ConstraintDefinition definition = written.definition();
+    if (definition instanceof NotNull notNull) {
+      List<String> columns =
+          notNull.columns().isEmpty()
+              ? written.column().stream().toList()
+              : Draft.values(notNull.columns());
+      boolean valid = fresh || !notNull.attributes().notValid();
+      for (String column : columns) {
+        Optional<String> name = notNull.name().map(Identifier::value);
+        new NullReplay(draft)
+            .setNotNull(table, column, name, valid, notNull.noInherit(), only || notNull.noInherit());
+      }
+    } else if (definition instanceof Check check) {
+      addCheck(table, check, fresh, only);
+    } else if (definition instanceof ForeignKey key) {
+      addForeignKey(table, key, keyColumns(written), fresh);
+    } else if (definition instanceof IndexBacked key) {
+      addKey(table, key, keyColumns(written), only);
+    }
+  }
+
+  // ---- CHECK -------------------------------------------------------------------------------
+
+  private void addCheck(RelationName table, Check check, boolean fresh, boolean only) {
+    Expression expression = check.expression();
+    List<String> columns = ColumnUse.columns(List.of(expression));
+    String name =
+        check
+            .name()
+            .map(Identifier::value)
+            .orElseGet(() -> ChosenName.in(draft.catalog(), table).forCheck(columns));
+    Attributes attributes = check.attributes();
+    boolean enforced = !attributes.notEnforced();
+    boolean valid = enforced && (fresh || !attributes.notValid());
+    Constraint made =
+        new Constraint(
+            Kind.CHECK,
+            name,
+            columns,
+            Optional.of(expression),
+            valid ? Optional.of(draft.now()) : Optional.empty(),
+            enforced,
+            false,
+            false,
+            check.noInherit(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            true,
+            draft.now(),
+            Optional.empty(),
+            Optional.empty());
+    put(table, made);
+    if (!only && !check.noInherit()) {
+      inheritToChildren(table, made);
+    }
+  }
+
+  private void inheritToChildren(RelationName table, Constraint made) {
+    for (Table child : draft.schema().children(table)) {
+      inherit(child.name(), made);
+      inheritToChildren(child.name(), made);
+    }
+  }
+
+  /** A child has its parent's constraint under the same name; one that it had already is merged. */
+  void inherit(RelationName child, Constraint parents) {
+    boolean had = draft.schema().table(child).flatMap(t -> t.constraint(parents.name())).isPresent();
+    if (had) {
+      draft.changeTable(
+          child,
+          table -> table.mapConstraint(parents.name(), c -> c.withInheritance(true, c.local())));
+    } else {
+      put(child, parents.withInheritance(true, false).withCreated(draft.now()));
+    }
+  }
+
+  private void put(RelationName table, Constraint made) {
+    draft.changeTable(
+        table,
+        t ->
+            t.constraint(made.name()).isPresent()
+                ? t
+                : ensuring(t, made.columns()).plusConstraint(made));
+  }
+
+  /** A constraint on a column that was never seen proves that the column is there. */
+  static Table ensuring(Table table, List<String> columns) {
+    Table result = table;
+    for (String column : columns) {
+      if (result.columnPresence(column) == Presence.UNSEEN) {
+        result = result.plusColumn(Column.of(column, Optional.empty(), Moment.BEFORE_HISTORY));
+      }
+    }
+    return result;
+  }
+
+  // ---- FOREIGN KEY -------------------------------------------------------------------------
+
+  private void addForeignKey(
+      RelationName table, ForeignKey key, List<String> columns, boolean fresh) {
+    draft.assume(key.referencedTable());
+    RelationName referenced = draft.schema().resolve(key.referencedTable());
+    String name =
+        key.name()
+            .map(Identifier::value)
+            .orElseGet(
+                () ->
+                    ChosenName.in(draft.catalog(), table)
+                        .forForeignKey(columns, draft.version().atLeast(12)));
+    List<String> target =
+        key.referencedColumns().isEmpty()
+            ? draft.schema().table(referenced).flatMap(Table::primaryKey).stream()
+                .flatMap(primary -> primary.columns().stream())
+                .toList()
+            : Draft.values(key.referencedColumns());
+    Attributes attributes = key.attributes();
+    boolean enforced = !attributes.notEnforced();
+    boolean valid = enforced && (fresh || !attributes.notValid());
+    Constraint made =
+        new Constraint(
+            Kind.FOREIGN_KEY,
+            name,
+            columns,
+            Optional.empty(),
+            valid ? Optional.of(draft.now()) : Optional.empty(),
+            enforced,
+            attributes.deferrable(),
+            attributes.initiallyDeferred(),
+            false,
+            Optional.empty(),
+            Optional.of(new Reference(referenced, target, key.onUpdate(), key.onDelete())),
+            false,
+            true,
+            draft.now(),
+            Optional.empty(),
+            Optional.empty());
+    put(table, made);
+    for (Table partition : draft.schema().partitions(table)) {
+      cloneForeignKey(partition.name(), made);
+    }
+  }
+
+  /** Gives a partition, and its partitions, the foreign key of the table that it belongs to. */
+  void cloneForeignKey(RelationName partition, Constraint parents) {
+    Table table = draft.schema().table(partition).orElseThrow();
+    Optional<Constraint> same =
+        table.constraints(Kind.FOREIGN_KEY).stream()
+            .filter(c -> !c.inherited() && c.columns().equals(parents.columns()))
+            .filter(c -> c.reference().equals(parents.reference()))
+            .findFirst();
+    if (same.isPresent()) {
+      String name = same.get().name();
+      draft.put(table.mapConstraint(name, c -> c.withInheritance(true, true)));
+    } else {
+      String name =
+          table.constraint(parents.name()).isPresent()
+              ? ChosenName.in(draft.catalog(), partition).forForeignKey(parents.columns(), true)
+              : parents.name();
+      put(partition, parents.withInheritance(true, false).withCreated(draft.now()).named(name));
+    }
+    for (Table below : draft.schema().partitions(partition)) {
+      cloneForeignKey(below.name(), parents);
+    }
+  }
+
+  // ---- PRIMARY KEY, UNIQUE, EXCLUDE --------------------------------------------------------
+
+  private void addKey(RelationName table, IndexBacked key, List<String> columns, boolean only) {
+    Optional<Identifier> using = usingIndex(key);
+    if (using.isPresent()) {
+      adopt(table, key, table.sibling(using.get().value()));
+      return;
+    }
+    if (key instanceof PrimaryKey) {
+      for (String column : columns) {
+        new NullReplay(draft).setNotNull(table, column, Optional.empty(), true, false, only);
+      }
+    }
+    draft.changeTable(table, t -> ensuring(t, columns));
+    indexes.build(table, plan(key, columns), key.name().map(Identifier::value), only);
+  }
+
+  private static IndexReplay.Plan plan(IndexBacked key, List<String> columns) {
+    List<IndexElement> elements =
+        columns.stream()
+            .map(
+                column ->
+                    new IndexElement(
+                        Optional.of(column),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        ((Node) key).span()))
+            .toList();
+    if (key instanceof Exclude exclude) {
+      return new IndexReplay.Plan(
+          Optional.of(Kind.EXCLUDE),
+          false,
+          exclude.method(),
+          exclude.elements(),
+          List.of(),
+          false,
+          exclude.predicate(),
+          exclude.attributes());
+    }
+    return new IndexReplay.Plan(
+        Optional.of(key instanceof PrimaryKey ? Kind.PRIMARY_KEY : Kind.UNIQUE),
+        true,
+        "btree",
+        elements,
+        include(key),
+        key instanceof Unique unique && unique.nullsNotDistinct(),
+        Optional.empty(),
+        key.attributes());
+  }
+
+  private static Optional<Identifier> usingIndex(IndexBacked key) {
+    if (key instanceof PrimaryKey primary) {
+      return primary.usingIndex();
+    }
+    return key instanceof Unique unique ? unique.usingIndex() : Optional.empty();
+  }
+
+  /** USING INDEX: the index gets the constraint's name; without one it gives its own. */
+  private void adopt(RelationName table, IndexBacked key, RelationName indexName) {
+    RelationName newName =
+        key.name().map(name -> indexName.sibling(name.value())).orElse(indexName);
+    Optional<Index> existing = draft.schema().index(indexName);
+    draft.move(indexName, newName);
+    List<String> columns = existing.map(Index::keyColumns).orElse(List.of());
+    if (key instanceof PrimaryKey) {
+      for (String column : columns) {
+        new NullReplay(draft).setNotNull(table, column, Optional.empty(), true, false, false);
+      }
+    }
+    draft.schema().index(newName).ifPresent(i -> draft.put(i.withConstraint(Optional.of(newName.name()))));
+    Kind kind = key instanceof PrimaryKey ? Kind.PRIMARY_KEY : Kind.UNIQUE;
+    put(table, indexes.constraintOf(kind, newName, columns, Optional.empty(), key.attributes()));
+  }
+}

@@ -1,0 +1,193 @@
+package dev.miglint.schema;
+
+import dev.miglint.sql.Identifier;
+import dev.miglint.sql.PostgresVersion;
+import dev.miglint.sql.QualifiedName;
+import dev.miglint.sql.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A catalog while one statement changes it. Holds the immutable schema as it is so far; forgotten
+ * when the statement is done.
+ */
+final class Draft {
+
+  private final PostgresVersion version;
+
+  /** The statement may not have run at all: what it drops is then not known to be gone. */
+  private final boolean conditional;
+
+  private Schema schema;
+
+  Draft(Schema schema, PostgresVersion version, boolean conditional) {
+    this.schema = schema;
+    this.version = version;
+    this.conditional = conditional;
+  }
+
+  Schema schema() {
+    return schema;
+  }
+
+  Catalog catalog() {
+    return schema.catalog();
+  }
+
+  Moment now() {
+    return schema.now();
+  }
+
+  /** From PostgreSQL 18 on NOT NULL is a constraint with a name. */
+  boolean namesNotNull() {
+    return version.atLeast(18);
+  }
+
+  PostgresVersion version() {
+    return version;
+  }
+
+  void become(Schema next) {
+    schema = next;
+  }
+
+  void update(Catalog catalog) {
+    schema = schema.with(catalog, schema.knowledge());
+  }
+
+  // ---- relations ---------------------------------------------------------------------------
+
+  void put(Relation relation) {
+    schema =
+        schema.with(
+            catalog().with(relation), schema.knowledge().relationIsThere(relation.name()));
+  }
+
+  /** Takes one relation out, and nothing else. */
+  void remove(RelationName name) {
+    Knowledge knowledge = schema.knowledge();
+    schema =
+        schema.with(catalog().without(name), conditional ? knowledge : knowledge.relationIsGone(name));
+  }
+
+  void changeTable(RelationName name, UnaryOperator<Table> change) {
+    schema.table(name).ifPresent(table -> put(change.apply(table)));
+  }
+
+  /** Gives a relation another name, and tells everything that refers to it. */
+  void move(RelationName from, RelationName to) {
+    Optional<Relation> moved = schema.relation(from);
+    if (moved.isEmpty() || from.equals(to)) {
+      return;
+    }
+    List<Relation> mentions = new ArrayList<>(catalog().dependentsOf(from).toList());
+    Knowledge knowledge = schema.knowledge();
+    Catalog catalog = catalog().without(from).with(moved.get().renaming(from, to));
+    for (Relation mention : mentions) {
+      if (!mention.name().equals(from)) {
+        catalog = catalog.with(mention.renaming(from, to));
+      }
+    }
+    if (!conditional) {
+      knowledge = knowledge.relationIsGone(from);
+    }
+    schema = schema.with(catalog, knowledge.relationIsThere(to));
+  }
+
+  /**
+   * The table of the name. One that was never seen is assumed to be there; empty where it is known
+   * not to be, and for other relations.
+   */
+  Optional<Table> tableOrAssumed(QualifiedName name) {
+    assume(name);
+    return schema.table(name);
+  }
+
+  /** A statement uses the relation: it is there, unless it is known not to be. */
+  void assume(QualifiedName name) {
+    RelationName full = schema.resolve(name);
+    Presence presence = schema.presence(full);
+    if (presence == Presence.PRESENT || Naming.isSystemSchema(full.schema()) || isSystem(name)) {
+      return;
+    }
+    schema = schema.with(catalog(), schema.knowledge().assuming(full));
+    if (presence == Presence.UNSEEN) {
+      put(Table.unseen(full));
+    }
+  }
+
+  /** Unqualified names of the server's own catalogs and views are found before anything else. */
+  private static boolean isSystem(QualifiedName name) {
+    return name.schema().isEmpty() && name.name().startsWith("pg_");
+  }
+
+  /**
+   * What a CREATE meets: true where a relation of the name stands in its way. One that was only
+   * assumed gives way to the one that is now seen.
+   */
+  boolean isTaken(RelationName name) {
+    return schema
+        .relation(name)
+        .filter(relation -> !isAssumption(relation))
+        .filter(relation -> !name.schema().equals(Naming.TEMPORARY))
+        .filter(relation -> !schema.knowledge().gaps() || relation.created().equals(now()))
+        .isPresent();
+  }
+
+  private static boolean isAssumption(Relation relation) {
+    return relation.predatesHistory()
+        && relation instanceof Table table
+        && !table.columnsComplete()
+        && table.columns().isEmpty();
+  }
+
+  // ---- types and routines ------------------------------------------------------------------
+
+  void putType(UserType type) {
+    schema =
+        schema.with(
+            catalog().withTypes(catalog().types().plus(type.name(), type)),
+            schema.knowledge().typeIsThere(type.name()));
+  }
+
+  void removeType(RelationName name) {
+    Knowledge knowledge = schema.knowledge();
+    schema =
+        schema.with(
+            catalog().withTypes(catalog().types().minus(name)),
+            conditional ? knowledge : knowledge.typeIsGone(name));
+  }
+
+  void putRoutines(RelationName name, List<Routine> routines) {
+    update(
+        catalog()
+            .withRoutines(
+                routines.isEmpty()
+                    ? catalog().routines().minus(name)
+                    : catalog().routines().plus(name, List.copyOf(routines))));
+  }
+
+  /** A written type with the schema of the user-defined type that it means. */
+  TypeName resolved(TypeName type) {
+    if (type.schema().isPresent()) {
+      return type;
+    }
+    RelationName full = schema.resolveType(type.schema(), type.name());
+    if (!catalog().types().containsKey(full)) {
+      return type;
+    }
+    return new TypeName(
+        Optional.of(full.schema()),
+        full.name(),
+        type.modifiers(),
+        type.arrayDimensions(),
+        type.setOf(),
+        type.span());
+  }
+
+  static List<String> values(List<Identifier> identifiers) {
+    return identifiers.stream().map(Identifier::value).toList();
+  }
+}

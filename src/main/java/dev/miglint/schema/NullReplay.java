@@ -1,0 +1,120 @@
+package dev.miglint.schema;
+
+import dev.miglint.schema.Constraint.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/** NOT NULL, which is a mark on the column and, from PostgreSQL 18 on, a constraint too. */
+final class NullReplay {
+
+  private final Draft draft;
+
+  NullReplay(Draft draft) {
+    this.draft = draft;
+  }
+
+  /**
+   * Makes a column refuse NULL.
+   *
+   * @param name of the constraint where one was written
+   */
+  void setNotNull(
+      RelationName table,
+      String column,
+      Optional<String> name,
+      boolean valid,
+      boolean noInherit,
+      boolean only) {
+    setOne(table, column, name, valid, noInherit, false);
+    if (only) {
+      return;
+    }
+    Optional<String> inherited =
+        draft.schema().table(table).flatMap(t -> constraint(t, column)).map(Constraint::name);
+    for (Table child : draft.schema().descendants(table)) {
+      setOne(child.name(), column, inherited, valid, false, true);
+    }
+  }
+
+  private void setOne(
+      RelationName name,
+      String column,
+      Optional<String> constraintName,
+      boolean valid,
+      boolean noInherit,
+      boolean inherited) {
+    Optional<Table> found = draft.schema().table(name);
+    if (found.isEmpty()) {
+      return;
+    }
+    Table table =
+        ConstraintReplay.ensuring(found.get(), List.of(column))
+            .mapColumn(column, c -> c.withNotNull(true));
+    if (draft.namesNotNull() && table.column(column).isPresent()) {
+      Optional<Constraint> existing = constraint(table, column);
+      if (existing.isPresent()) {
+        table = table.mapConstraint(existing.get().name(), c -> merged(c, valid, inherited));
+      } else {
+        String chosen =
+            constraintName.orElseGet(() -> ChosenName.in(draft.catalog(), name).forNotNull(column));
+        table = table.plusConstraint(made(chosen, column, valid, noInherit, inherited));
+      }
+    }
+    draft.put(table);
+  }
+
+  private Constraint merged(Constraint existing, boolean valid, boolean inherited) {
+    Optional<Moment> validated =
+        existing.validated().or(() -> valid ? Optional.of(draft.now()) : Optional.empty());
+    return existing
+        .withValidated(validated)
+        .withInheritance(existing.inherited() || inherited, existing.local() || !inherited);
+  }
+
+  private Constraint made(
+      String name, String column, boolean valid, boolean noInherit, boolean inherited) {
+    return new Constraint(
+        Kind.NOT_NULL,
+        name,
+        List.of(column),
+        Optional.empty(),
+        valid ? Optional.of(draft.now()) : Optional.empty(),
+        true,
+        false,
+        false,
+        noInherit,
+        Optional.empty(),
+        Optional.empty(),
+        inherited,
+        !inherited,
+        draft.now(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** DROP NOT NULL, and DROP CONSTRAINT of a NOT NULL. */
+  void dropNotNull(RelationName table, String column, boolean only) {
+    dropOne(table, column);
+    if (!only) {
+      draft.schema().descendants(table).forEach(child -> dropOne(child.name(), column));
+    }
+  }
+
+  private void dropOne(RelationName name, String column) {
+    draft.changeTable(
+        name,
+        table ->
+            ConstraintReplay.ensuring(table, List.of(column))
+                .mapColumn(column, c -> c.withNotNull(false))
+                .withConstraints(
+                    table.constraints().stream().filter(c -> !isNotNullOf(c, column)).toList()));
+  }
+
+  static Optional<Constraint> constraint(Table table, String column) {
+    return table.constraints().stream().filter(c -> isNotNullOf(c, column)).findFirst();
+  }
+
+  private static boolean isNotNullOf(Constraint constraint, String column) {
+    return constraint.kind() == Kind.NOT_NULL && constraint.columns().contains(column);
+  }
+}

@@ -1,0 +1,173 @@
+package dev.miglint.schema;
+
+import dev.miglint.schema.CatalogObject.Extension;
+import dev.miglint.schema.CatalogObject.Namespace;
+import dev.miglint.schema.CatalogObject.Publication;
+import dev.miglint.schema.CatalogObject.Statistics;
+import dev.miglint.sql.ObjectStatement.ChangePublication;
+import dev.miglint.sql.ObjectStatement.Comment;
+import dev.miglint.sql.ObjectStatement.CreateExtension;
+import dev.miglint.sql.ObjectStatement.CreateStatistics;
+import java.util.List;
+import java.util.Optional;
+
+/** Comments, and the objects of which little more than the name is kept. */
+final class ObjectReplay {
+
+  private final Draft draft;
+
+  ObjectReplay(Draft draft) {
+    this.draft = draft;
+  }
+
+  void createSchema(String name) {
+    Catalog catalog = draft.catalog();
+    if (!catalog.namespaces().containsKey(name)) {
+      draft.update(
+          catalog.withNamespaces(
+              catalog.namespaces().plus(name, new Namespace(name, draft.now(), Optional.empty()))));
+    }
+  }
+
+  void create(CreateExtension statement) {
+    Catalog catalog = draft.catalog();
+    String name = statement.name().value();
+    if (!catalog.extensions().containsKey(name)) {
+      Extension extension = new Extension(name, draft.now(), statement.schema());
+      draft.update(catalog.withExtensions(catalog.extensions().plus(name, extension)));
+    }
+  }
+
+  /** What ALTER PUBLICATION takes away is not told apart, so that tables are only ever added. */
+  void change(ChangePublication statement) {
+    Catalog catalog = draft.catalog();
+    Publication old = catalog.publications().get(statement.name());
+    List<RelationName> tables =
+        statement.tables().stream().map(draft.schema()::resolve).toList();
+    Publication publication;
+    if (old == null || statement.create()) {
+      Moment created = statement.create() ? draft.now() : Moment.BEFORE_HISTORY;
+      publication = new Publication(statement.name(), created, statement.allTables(), tables);
+    } else {
+      List<RelationName> all =
+          java.util.stream.Stream.concat(old.tables().stream(), tables.stream())
+              .distinct()
+              .toList();
+      publication =
+          new Publication(
+              old.name(), old.created(), old.allTables() || statement.allTables(), all);
+    }
+    draft.update(
+        catalog.withPublications(catalog.publications().plus(statement.name(), publication)));
+  }
+
+  void create(CreateStatistics statement) {
+    draft.assume(statement.table());
+    RelationName table = draft.schema().resolve(statement.table());
+    RelationName name =
+        statement
+            .name()
+            .map(draft.schema()::nameOfNew)
+            .orElseGet(
+                () ->
+                    table.sibling(
+                        ChosenName.in(draft.catalog(), table)
+                            .forStatistics(statement.elements())));
+    List<String> columns =
+        statement.elements().stream()
+            .flatMap(
+                e ->
+                    java.util.stream.Stream.concat(
+                        e.column().stream(),
+                        ColumnUse.columns(e.expression().stream().toList()).stream()))
+            .distinct()
+            .toList();
+    Catalog catalog = draft.catalog();
+    draft.update(
+        catalog.withStatistics(
+            catalog
+                .statistics()
+                .plus(name, new Statistics(name.name(), draft.now(), table, columns))));
+  }
+
+  void comment(Comment statement) {
+    Optional<Remark> remark = statement.text().map(text -> new Remark(text, draft.now()));
+    String member = statement.member().map(Object::toString).orElse("");
+    switch (statement.kind()) {
+      case TABLE, VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE -> {
+        draft.assume(statement.object());
+        commentRelation(statement, remark);
+      }
+      case INDEX, SEQUENCE -> commentRelation(statement, remark);
+      case COLUMN -> {
+        draft.assume(statement.object());
+        commentColumn(draft.schema().resolve(statement.object()), member, remark);
+      }
+      case CONSTRAINT -> {
+        draft.assume(statement.object());
+        draft.changeTable(
+            draft.schema().resolve(statement.object()),
+            t -> t.mapConstraint(member, c -> c.withComment(remark)));
+      }
+      case TRIGGER ->
+          new ReactionReplay(draft)
+              .change(
+                  draft.schema().resolve(statement.object()),
+                  r ->
+                      r.withTriggers(
+                          r.triggers().stream()
+                              .map(t -> t.name().equals(member) ? t.withComment(remark) : t)
+                              .toList()));
+      case TYPE, DOMAIN ->
+          draft
+              .schema()
+              .type(statement.object())
+              .ifPresent(type -> draft.putType(type.withComment(remark)));
+      case FUNCTION, PROCEDURE, ROUTINE -> {
+        RelationName name = draft.schema().resolveRoutine(statement.object());
+        draft.putRoutines(
+            name,
+            draft.schema().routines(name).stream()
+                .map(r -> r.withCreated(r.created(), remark))
+                .toList());
+      }
+      case SCHEMA -> {
+        String name = statement.object().name();
+        Catalog catalog = draft.catalog();
+        Moment created =
+            draft.schema().namespace(name).map(Namespace::created).orElse(Moment.BEFORE_HISTORY);
+        draft.update(
+            catalog.withNamespaces(
+                catalog.namespaces().plus(name, new Namespace(name, created, remark))));
+      }
+      default -> {
+        // Of the other kinds no comment is kept.
+      }
+    }
+  }
+
+  private void commentRelation(Comment statement, Optional<Remark> remark) {
+    draft
+        .schema()
+        .relation(statement.object())
+        .ifPresent(relation -> draft.put(Marks.commented(relation, remark)));
+  }
+
+  private void commentColumn(RelationName relation, String column, Optional<Remark> remark) {
+    draft.changeTable(
+        relation,
+        t ->
+            ConstraintReplay.ensuring(t, List.of(column))
+                .mapColumn(column, c -> c.withComment(remark)));
+    draft
+        .schema()
+        .view(relation)
+        .ifPresent(
+            view ->
+                draft.put(
+                    view.withColumns(
+                        view.columns().stream()
+                            .map(c -> c.name().equals(column) ? c.withComment(remark) : c)
+                            .toList())));
+  }
+}
