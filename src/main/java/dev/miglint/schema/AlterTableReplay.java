@@ -173,8 +173,7 @@ final class AlterTableReplay {
         (name, action, only) -> draft.changeTable(name, t -> t.withOwner(action.owner())));
   }
 
-  private void changeStorage(
-      RelationName name, java.util.function.UnaryOperator<Storage> change) {
+  private void changeStorage(RelationName name, java.util.function.UnaryOperator<Storage> change) {
     draft.changeTable(name, t -> t.withStorage(change.apply(t.storage())));
   }
 
@@ -189,14 +188,12 @@ final class AlterTableReplay {
         (name, action, only) -> {
           RelationName type =
               draft.schema().resolveType(action.type().schema(), action.type().name());
-          draft.changeTable(
-              name, t -> t.withLineage(t.lineage().withOfType(Optional.of(type))));
+          draft.changeTable(name, t -> t.withLineage(t.lineage().withOfType(Optional.of(type))));
         });
     on(
         NotOf.class,
         (name, action, only) ->
-            draft.changeTable(
-                name, t -> t.withLineage(t.lineage().withOfType(Optional.empty()))));
+            draft.changeTable(name, t -> t.withLineage(t.lineage().withOfType(Optional.empty()))));
   }
 
   /** They change how the server works with the relation, nothing that can be asked here. */

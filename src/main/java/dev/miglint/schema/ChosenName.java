@@ -154,7 +154,8 @@ final class ChosenName {
     List<String> wanted = new ArrayList<>();
     for (IndexElement element : elements) {
       Optional<String> own = element.column();
-      wanted.add(own.or(() -> element.expression().flatMap(ChosenName::ofExpression)).orElse("expr"));
+      wanted.add(
+          own.or(() -> element.expression().flatMap(ChosenName::ofExpression)).orElse("expr"));
     }
     wanted.addAll(include);
     List<String> names = new ArrayList<>();

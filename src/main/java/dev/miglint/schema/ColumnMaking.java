@@ -1,6 +1,7 @@
 package dev.miglint.schema;
 
 import dev.miglint.schema.Sequence.ColumnName;
+import dev.miglint.source.Span;
 import dev.miglint.sql.ColumnDefinition;
 import dev.miglint.sql.ConstraintDefinition.Default;
 import dev.miglint.sql.ConstraintDefinition.Generated;
@@ -12,12 +13,13 @@ import dev.miglint.sql.Expression.LiteralKind;
 import dev.miglint.sql.Expression.TypeCast;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.TypeName;
-import dev.miglint.source.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Turns a column as it is written into one of the catalog, with the sequence that comes with it. */
+/**
+ * Turns a column as it is written into one of the catalog, with the sequence that comes with it.
+ */
 final class ColumnMaking {
 
   private final Draft draft;
@@ -69,7 +71,8 @@ final class ColumnMaking {
       String type,
       boolean identity,
       Map<String, String> options) {
-    String written = options.getOrDefault("sequence_name", options.getOrDefault("sequence name", ""));
+    String written =
+        options.getOrDefault("sequence_name", options.getOrDefault("sequence name", ""));
     String name =
         written.isEmpty()
             ? ChosenName.in(draft.catalog(), table).forSequence(column)

@@ -44,8 +44,7 @@ final class ColumnRename {
     }
     for (Schema.TableConstraint key : draft.schema().foreignKeysReferencing(name)) {
       draft.changeTable(
-          key.table(),
-          t -> t.mapConstraint(key.constraint().name(), c -> inReference(c, renamed)));
+          key.table(), t -> t.mapConstraint(key.constraint().name(), c -> inReference(c, renamed)));
     }
     for (View view : draft.schema().viewsReading(name)) {
       draft.put(view.withReads(view.reads().stream().map(r -> in(r, name, renamed)).toList()));
@@ -58,11 +57,14 @@ final class ColumnRename {
   private static Table inTable(Table table, RenamedColumn renamed, Renaming renaming) {
     Table seen = ConstraintReplay.ensuring(table, List.of(renamed.from()));
     Table result =
-        seen.withColumns(
-                seen.columns().stream().map(c -> in(c, renamed, renaming)).toList())
+        seen.withColumns(seen.columns().stream().map(c -> in(c, renamed, renaming)).toList())
             .withConstraints(
                 seen.constraints().stream()
-                    .map(c -> c.kind() == Kind.EXCLUDE || c.columns().contains(renamed.from()) ? renamed.in(c) : c)
+                    .map(
+                        c ->
+                            c.kind() == Kind.EXCLUDE || c.columns().contains(renamed.from())
+                                ? renamed.in(c)
+                                : c)
                     .toList())
             .withReactions(
                 seen.reactions()
@@ -81,9 +83,7 @@ final class ColumnRename {
     Column result =
         column.name().equals(renamed.from()) ? column.withName(renamed.to(), renaming) : column;
     return result.withGenerated(
-        result
-            .generated()
-            .map(g -> new Column.Generation(renamed.in(g.expression()), g.stored())));
+        result.generated().map(g -> new Column.Generation(renamed.in(g.expression()), g.stored())));
   }
 
   private static Constraint inReference(Constraint constraint, RenamedColumn renamed) {

@@ -49,15 +49,13 @@ final class ColumnReplay {
   }
 
   private static Table withoutColumn(Table table, String name) {
-    return table.withColumns(
-        table.columns().stream().filter(c -> !c.name().equals(name)).toList());
+    return table.withColumns(table.columns().stream().filter(c -> !c.name().equals(name)).toList());
   }
 
   private void addToChildren(RelationName parent, Column column) {
     for (Table child : draft.schema().children(parent)) {
       if (child.column(column.name()).isPresent()) {
-        draft.put(
-            child.mapColumn(column.name(), c -> c.withInheritance(true, c.local())));
+        draft.put(child.mapColumn(column.name(), c -> c.withInheritance(true, c.local())));
       } else {
         draft.put(child.plusColumn(column.withInheritance(true, false)));
         addToChildren(child.name(), column);
@@ -104,8 +102,7 @@ final class ColumnReplay {
           Column changed = c.withType(Optional.of(type)).withCollation(action.collation());
           return changed;
         });
-    for (Sequence sequence :
-        draft.schema().sequencesOwnedBy(table, action.column().value())) {
+    for (Sequence sequence : draft.schema().sequencesOwnedBy(table, action.column().value())) {
       // ATPrepAlterColumnType: the sequence of an identity column follows, that of serial does not.
       if (sequence.identity()) {
         draft.put(sequence.withOptions(type.name(), sequence.options()));

@@ -65,7 +65,9 @@ final class ConstraintReplay {
     return definition instanceof IndexBacked ? 3 : 4;
   }
 
-  /** {@code a int PRIMARY KEY UNIQUE} makes one index: transformIndexConstraints drops the other. */
+  /**
+   * {@code a int PRIMARY KEY UNIQUE} makes one index: transformIndexConstraints drops the other.
+   */
   private static List<Written> withoutRepeatedKeys(List<Written> ordered) {
     List<Written> kept = new ArrayList<>();
     for (Written next : ordered) {
@@ -102,9 +104,7 @@ final class ConstraintReplay {
     } else if (written.definition() instanceof ForeignKey key) {
       own = key.columns();
     }
-    return own.isEmpty() && !existing
-        ? written.column().stream().toList()
-        : Draft.values(own);
+    return own.isEmpty() && !existing ? written.column().stream().toList() : Draft.values(own);
   }
 
   private static List<String> include(ConstraintDefinition definition) {
@@ -126,7 +126,8 @@ final class ConstraintReplay {
       for (String column : columns) {
         Optional<String> name = notNull.name().map(Identifier::value);
         new NullReplay(draft)
-            .setNotNull(table, column, name, valid, notNull.noInherit(), only || notNull.noInherit());
+            .setNotNull(
+                table, column, name, valid, notNull.noInherit(), only || notNull.noInherit());
       }
     } else if (definition instanceof Check check) {
       addCheck(table, check, fresh, only);
@@ -183,7 +184,8 @@ final class ConstraintReplay {
 
   /** A child has its parent's constraint under the same name; one that it had already is merged. */
   void inherit(RelationName child, Constraint parents) {
-    boolean had = draft.schema().table(child).flatMap(t -> t.constraint(parents.name())).isPresent();
+    boolean had =
+        draft.schema().table(child).flatMap(t -> t.constraint(parents.name())).isPresent();
     if (had) {
       draft.changeTable(
           child,
@@ -354,7 +356,10 @@ final class ConstraintReplay {
         new NullReplay(draft).setNotNull(table, column, Optional.empty(), true, false, false);
       }
     }
-    draft.schema().index(newName).ifPresent(i -> draft.put(i.withConstraint(Optional.of(newName.name()))));
+    draft
+        .schema()
+        .index(newName)
+        .ifPresent(i -> draft.put(i.withConstraint(Optional.of(newName.name()))));
     Kind kind = key instanceof PrimaryKey ? Kind.PRIMARY_KEY : Kind.UNIQUE;
     put(table, indexes.constraintOf(kind, newName, columns, Optional.empty(), key.attributes()));
   }

@@ -40,6 +40,10 @@ final class Draft {
     return schema.now();
   }
 
+  boolean isConditional() {
+    return conditional;
+  }
+
   /** From PostgreSQL 18 on NOT NULL is a constraint with a name. */
   boolean namesNotNull() {
     return version.atLeast(18);
@@ -61,15 +65,15 @@ final class Draft {
 
   void put(Relation relation) {
     schema =
-        schema.with(
-            catalog().with(relation), schema.knowledge().relationIsThere(relation.name()));
+        schema.with(catalog().with(relation), schema.knowledge().relationIsThere(relation.name()));
   }
 
   /** Takes one relation out, and nothing else. */
   void remove(RelationName name) {
     Knowledge knowledge = schema.knowledge();
     schema =
-        schema.with(catalog().without(name), conditional ? knowledge : knowledge.relationIsGone(name));
+        schema.with(
+            catalog().without(name), conditional ? knowledge : knowledge.relationIsGone(name));
   }
 
   void changeTable(RelationName name, UnaryOperator<Table> change) {
@@ -118,6 +122,14 @@ final class Draft {
     }
   }
 
+  /** A statement uses a materialized view. Of one that was never seen no columns are known. */
+  void assumeView(QualifiedName name) {
+    RelationName full = schema.resolve(name);
+    if (schema.presence(full) != Presence.PRESENT) {
+      schema = schema.with(catalog(), schema.knowledge().assuming(full));
+    }
+  }
+
   /** Unqualified names of the server's own catalogs and views are found before anything else. */
   private static boolean isSystem(QualifiedName name) {
     return name.schema().isEmpty() && name.name().startsWith("pg_");
@@ -144,6 +156,11 @@ final class Draft {
   }
 
   // ---- types and routines ------------------------------------------------------------------
+
+  /** What CREATE TYPE meets: true where a type of the name stands in its way. */
+  boolean isTypeTaken(RelationName name) {
+    return catalog().types().containsKey(name) && !schema.knowledge().gaps();
+  }
 
   void putType(UserType type) {
     schema =

@@ -1,12 +1,12 @@
 package dev.miglint.schema;
 
+import dev.miglint.source.Span;
 import dev.miglint.sql.AlterAction.DropColumn;
 import dev.miglint.sql.Identifier;
 import dev.miglint.sql.ObjectKind;
 import dev.miglint.sql.ObjectStatement.Drop;
 import dev.miglint.sql.ObjectStatement.DroppedObject;
 import dev.miglint.sql.QualifiedName;
-import dev.miglint.source.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,8 +31,7 @@ final class DropReplay {
       case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX ->
           dropWritten(object.name(), statement.ifExists(), statement.cascade());
       case TYPE, DOMAIN ->
-          dropType(
-              draft.schema().resolveType(object.name().schema(), name), statement.cascade());
+          dropType(draft.schema().resolveType(object.name().schema(), name), statement.cascade());
       case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE ->
           new RoutineReplay(draft).drop(object, statement.cascade());
       case TRIGGER ->
@@ -41,8 +40,7 @@ final class DropReplay {
           object
               .table()
               .ifPresent(
-                  table ->
-                      new ReactionReplay(draft).dropRule(draft.schema().resolve(table), name));
+                  table -> new ReactionReplay(draft).dropRule(draft.schema().resolve(table), name));
       case POLICY ->
           object
               .table()
@@ -51,8 +49,7 @@ final class DropReplay {
                       new ReactionReplay(draft).dropPolicy(draft.schema().resolve(table), name));
       case SCHEMA -> dropSchema(name);
       case EXTENSION ->
-          draft.update(
-              draft.catalog().withExtensions(draft.catalog().extensions().minus(name)));
+          draft.update(draft.catalog().withExtensions(draft.catalog().extensions().minus(name)));
       case PUBLICATION ->
           draft.update(
               draft.catalog().withPublications(draft.catalog().publications().minus(name)));
@@ -69,8 +66,7 @@ final class DropReplay {
   private void dropWritten(QualifiedName written, boolean ifExists, boolean cascade) {
     RelationName name = draft.schema().resolve(written);
     if (!ifExists && draft.schema().presence(name) == Presence.UNSEEN) {
-      draft.become(
-          draft.schema().with(draft.catalog(), draft.schema().knowledge().assuming(name)));
+      draft.become(draft.schema().with(draft.catalog(), draft.schema().knowledge().assuming(name)));
     }
     dropRelation(name, cascade);
   }

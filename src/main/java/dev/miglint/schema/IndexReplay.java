@@ -103,8 +103,7 @@ final class IndexReplay {
                   constraintOf(kind, full, columns, plan.predicate(), plan.attributes());
               boolean inherited = parent.isPresent();
               draft.changeTable(
-                  table,
-                  t -> t.plusConstraint(constraint.withInheritance(inherited, !inherited)));
+                  table, t -> t.plusConstraint(constraint.withInheritance(inherited, !inherited)));
             });
     if (!only) {
       for (Table partition : draft.schema().partitions(table)) {

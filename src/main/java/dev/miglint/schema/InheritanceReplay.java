@@ -30,8 +30,7 @@ final class InheritanceReplay {
       return;
     }
     PartitionOf place = new PartitionOf(parent, action.bound().get());
-    draft.changeTable(
-        child, t -> t.withLineage(t.lineage().withPartitionOf(Optional.of(place))));
+    draft.changeTable(child, t -> t.withLineage(t.lineage().withPartitionOf(Optional.of(place))));
     takeOver(parent, child, false);
     cloneToPartition(parent, child);
   }
@@ -59,8 +58,7 @@ final class InheritanceReplay {
       draft.assume(action.partition());
       return;
     }
-    draft.changeTable(
-        child, t -> t.withLineage(t.lineage().withPartitionOf(Optional.empty())));
+    draft.changeTable(child, t -> t.withLineage(t.lineage().withPartitionOf(Optional.empty())));
     release(child);
     for (Index index : draft.schema().indexes(child)) {
       boolean attached =

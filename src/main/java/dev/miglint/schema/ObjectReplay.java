@@ -42,8 +42,7 @@ final class ObjectReplay {
   void change(ChangePublication statement) {
     Catalog catalog = draft.catalog();
     Publication old = catalog.publications().get(statement.name());
-    List<RelationName> tables =
-        statement.tables().stream().map(draft.schema()::resolve).toList();
+    List<RelationName> tables = statement.tables().stream().map(draft.schema()::resolve).toList();
     Publication publication;
     if (old == null || statement.create()) {
       Moment created = statement.create() ? draft.now() : Moment.BEFORE_HISTORY;
@@ -54,8 +53,7 @@ final class ObjectReplay {
               .distinct()
               .toList();
       publication =
-          new Publication(
-              old.name(), old.created(), old.allTables() || statement.allTables(), all);
+          new Publication(old.name(), old.created(), old.allTables() || statement.allTables(), all);
     }
     draft.update(
         catalog.withPublications(catalog.publications().plus(statement.name(), publication)));
@@ -71,8 +69,7 @@ final class ObjectReplay {
             .orElseGet(
                 () ->
                     table.sibling(
-                        ChosenName.in(draft.catalog(), table)
-                            .forStatistics(statement.elements())));
+                        ChosenName.in(draft.catalog(), table).forStatistics(statement.elements())));
     List<String> columns =
         statement.elements().stream()
             .flatMap(

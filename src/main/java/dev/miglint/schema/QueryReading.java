@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a query reads and gives back, worked out against a catalog. The query is flattened, so that a
- * name without a qualifier counts for every relation that may be meant; nothing that is read is
+ * What a query reads and gives back, worked out against a catalog. The query is flattened, so that
+ * a name without a qualifier counts for every relation that may be meant; nothing that is read is
  * left out.
  *
  * @param reads relations and their columns
@@ -37,9 +37,7 @@ record QueryReading(List<Read> reads, List<Column> columns, boolean columnsCompl
       RelationName name = schema.resolve(reference.name());
       sources.add(
           new Source(
-              name,
-              reference.alias().orElse(reference.name().name()),
-              schema.relation(name)));
+              name, reference.alias().orElse(reference.name().name()), schema.relation(name)));
     }
     return new Work(sources, now).read(query, names);
   }
@@ -85,8 +83,7 @@ record QueryReading(List<Read> reads, List<Column> columns, boolean columnsCompl
       if (query.columns().isEmpty()) {
         addValues(query, output);
       }
-      return new QueryReading(
-          List.copyOf(reads), named(output.columns, names), output.complete);
+      return new QueryReading(List.copyOf(reads), named(output.columns, names), output.complete);
     }
 
     private void addReads(ColumnReference reference, Set<Read> reads) {
@@ -115,9 +112,7 @@ record QueryReading(List<Read> reads, List<Column> columns, boolean columnsCompl
       }
       String column = reference.column().orElse("");
       List<Source> having = sources.stream().filter(s -> s.column(column).isPresent()).toList();
-      return having.isEmpty()
-          ? sources.stream().filter(s -> !s.isComplete()).toList()
-          : having;
+      return having.isEmpty() ? sources.stream().filter(s -> !s.isComplete()).toList() : having;
     }
 
     private void addOutput(OutputColumn column, Output output, Query query) {
@@ -128,7 +123,10 @@ record QueryReading(List<Read> reads, List<Column> columns, boolean columnsCompl
                 && meant.stream().allMatch(Source::isComplete)
                 && (reference.qualifier().isPresent() || query.columns().size() == 1);
         output.complete &= certain;
-        for (Source source : reference.qualifier().isPresent() ? meant.subList(0, Math.min(1, meant.size())) : meant) {
+        for (Source source :
+            reference.qualifier().isPresent()
+                ? meant.subList(0, Math.min(1, meant.size()))
+                : meant) {
           source.relation().stream()
               .flatMap(r -> r.columns().stream())
               .forEach(c -> output.columns.add(Column.of(c.name(), c.type(), now)));
@@ -164,7 +162,11 @@ record QueryReading(List<Read> reads, List<Column> columns, boolean columnsCompl
       List<Column> result = new ArrayList<>();
       for (int i = 0; i < Math.max(columns.size(), names.size()); i++) {
         if (i >= columns.size()) {
-          result.add(Column.of(names.get(i), Optional.empty(), columns.isEmpty() ? Moment.BEFORE_HISTORY : columns.get(0).created()));
+          result.add(
+              Column.of(
+                  names.get(i),
+                  Optional.empty(),
+                  columns.isEmpty() ? Moment.BEFORE_HISTORY : columns.get(0).created()));
         } else if (i < names.size()) {
           Column column = columns.get(i);
           result.add(Column.of(names.get(i), column.type(), column.created()));

@@ -159,10 +159,7 @@ final class ReactionReplay {
   void dropTrigger(QualifiedName table, String name) {
     RelationName full = draft.schema().resolve(table);
     dropTrigger(full, name);
-    draft
-        .schema()
-        .allPartitions(full)
-        .forEach(partition -> dropTrigger(partition.name(), name));
+    draft.schema().allPartitions(full).forEach(partition -> dropTrigger(partition.name(), name));
   }
 
   void dropTrigger(RelationName table, String name) {

@@ -43,7 +43,7 @@ final class RenameReplay {
       }
       case ATTRIBUTE -> new TypeReplay(draft).renameAttribute(object, member, to);
       case CONSTRAINT -> renameConstraint(draft.schema().resolve(object), member, to);
-      case DOMAIN_CONSTRAINT -> new TypeReplay(draft).renameConstraint(object, member, to);
+      case DOMAIN_CONSTRAINT -> new DomainReplay(draft).renameConstraint(object, member, to);
       case ENUM_VALUE -> new TypeReplay(draft).renameLabel(object, member, to);
       case TYPE, DOMAIN -> {
         RelationName name = draft.schema().resolveType(object.schema(), object.name());
@@ -113,7 +113,10 @@ final class RenameReplay {
           .constraint()
           .ifPresent(
               name -> {
-                draft.schema().index(to).ifPresent(i -> draft.put(i.withConstraint(Optional.of(to.name()))));
+                draft
+                    .schema()
+                    .index(to)
+                    .ifPresent(i -> draft.put(i.withConstraint(Optional.of(to.name()))));
                 renameInTable(index.table(), name, to.name());
               });
     } else if (relation.get() instanceof Sequence) {
@@ -123,8 +126,7 @@ final class RenameReplay {
 
   private void renameInTable(RelationName table, String from, String to) {
     draft.changeTable(
-        table,
-        t -> t.mapConstraint(from, c -> c.withName(to, new Renaming(from, draft.now()))));
+        table, t -> t.mapConstraint(from, c -> c.withName(to, new Renaming(from, draft.now()))));
   }
 
   /** Defaults name their sequence by its identity, so that they follow. */
@@ -151,8 +153,7 @@ final class RenameReplay {
 
   /** The index of a constraint has its name; children that inherit a check follow. */
   private void renameConstraint(RelationName table, String from, String to) {
-    Optional<Constraint> constraint =
-        draft.schema().table(table).flatMap(t -> t.constraint(from));
+    Optional<Constraint> constraint = draft.schema().table(table).flatMap(t -> t.constraint(from));
     if (constraint.isEmpty()) {
       return;
     }
@@ -185,7 +186,10 @@ final class RenameReplay {
       return;
     }
     List<Schema.TableColumn> users =
-        draft.catalog().typeUsers().getOrDefault(from.name(), org.pcollections.TreePSet.empty())
+        draft
+            .catalog()
+            .typeUsers()
+            .getOrDefault(from.name(), org.pcollections.TreePSet.empty())
             .stream()
             .flatMap(name -> draft.schema().relation(name).stream())
             .flatMap(
@@ -307,7 +311,10 @@ final class RenameReplay {
         draft.schema().namespace(from).map(Namespace::created).orElse(Moment.BEFORE_HISTORY);
     draft.update(
         catalog.withNamespaces(
-            catalog.namespaces().minus(from).plus(to, new Namespace(to, created, Optional.empty()))));
+            catalog
+                .namespaces()
+                .minus(from)
+                .plus(to, new Namespace(to, created, Optional.empty()))));
   }
 
   private void renameStatistics(QualifiedName object, String to) {
@@ -318,8 +325,7 @@ final class RenameReplay {
     if (old != null) {
       Statistics renamed = new Statistics(to, old.created(), old.table(), old.columns());
       draft.update(
-          catalog.withStatistics(
-              catalog.statistics().minus(name).plus(name.sibling(to), renamed)));
+          catalog.withStatistics(catalog.statistics().minus(name).plus(name.sibling(to), renamed)));
     }
   }
 }

@@ -17,7 +17,9 @@ import java.util.Optional;
 /** Tells everything that mentions a column its new name. */
 record RenamedColumn(String from, String to) {
 
-  /** Deeper expressions are machine-made, and too deep to walk by recursion; they stay as written. */
+  /**
+   * Deeper expressions are machine-made, and too deep to walk by recursion; they stay as written.
+   */
   private static final int DEEPEST = 500;
 
   String in(String column) {
@@ -99,12 +101,10 @@ record RenamedColumn(String from, String to) {
           operation.operator(), all(operation.operands(), depth), operation.span());
     }
     if (expression instanceof SubQuery query) {
-      return new SubQuery(
-          query.query(), query.operand().map(o -> in(o, depth + 1)), query.span());
+      return new SubQuery(query.query(), query.operand().map(o -> in(o, depth + 1)), query.span());
     }
     if (expression instanceof Composite composite) {
-      return new Composite(
-          composite.kind(), all(composite.children(), depth), composite.span());
+      return new Composite(composite.kind(), all(composite.children(), depth), composite.span());
     }
     return expression;
   }

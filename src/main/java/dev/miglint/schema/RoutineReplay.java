@@ -25,8 +25,7 @@ final class RoutineReplay {
     RelationName name = draft.schema().nameOfNew(statement.name());
     List<Parameter> parameters =
         statement.parameters().stream()
-            .map(
-                p -> new Parameter(p.name(), draft.resolved(p.type()), p.mode(), p.defaultValue()))
+            .map(p -> new Parameter(p.name(), draft.resolved(p.type()), p.mode(), p.defaultValue()))
             .toList();
     Routine made =
         new Routine(
@@ -44,8 +43,7 @@ final class RoutineReplay {
             draft.now(),
             Optional.empty());
     List<Routine> all = new ArrayList<>(draft.schema().routines(name));
-    Optional<Routine> old =
-        all.stream().filter(r -> r.takes(made.argumentTypes())).findFirst();
+    Optional<Routine> old = all.stream().filter(r -> r.takes(made.argumentTypes())).findFirst();
     if (old.isPresent()) {
       all.remove(old.get());
       all.add(made.withCreated(old.get().created(), old.get().comment()));
@@ -70,8 +68,7 @@ final class RoutineReplay {
     return routine -> arguments.map(routine::takes).orElse(true);
   }
 
-  private void change(
-      RelationName name, Predicate<Routine> which, UnaryOperator<Routine> change) {
+  private void change(RelationName name, Predicate<Routine> which, UnaryOperator<Routine> change) {
     draft.putRoutines(
         name,
         draft.schema().routines(name).stream()
@@ -82,8 +79,7 @@ final class RoutineReplay {
   void drop(DroppedObject object, boolean cascade) {
     RelationName name = draft.schema().resolveRoutine(object.name());
     Predicate<Routine> gone = meant(object.arguments());
-    List<Routine> rest =
-        draft.schema().routines(name).stream().filter(gone.negate()).toList();
+    List<Routine> rest = draft.schema().routines(name).stream().filter(gone.negate()).toList();
     draft.putRoutines(name, rest);
     if (cascade && rest.isEmpty()) {
       dropUsersOf(name);
@@ -102,9 +98,7 @@ final class RoutineReplay {
         if (column.defaultValue().filter(e -> calls(e, function)).isPresent()) {
           draft.changeTable(
               table.name(),
-              t ->
-                  t.mapColumn(
-                      column.name(), c -> c.withDefault(Optional.empty(), draft.now())));
+              t -> t.mapColumn(column.name(), c -> c.withDefault(Optional.empty(), draft.now())));
         }
       }
     }

@@ -22,8 +22,18 @@ public final class SchemaReplay {
     return version;
   }
 
-  /** The catalog after the statement; {@code before.now()} says when it happens. */
+  /**
+   * The catalog after the statement; {@code before.now()} says when it happens. A DO block is
+   * replayed with all that could be read in its body; who replays those statements one by one does
+   * not replay the block too. What the server would refuse changes nothing. Transactions are the
+   * caller's: after ROLLBACK the schema from before it counts again.
+   */
   public Schema apply(Schema before, Statement statement) {
-    return before;
+    return statement.accept(new Replay(new Draft(before, version, false), 0));
+  }
+
+  /** The same for a statement that may not run at all: what it drops is not known to be gone. */
+  public Schema applyConditionally(Schema before, Statement statement) {
+    return statement.accept(new Replay(new Draft(before, version, true), 0));
   }
 }

@@ -1,11 +1,11 @@
 package dev.miglint.schema;
 
 import dev.miglint.schema.Sequence.ColumnName;
+import dev.miglint.source.Span;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.SequenceStatement.AlterSequence;
 import dev.miglint.sql.SequenceStatement.CreateSequence;
 import dev.miglint.sql.TableStatement.Persistence;
-import dev.miglint.source.Span;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

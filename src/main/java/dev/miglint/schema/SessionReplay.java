@@ -41,9 +41,7 @@ final class SessionReplay {
   private void setPath(List<String> path, boolean local) {
     SearchPath current = draft.schema().path();
     draft.become(
-        draft
-            .schema()
-            .with(local ? current.setLocal(path, draft.now()) : current.set(path)));
+        draft.schema().with(local ? current.setLocal(path, draft.now()) : current.set(path)));
   }
 
   /** {@code SELECT pg_catalog.set_config('search_path', '', false)}. */

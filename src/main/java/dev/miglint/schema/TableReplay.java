@@ -79,9 +79,7 @@ final class TableReplay {
             statement.partitionBy(),
             statement
                 .partitionOf()
-                .map(
-                    p ->
-                        new Lineage.PartitionOf(draft.schema().resolve(p.parent()), p.bound())),
+                .map(p -> new Lineage.PartitionOf(draft.schema().resolve(p.parent()), p.bound())),
             statement.inherits().stream().map(draft.schema()::resolve).toList(),
             statement.ofType().map(t -> draft.schema().resolveType(t.schema(), t.name())));
     Storage storage =
@@ -182,10 +180,7 @@ final class TableReplay {
     RelationName name = nameOf(statement.name(), statement.persistence());
     if (!draft.isTaken(name)) {
       createFrom(
-          name,
-          statement.persistence(),
-          Draft.values(statement.columns()),
-          statement.query());
+          name, statement.persistence(), Draft.values(statement.columns()), statement.query());
     }
   }
 
@@ -286,8 +281,7 @@ final class TableReplay {
           copied = copied.withComment(column.comment());
         }
         byName.put(
-            column.name(),
-            copied.withIdentity(identity ? column.identity() : Optional.empty()));
+            column.name(), copied.withIdentity(identity ? column.identity() : Optional.empty()));
       }
     }
   }

@@ -22,8 +22,7 @@ final class ViewReplay {
             ? new RelationName(Naming.TEMPORARY, statement.name().name())
             : draft.schema().nameOfNew(statement.name());
     List<String> names = Draft.values(statement.columns());
-    QueryReading reading =
-        QueryReading.of(draft.schema(), statement.query(), names, draft.now());
+    QueryReading reading = QueryReading.of(draft.schema(), statement.query(), names, draft.now());
     Optional<View> replaced = draft.schema().view(name).filter(v -> statement.replace());
     if (replaced.isEmpty() && draft.isTaken(name)) {
       return;
@@ -53,9 +52,7 @@ final class ViewReplay {
             column ->
                 replaced
                     .flatMap(view -> view.column(column.name()))
-                    .map(
-                        old ->
-                            column.withCreated(old.created()).withComment(old.comment()))
+                    .map(old -> column.withCreated(old.created()).withComment(old.comment()))
                     .orElse(column))
         .toList();
   }
@@ -66,8 +63,7 @@ final class ViewReplay {
       return;
     }
     List<String> names = Draft.values(statement.columns());
-    QueryReading reading =
-        QueryReading.of(draft.schema(), statement.query(), names, draft.now());
+    QueryReading reading = QueryReading.of(draft.schema(), statement.query(), names, draft.now());
     draft.remove(name);
     draft.put(
         new View(
