@@ -282,14 +282,14 @@ class HistoriesTest {
   }
 
   @Test
-  void tenThousandFilesTakeSeconds() throws IOException {
+  void tenThousandFilesTakeLessThanHalfAMinute() throws IOException {
     Files.createDirectories(folder.resolve("m"));
     for (int i = 0; i < 10_000; i++) {
       Files.writeString(folder.resolve("m/" + i + "_x.up.sql"), "SELECT " + i);
     }
     long start = System.nanoTime();
     Discovery discovery = read("m");
-    assertThat(System.nanoTime() - start).isLessThan(10_000_000_000L);
+    assertThat(System.nanoTime() - start).isLessThan(30_000_000_000L);
     assertThat(files(discovery))
         .containsExactlyElementsOf(
             IntStream.range(0, 10_000).mapToObj(i -> "m/" + i + "_x.up.sql").toList());
