@@ -69,6 +69,23 @@ public final class PlacedText {
     return new Span(start, span.length() == 0 ? start : place(span.end() - 1) + 1);
   }
 
+  /** The character at a place of the file, or the nearest one before it. */
+  public int offset(int place) {
+    if (places.length == 0) {
+      return Math.max(0, place - distance);
+    }
+    int found = Arrays.binarySearch(places, place);
+    return found >= 0 ? found : Math.max(0, -found - 2);
+  }
+
+  /** Another text of the same length at the same places. */
+  public PlacedText with(String other) {
+    if (other.length() != text.length()) {
+      throw new IllegalArgumentException("not of the same length");
+    }
+    return new PlacedText(other, distance, places);
+  }
+
   /** All of it, in the file. */
   public Span span() {
     return place(new Span(0, text.length()));
@@ -79,14 +96,6 @@ public final class PlacedText {
     return places.length == 0
         ? new PlacedText(part, distance + span.start(), places)
         : spread(part, Arrays.copyOfRange(places, span.start(), span.end() + 1));
-  }
-
-  /** Another text of the same length at the same places. */
-  PlacedText with(String other) {
-    if (other.length() != text.length()) {
-      throw new IllegalArgumentException("not of the same length");
-    }
-    return new PlacedText(other, distance, places);
   }
 
   /**

@@ -24,6 +24,7 @@ import dev.miglint.sql.Opaque;
 import dev.miglint.sql.ParsedScript;
 import dev.miglint.sql.Query.RelationReference;
 import dev.miglint.sql.RoutineStatement.CreateFunction;
+import dev.miglint.sql.RoutineStatement.DoBlock;
 import dev.miglint.sql.Statement;
 import dev.miglint.sql.TableStatement.AlterTable;
 import dev.miglint.sql.TableStatement.CreateTable;
@@ -205,6 +206,29 @@ class PostgresParserTest {
     Delete delete = (Delete) statements.get(0).statement();
     assertThat(delete.table().name()).isEqualTo("it's");
     assertThat(text(sql, delete.table().span())).isEqualTo("\"it''s\"");
+  }
+
+  @Test
+  void aDoBlockIsReadStatementByStatementAndWhatItComputesIsSaid() {
+    String sql =
+        """
+        DO 'BEGIN
+          IF NOT EXISTS (SELECT 1) THEN
+            ALTER TABLE "it''s" ADD COLUMN a int;
+          END IF;
+          EXECUTE ''DROP TABLE gone'';
+          EXECUTE command;
+        END';
+        """;
+    DoBlock block = only(DoBlock.class, sql);
+    assertThat(block.body().statements()).hasSize(2);
+    var added = block.body().statements().get(0);
+    assertThat(added.conditional()).isTrue();
+    assertThat(text(sql, ((AlterTable) added.statement()).name().span())).isEqualTo("\"it''s\"");
+    var dropped = block.body().statements().get(1);
+    assertThat(dropped.dynamic()).isTrue();
+    assertThat(text(sql, dropped.statement().span())).isEqualTo("DROP TABLE gone");
+    assertThat(block.body().unread()).hasSize(1);
   }
 
   @Test
