@@ -1,6 +1,7 @@
 package dev.miglint.migration.layout;
 
 import com.google.auto.service.AutoService;
+import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Folder;
 import dev.miglint.migration.Framework;
@@ -99,6 +100,6 @@ public final class GolangMigrate implements Layout {
                 text.whole(),
                 TransactionMode.SIMPLE_QUERY,
                 program ? Language.PROGRAM : Language.SQL,
-                folder.dialect()));
+                Dialect.ofFolders(folder.location()).orElse(Dialect.POSTGRESQL)));
   }
 }

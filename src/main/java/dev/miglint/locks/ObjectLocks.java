@@ -1,0 +1,235 @@
+package dev.miglint.locks;
+
+import static dev.miglint.locks.LockMode.ACCESS_EXCLUSIVE;
+import static dev.miglint.locks.LockMode.SHARE_UPDATE_EXCLUSIVE;
+
+import dev.miglint.schema.Constraint;
+import dev.miglint.schema.Relation;
+import dev.miglint.schema.RelationName;
+import dev.miglint.schema.Schema.TableColumn;
+import dev.miglint.schema.Sequence;
+import dev.miglint.schema.Table;
+import dev.miglint.schema.Trigger;
+import dev.miglint.sql.ObjectKind;
+import dev.miglint.sql.ObjectStatement.ChangePublication;
+import dev.miglint.sql.ObjectStatement.Comment;
+import dev.miglint.sql.ObjectStatement.CreateStatistics;
+import dev.miglint.sql.ObjectStatement.Drop;
+import dev.miglint.sql.ObjectStatement.DroppedObject;
+import dev.miglint.sql.ObjectStatement.Rename;
+import dev.miglint.sql.ObjectStatement.SetSchema;
+import dev.miglint.sql.QualifiedName;
+import java.util.Optional;
+
+/** What is done alike to objects of every kind: rename, move, comment, drop. */
+final class ObjectLocks {
+
+  private final Situation situation;
+  private final Tally tally = new Tally();
+
+  ObjectLocks(Situation situation) {
+    this.situation = situation;
+  }
+
+  private Footprint footprint(ManualPage page) {
+    return tally.footprint(page.address(situation.target()));
+  }
+
+  // ---- RENAME --------------------------------------------------------------------------------
+
+  Footprint rename(Rename rename) {
+    if (rename.ifExists() && situation.absent(rename.object())) {
+      return Footprint.NONE;
+    }
+    switch (rename.kind()) {
+      case COLUMN -> renameColumn(rename);
+      case CONSTRAINT -> renameConstraint(rename);
+      case TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, FOREIGN_TABLE, INDEX ->
+          renameRelation(situation.resolve(rename.object()), rename.kind());
+      case TRIGGER, POLICY, RULE -> {
+        RelationName table = situation.resolve(rename.object());
+        tally.lock(table, ACCESS_EXCLUSIVE, "its " + rename.kind().words() + " gets another name");
+        if (rename.kind() == ObjectKind.TRIGGER) {
+          lockClones(table, rename.member().map(member -> member.value()).orElse(""));
+        }
+      }
+      default -> {
+        // Types, functions, schemas and the like: no relation is locked.
+      }
+    }
+    return footprint(ManualPage.ALTER_TABLE);
+  }
+
+  private void renameColumn(Rename rename) {
+    RelationName table = situation.resolve(rename.object());
+    for (RelationName each : situation.withDescendants(table, rename.only())) {
+      tally.lock(each, ACCESS_EXCLUSIVE, "its column gets another name");
+    }
+  }
+
+  private void renameConstraint(Rename rename) {
+    RelationName table = situation.resolve(rename.object());
+    tally.lock(table, ACCESS_EXCLUSIVE, "its constraint gets another name");
+    Optional<Constraint> constraint =
+        rename
+            .member()
+            .flatMap(name -> situation.table(table).flatMap(t -> t.constraint(name.value())));
+    if (constraint.isEmpty()) {
+      return;
+    }
+    constraint
+        .get()
+        .index()
+        .ifPresent(index -> tally.lock(index, onRenamedIndex(), "gets the constraint's new name"));
+    if (constraint.get().kind() == Constraint.Kind.CHECK && !constraint.get().noInherit()) {
+      for (RelationName each : situation.withDescendants(table, rename.only())) {
+        tally.lock(each, ACCESS_EXCLUSIVE, "its constraint gets another name");
+      }
+    }
+  }
+
+  private LockMode onRenamedIndex() {
+    return situation.atLeast(12) ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE;
+  }
+
+  private void renameRelation(RelationName relation, ObjectKind kind) {
+    boolean isIndex =
+        situation.before().index(relation).isPresent()
+            || (kind == ObjectKind.INDEX && situation.before().relation(relation).isEmpty());
+    tally.lock(relation, isIndex ? onRenamedIndex() : ACCESS_EXCLUSIVE, "gets another name");
+  }
+
+  /** The clones of a partitioned table's trigger get the new name too, from 15 on. */
+  private void lockClones(RelationName table, String trigger) {
+    if (!situation.atLeast(15)) {
+      return;
+    }
+    for (Table partition : situation.before().allPartitions(table)) {
+      if (partition.triggers().stream().anyMatch(t -> t.name().equals(trigger))) {
+        tally.lock(partition.name(), ACCESS_EXCLUSIVE, "partition of " + table);
+      }
+    }
+  }
+
+  // ---- SET SCHEMA, COMMENT, statistics, publications -----------------------------------------
+
+  Footprint setSchema(SetSchema move) {
+    if (!move.kind().isRelation() || (move.ifExists() && situation.absent(move.object()))) {
+      return Footprint.NONE;
+    }
+    RelationName relation = situation.resolve(move.object());
+    tally.lock(relation, ACCESS_EXCLUSIVE, "moves to the schema " + move.newSchema());
+    for (Sequence sequence : situation.before().sequencesOwnedBy(relation)) {
+      tally.lock(sequence.name(), ACCESS_EXCLUSIVE, "sequence of " + relation.name());
+    }
+    return footprint(ManualPage.ALTER_TABLE);
+  }
+
+  Footprint comment(Comment comment) {
+    if (comment.kind().isRelation() || comment.kind() == ObjectKind.COLUMN) {
+      tally.lock(situation.resolve(comment.object()), SHARE_UPDATE_EXCLUSIVE, "commented");
+    }
+    return footprint(ManualPage.COMMENT);
+  }
+
+  Footprint statistics(CreateStatistics create) {
+    tally.lock(
+        situation.resolve(create.table()), SHARE_UPDATE_EXCLUSIVE, "gets extended statistics");
+    return footprint(ManualPage.CREATE_STATISTICS);
+  }
+
+  Footprint publication(ChangePublication change) {
+    for (QualifiedName table : change.tables()) {
+      for (RelationName each : situation.withDescendants(situation.resolve(table), false)) {
+        tally.lock(each, SHARE_UPDATE_EXCLUSIVE, "becomes part of a publication");
+      }
+    }
+    return footprint(ManualPage.CREATE_PUBLICATION);
+  }
+
+  // ---- DROP ----------------------------------------------------------------------------------
+
+  Footprint drop(Drop drop) {
+    if (drop.kind() == ObjectKind.INDEX) {
+      return new IndexLocks(situation).drop(drop);
+    }
+    for (DroppedObject object : drop.objects()) {
+      drop(drop, object);
+    }
+    return footprint(ManualPage.DROP_TABLE);
+  }
+
+  private void drop(Drop drop, DroppedObject object) {
+    DropLocks drops = new DropLocks(situation, tally);
+    switch (drop.kind()) {
+      case TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, FOREIGN_TABLE -> {
+        if (!(drop.ifExists() && situation.absent(object.name()))) {
+          drops.drop(situation.resolve(object.name()), drop.cascade());
+        }
+      }
+      case TRIGGER, RULE, POLICY ->
+          object
+              .table()
+              .filter(table -> !(drop.ifExists() && situation.absent(table)))
+              .ifPresent(table -> dropMember(drop, object, situation.resolve(table)));
+      case TYPE, DOMAIN -> {
+        if (drop.cascade()) {
+          dropType(object.name());
+        }
+      }
+      case FUNCTION, PROCEDURE, ROUTINE -> {
+        if (drop.cascade()) {
+          dropTriggersOf(object.name());
+        }
+      }
+      case SCHEMA -> {
+        if (drop.cascade()) {
+          dropSchema(drops, object.name().name());
+        }
+      }
+      default -> {
+        // What is no relation and belongs to none locks none.
+      }
+    }
+  }
+
+  private void dropMember(Drop drop, DroppedObject object, RelationName table) {
+    String what = drop.kind().words() + " " + object.name().name();
+    tally.lock(table, ACCESS_EXCLUSIVE, "loses its " + what);
+    if (drop.kind() == ObjectKind.TRIGGER) {
+      for (Table partition : situation.before().allPartitions(table)) {
+        boolean hasClone =
+            partition.triggers().stream().anyMatch(t -> t.name().equals(object.name().name()));
+        if (hasClone) {
+          tally.lock(partition.name(), ACCESS_EXCLUSIVE, "partition of " + table);
+        }
+      }
+    }
+  }
+
+  private void dropType(QualifiedName name) {
+    RelationName type = situation.before().resolveType(name.schema(), name.name());
+    for (TableColumn use : situation.before().columnsOfType(type)) {
+      tally.lock(use.relation(), ACCESS_EXCLUSIVE, "loses its column " + use.column().name());
+    }
+  }
+
+  private void dropTriggersOf(QualifiedName function) {
+    RelationName name = situation.before().resolveRoutine(function);
+    for (Table table : situation.before().tables()) {
+      for (Trigger trigger : table.triggers()) {
+        if (trigger.function().equals(name)) {
+          tally.lock(table.name(), ACCESS_EXCLUSIVE, "loses its trigger " + trigger.name());
+        }
+      }
+    }
+  }
+
+  private void dropSchema(DropLocks drops, String schema) {
+    for (Relation relation : situation.before().relations()) {
+      if (relation.name().schema().equals(schema)) {
+        drops.drop(relation.name(), true);
+      }
+    }
+  }
+}

@@ -1,3 +1,0 @@
-DROP TABLE coupons;
-DROP TABLE orders;
-DROP TABLE customers;

@@ -1,2 +1,0 @@
-ALTER TABLE customers DROP COLUMN fax;
-DROP TABLE coupons;

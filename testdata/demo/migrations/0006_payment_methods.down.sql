@@ -1,2 +1,0 @@
-ALTER TABLE orders DROP COLUMN payment_method_id;
-DROP TABLE payment_methods;

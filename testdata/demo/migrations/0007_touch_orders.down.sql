@@ -1,2 +1,0 @@
-DROP TRIGGER touch_order ON orders;
-DROP FUNCTION touch_order();

@@ -1,2 +1,0 @@
-ALTER TYPE mood ADD VALUE $$calm$$;
-SELECT 1;

@@ -1,1 +1,0 @@
-class V5__program {}

@@ -1,2 +1,0 @@
--- CreateTable
-CREATE TABLE "User" (id int);

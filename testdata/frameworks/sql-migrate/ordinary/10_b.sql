@@ -1,5 +1,0 @@
--- +migrate Up notransaction
-CREATE INDEX CONCURRENTLY ON t (a);
-
--- +migrate Down
-DROP INDEX i;

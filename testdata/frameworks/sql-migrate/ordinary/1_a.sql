@@ -1,4 +1,0 @@
--- +migrate Up
-SELECT 1;
--- +migrate Down
-SELECT -1;

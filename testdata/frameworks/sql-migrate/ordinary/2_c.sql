@@ -1,4 +1,0 @@
--- +migrate Up
--- +migrate StatementBegin
-SELECT 3;
--- +migrate StatementEnd

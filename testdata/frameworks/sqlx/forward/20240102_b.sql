@@ -1,2 +1,0 @@
--- no-transaction
-VACUUM t;

@@ -1,2 +1,0 @@
--- no-transaction
-CREATE INDEX CONCURRENTLY ON t (a);
