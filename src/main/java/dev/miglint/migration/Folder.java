@@ -2,6 +2,7 @@ package dev.miglint.migration;
 
 import dev.miglint.source.SourceFile;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,6 +61,11 @@ public final class Folder {
     return scripts;
   }
 
+  /** Whether a name is among {@link #scripts()}. */
+  public boolean isScript(String file) {
+    return Collections.binarySearch(scripts, file) >= 0;
+  }
+
   /** The folders directly in it that hold selected files, sorted by name. */
   public List<Folder> folders() {
     return folders;
@@ -67,6 +73,11 @@ public final class Folder {
 
   public Optional<Folder> folder(String name) {
     return folders.stream().filter(folder -> folder.name().equals(name)).findFirst();
+  }
+
+  /** What the names of this folder and of those around it say; PostgreSQL when they say nothing. */
+  public Dialect dialect() {
+    return Dialect.ofFolders(location).orElse(Dialect.POSTGRESQL);
   }
 
   /** This folder and all below it, outermost first. */

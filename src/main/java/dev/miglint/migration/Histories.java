@@ -2,8 +2,6 @@ package dev.miglint.migration;
 
 import dev.miglint.migration.Discovery.Unreadable;
 import dev.miglint.migration.Match.LeftOut;
-import dev.miglint.source.SourceFile;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -83,7 +81,7 @@ public final class Histories {
         if (given.equals(STANDARD_INPUT)) {
           String name = selection.standardInputName().orElse("<stdin>");
           Path file = names.locate(name);
-          texts.put(file, standardInput(names.of(file), standardInput));
+          texts.put(file, standardInput);
           tree.addScript(file);
           located.add(file);
         } else {
@@ -93,8 +91,6 @@ public final class Histories {
         }
       } catch (InvalidPathException e) {
         unreadable.add(new Unreadable(given, "is not a path: " + e.getReason()));
-      } catch (IOException e) {
-        unreadable.add(new Unreadable(given, ReadErrors.message(e)));
       }
     }
     texts.readAll(tree.scripts());
@@ -117,10 +113,6 @@ public final class Histories {
     passedOver.removeAll(files);
     return new Discovery(
         sets, unreadable, leftOut, passedOver.size(), without(located, names, files, unreadable));
-  }
-
-  private static SourceFile standardInput(String name, InputStream input) throws IOException {
-    return Texts.decode(name, input.readAllBytes());
   }
 
   /** Scripts that no layout wanted: only possible when the user named the framework. */

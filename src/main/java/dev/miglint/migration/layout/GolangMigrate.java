@@ -1,7 +1,6 @@
 package dev.miglint.migration.layout;
 
 import com.google.auto.service.AutoService;
-import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Folder;
 import dev.miglint.migration.Framework;
@@ -100,6 +99,6 @@ public final class GolangMigrate implements Layout {
                 text.whole(),
                 TransactionMode.SIMPLE_QUERY,
                 program ? Language.PROGRAM : Language.SQL,
-                Dialect.ofFolders(folder.location()).orElse(Dialect.POSTGRESQL)));
+                folder.dialect()));
   }
 }

@@ -1,7 +1,6 @@
 package dev.miglint.migration.layout;
 
 import com.google.auto.service.AutoService;
-import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Folder;
 import dev.miglint.migration.Framework;
@@ -86,7 +85,7 @@ public final class Plain implements Layout {
         text.whole(),
         TransactionMode.UNKNOWN,
         Language.SQL,
-        Dialect.ofFolders(folder.location()).orElse(Dialect.POSTGRESQL));
+        folder.dialect());
   }
 
   /**

@@ -29,14 +29,18 @@ final class NewerGrammar {
         namedNotNull
             && at >= 2
             && (tokens.isWord(at - 2, "constraint") || tokens.isWord(at - 1, "add"));
-    boolean inherit =
-        tokens.isWord(1, "table")
-            && (tokens.isWord(at, "inherit") || tokens.areWords(at, "no", "inherit"))
-            && tokens.findTopLevelWord(0, at, "constraint").isPresent();
+    boolean inherit = altersInheritance(tokens);
     boolean temporal =
         tokens.areWords(at, "without", "overlaps") || tokens.isWord(at - 1, "period");
     boolean returning = tokens.isWord(at, "with") && at > 0 && tokens.isWord(at - 1, "returning");
     boolean any = virtual || enforced || notNull || inherit || temporal || returning;
     return any ? Optional.of(NEEDS_18) : Optional.empty();
+  }
+
+  /** ALTER CONSTRAINT name [NO] INHERIT, which 17 refuses without a place or at the last word. */
+  private static boolean altersInheritance(Tokens tokens) {
+    return tokens.isWord(tokens.size() - 1, "inherit")
+        && tokens.findTopLevelWord(0, tokens.size(), "constraint").stream()
+            .anyMatch(index -> tokens.isWord(index - 1, "alter"));
   }
 }

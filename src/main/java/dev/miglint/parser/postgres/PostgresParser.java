@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.miglint.parser.Piece;
 import dev.miglint.parser.StatementSplitter;
 import dev.miglint.parser.lexer.Tokens;
+import dev.miglint.parser.plpgsql.PlacedText;
 import dev.miglint.source.SourceFile;
 import dev.miglint.source.Span;
 import dev.miglint.sql.DataStatement.Copy;
@@ -63,7 +64,7 @@ public final class PostgresParser implements SqlParser {
         case META_COMMAND -> skipped.add(new Skipped("psql meta-command", piece.span()));
         case COPY_DATA -> attachData(statements, piece.span());
         case STATEMENT -> {
-          Parsed parsed = parse(piece.sql(file), new Origin.Shifted(piece.span().start()));
+          Parsed parsed = parse(PlacedText.of(file, piece.span()).with(piece.sql(file)));
           parsed.statement().ifPresent(statements::add);
           parsed.error().ifPresent(errors::add);
           parsed.skipped().ifPresent(skipped::add);
@@ -108,9 +109,9 @@ public final class PostgresParser implements SqlParser {
   }
 
   /** One statement, wherever it comes from. */
-  Parsed parse(String sql, Origin origin) {
-    StatementText text = new StatementText(sql, origin);
-    RawParse parse = library.parse(sql);
+  Parsed parse(PlacedText sql) {
+    StatementText text = new StatementText(sql);
+    RawParse parse = library.parse(sql.text());
     if (parse.error().isPresent()) {
       return refused(parse.error().get(), text);
     }

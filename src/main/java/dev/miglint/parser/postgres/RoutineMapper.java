@@ -107,10 +107,10 @@ final class RoutineMapper {
       if (definition.text("defname").equals("as")
           && !language.equals("c")
           && !language.equals("internal")) {
-        return Optional.of(
-            mapping
-                .bodies()
-                .read(names.text(), names.text().string(definition.location()), language));
+        return names
+            .text()
+            .string(definition.location())
+            .map(literal -> mapping.bodies().read(names.text(), literal, language));
       }
     }
     return Optional.empty();
@@ -150,7 +150,12 @@ final class RoutineMapper {
             .map(Raw::location)
             .findFirst()
             .orElse(0);
-    RoutineBody body = mapping.bodies().read(names.text(), names.text().string(location), language);
+    RoutineBody body =
+        names
+            .text()
+            .string(location)
+            .map(literal -> mapping.bodies().read(names.text(), literal, language))
+            .orElseThrow(() -> new IllegalStateException("a DO block without a body"));
     return new DoBlock(language, body, names.whole());
   }
 

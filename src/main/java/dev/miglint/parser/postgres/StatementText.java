@@ -3,12 +3,14 @@ package dev.miglint.parser.postgres;
 import dev.miglint.parser.lexer.Token;
 import dev.miglint.parser.lexer.TokenKind;
 import dev.miglint.parser.lexer.Tokens;
+import dev.miglint.parser.plpgsql.PlacedText;
 import dev.miglint.source.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,21 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class StatementText {
 
   private final String sql;
-  private final Origin origin;
+  private final PlacedText text;
   private final Span whole;
   private @Nullable Tokens tokens;
   private int @Nullable [] unitsOfBytes;
 
-  /**
-   * Makes the text of one statement.
-   *
-   * @param sql what the server was given
-   * @param origin where its units stand in the file
-   */
-  StatementText(String sql, Origin origin) {
-    this.sql = sql;
-    this.origin = origin;
-    this.whole = new Span(origin.place(0), origin.place(sql.length()));
+  /** Makes the text of one statement, as the server is given it. */
+  StatementText(PlacedText text) {
+    this.sql = text.text();
+    this.text = text;
+    this.whole = text.span();
   }
 
   String sql() {
@@ -46,7 +43,7 @@ final class StatementText {
   }
 
   Span places(int from, int to) {
-    return new Span(origin.place(from), Math.max(origin.place(from), origin.place(to)));
+    return new Span(text.place(from), Math.max(text.place(from), text.place(to)));
   }
 
   private Tokens tokens() {
@@ -99,7 +96,7 @@ final class StatementText {
    */
   Span find(String name, int from) {
     Tokens all = tokens();
-    for (int i = all.indexAt(origin.unit(from)); i < all.size(); i++) {
+    for (int i = all.indexAt(text.offset(from)); i < all.size(); i++) {
       if (isName(all, i, name)) {
         return place(i);
       }
@@ -121,14 +118,14 @@ final class StatementText {
 
   /** The place where the token before a place ends. */
   int endBefore(int place) {
-    int index = tokens().indexAt(origin.unit(place));
-    return index == 0 ? place : origin.place(tokens().end(index - 1));
+    int index = tokens().indexAt(text.offset(place));
+    return index == 0 ? place : text.place(tokens().end(index - 1));
   }
 
   /** The actions of an ALTER TABLE: what stands between commas after its name. */
   List<Span> actions(int nameEnd, int expected) {
     Tokens all = tokens();
-    int first = all.indexAt(origin.unit(nameEnd));
+    int first = all.indexAt(text.offset(nameEnd));
     if (all.isOperator(first, "*")) {
       first++; // ALTER TABLE name * …
     }
@@ -174,7 +171,7 @@ final class StatementText {
     Tokens all = tokens();
     int exists = all.findTopLevelWord(0, Math.min(all.size(), 8), "exists").orElse(-1);
     if (exists >= 0) {
-      return origin.place(all.end(exists));
+      return text.place(all.end(exists));
     }
     // DROP INDEX name, DROP MATERIALIZED VIEW name: the kind is a word that could be a name as
     // well.
@@ -188,28 +185,33 @@ final class StatementText {
             || all.isWord(2, "class")
             || all.isWord(2, "family");
     int last = Math.min(twoWords ? 2 : 1, all.size() - 1);
-    return last < 0 ? whole.start() : origin.place(all.end(last));
+    return last < 0 ? whole.start() : text.place(all.end(last));
   }
 
   /** After the next TO: where a rename says the new name. */
   int afterTo(int place) {
     Tokens all = tokens();
-    int from = all.indexAt(origin.unit(place));
+    int from = all.indexAt(text.offset(place));
     return all.findTopLevelWord(from, all.size(), "to").stream()
-        .map(index -> origin.place(all.end(index)))
+        .map(index -> text.place(all.end(index)))
         .findFirst()
         .orElse(place);
   }
 
-  /** The string literal at or after a byte offset, quotes included. */
-  Token string(int location) {
+  /** The string literal at or after a byte offset, quotes included; empty where there is none. */
+  Optional<Token> string(int location) {
     Tokens all = tokens();
     for (int i = all.indexAt(unit(location)); i < all.size(); i++) {
       if (all.kind(i) == TokenKind.STRING || all.kind(i) == TokenKind.DOLLAR_STRING) {
-        return all.at(i);
+        return Optional.of(all.at(i));
       }
     }
-    return new Token(TokenKind.OTHER, 0, sql.length());
+    return Optional.empty();
+  }
+
+  /** The value of a string literal, whose characters know their places in the file. */
+  PlacedText value(Token literal) {
+    return text.value(literal);
   }
 
   /** The first words of the statement in upper case, at most {@code count}. */
@@ -220,10 +222,6 @@ final class StatementText {
       words.append(i == 0 ? "" : " ").append(all.text(i).toUpperCase(Locale.ROOT));
     }
     return words.toString();
-  }
-
-  Origin origin() {
-    return origin;
   }
 
   private Span place(int index) {

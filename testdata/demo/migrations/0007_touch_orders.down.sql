@@ -1,0 +1,2 @@
+DROP TRIGGER touch_order ON orders;
+DROP FUNCTION touch_order();

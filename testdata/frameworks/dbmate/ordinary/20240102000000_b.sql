@@ -1,0 +1,4 @@
+-- migrate:up transaction:false
+CREATE INDEX CONCURRENTLY ON t (a);
+-- migrate:down transaction:false
+DROP INDEX CONCURRENTLY i;

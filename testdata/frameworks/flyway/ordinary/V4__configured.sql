@@ -1,0 +1,2 @@
+ALTER TYPE mood ADD VALUE $$calm$$;
+SELECT 1;

@@ -1,0 +1,1 @@
+class V5__program {}

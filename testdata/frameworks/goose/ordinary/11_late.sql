@@ -1,0 +1,5 @@
+-- A licence.
+--+goose up
+-- +goose no transaction
+SELECT 1;
+--+goose Down

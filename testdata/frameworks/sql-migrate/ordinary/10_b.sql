@@ -1,0 +1,5 @@
+-- +migrate Up notransaction
+CREATE INDEX CONCURRENTLY ON t (a);
+
+-- +migrate Down
+DROP INDEX i;

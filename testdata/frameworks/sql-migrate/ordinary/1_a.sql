@@ -1,0 +1,4 @@
+-- +migrate Up
+SELECT 1;
+-- +migrate Down
+SELECT -1;

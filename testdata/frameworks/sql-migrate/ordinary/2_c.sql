@@ -1,0 +1,4 @@
+-- +migrate Up
+-- +migrate StatementBegin
+SELECT 3;
+-- +migrate StatementEnd
