@@ -196,26 +196,35 @@ final class OpenStatement {
 
   /** The statement and what it encloses, in the order of their starts. */
   List<Piece> close(boolean terminated, Optional<Token> unterminated) {
-    return pieces(end, terminated, unterminated);
+    return pieces(end, text.length(), terminated, unterminated);
   }
 
   /** The part before the first semicolon, when what it stands in is never closed. */
   List<Piece> closeAtFirstSemicolon() {
-    return pieces(endBeforeSemicolon, true, Optional.empty());
+    return pieces(endBeforeSemicolon, firstSemicolon, true, Optional.empty());
   }
 
-  private List<Piece> pieces(int close, boolean terminated, Optional<Token> unterminated) {
+  private List<Piece> pieces(
+      int close, int enclosing, boolean terminated, Optional<Token> unterminated) {
     Span span = new Span(start, close);
-    List<Piece> pieces = new ArrayList<>();
+    List<Piece> pieces = new ArrayList<>(1 + enclosed.size());
     pieces.add(
         new Piece(
             Piece.Kind.STATEMENT,
             span,
             terminated,
-            variables.stream().filter(span::contains).toList(),
-            gaps.stream().filter(span::contains).toList(),
+            inside(span, variables),
+            inside(span, gaps),
             unterminated));
-    enclosed.stream().filter(piece -> span.contains(piece.span())).forEach(pieces::add);
+    for (Piece piece : enclosed) {
+      if (piece.span().start() < enclosing) {
+        pieces.add(piece);
+      }
+    }
     return pieces;
+  }
+
+  private static List<Span> inside(Span statement, List<Span> spans) {
+    return spans.isEmpty() ? List.of() : spans.stream().filter(statement::contains).toList();
   }
 }

@@ -113,6 +113,7 @@ class StatementSplitterTest {
             "STATEMENT select 1 as a",
             "META_COMMAND \\gset p_",
             "STATEMENT select $1",
+            "META_COMMAND \\bind 'x'",
             "META_COMMAND \\g",
             "STATEMENT select 3",
             "STATEMENT select 4");
