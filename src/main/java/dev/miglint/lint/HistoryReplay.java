@@ -22,7 +22,7 @@ import java.util.Optional;
 /** Replays the scripts of one set in order and records a step for each statement. */
 final class HistoryReplay {
 
-  private final SchemaReplay replay = new SchemaReplay();
+  private final SchemaReplay replay;
   private final LockModel locks = new LockModel();
   private final MigrationSet set;
   private final LintOptions options;
@@ -35,6 +35,7 @@ final class HistoryReplay {
   HistoryReplay(MigrationSet set, LintOptions options) {
     this.set = set;
     this.options = options;
+    this.replay = new SchemaReplay(options.target());
     this.schema = options.start();
   }
 
@@ -63,9 +64,12 @@ final class HistoryReplay {
     TransactionState state =
         new TransactionState(
             migration.transaction(), all.size(), options.session(), schema, transactions);
+    int first = steps.size();
     for (Statement statement : all) {
       statement(migration, statement, index, state);
     }
+    Schema end = schema;
+    steps.subList(first, steps.size()).replaceAll(step -> step.ending(end));
     if (!script.parsed().syntaxErrors().isEmpty() || !script.parsed().skipped().isEmpty()) {
       schema = schema.withGap();
     }
@@ -108,6 +112,7 @@ final class HistoryReplay {
             transaction,
             before,
             after,
+            after,
             footprint));
     if (statement instanceof DoBlock block) {
       body(migration, block, transaction, before);
@@ -138,6 +143,7 @@ final class HistoryReplay {
               inner.conditional(),
               transaction,
               before,
+              after,
               after,
               footprint));
       before = after;

@@ -85,7 +85,9 @@ public final class Linter {
         try {
           for (Problem problem : rule.check(history, selected.settings())) {
             Migration place = problem.migration().orElseThrow();
-            findings.add(finding(problem, selected, place, fingerprints));
+            if (selected.down() || place.direction() != Direction.DOWN) {
+              findings.add(finding(problem, selected, place, fingerprints));
+            }
           }
         } catch (RuntimeException | StackOverflowError e) {
           failures.add(crash(selected, history.set().location(), 1, e));

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param transaction as it stands just before the statement
  * @param before the catalog before the statement
  * @param after the catalog after it
+ * @param afterMigration the catalog after the last statement of the migration: a name that went may
+ *     be back by then
  */
 public record Step(
     PostgresVersion target,
@@ -31,7 +33,23 @@ public record Step(
     Transaction transaction,
     Schema before,
     Schema after,
+    Schema afterMigration,
     Footprint footprint) {
+
+  Step ending(Schema end) {
+    return new Step(
+        target,
+        set,
+        migration,
+        statement,
+        enclosing,
+        conditional,
+        transaction,
+        before,
+        after,
+        end,
+        footprint);
+  }
 
   public Moment moment() {
     return before.now();

@@ -85,7 +85,7 @@ final class ReportSample {
           List.of(
               new Silenced(
                   finding(
-                      "rename-column",
+                      "paint-column",
                       Severity.ERROR,
                       ODD_NAME,
                       at(ODD_NAME, "UPDATE"),
@@ -109,7 +109,7 @@ final class ReportSample {
           "1.2.3",
           List.of(
               RuleInfo.recommended(
-                  "rename-column",
+                  "paint-column",
                   RuleInfo.Group.COMPATIBILITY,
                   Severity.ERROR,
                   "running code still uses the old name"),
@@ -132,7 +132,7 @@ final class ReportSample {
             Fix.Safety.UNSAFE,
             List.of(new Fix.Edit(span, "ADD COLUMN telephone text")));
     return new Finding(
-        "rename-column",
+        "paint-column",
         Severity.ERROR,
         RENAME,
         span,

@@ -1,0 +1,45 @@
+package dev.miglint.rules;
+
+import com.google.auto.service.AutoService;
+import dev.miglint.lint.History;
+import dev.miglint.lint.Problem;
+import dev.miglint.lint.Rule;
+import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.SetRule;
+import dev.miglint.lint.Settings;
+import dev.miglint.lint.Severity;
+import dev.miglint.sql.ParsedScript;
+import java.util.List;
+
+/** Statements that the server cannot read: the migration stops there. */
+@AutoService(Rule.class)
+public final class SyntaxError implements SetRule {
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.recommended(
+            "syntax-error",
+            Group.WILL_FAIL,
+            Severity.ERROR,
+            "the server cannot read the statement, so the migration fails")
+        .alsoDown();
+  }
+
+  @Override
+  public List<Problem> check(History history, Settings settings) {
+    return history.scripts().stream()
+        .flatMap(
+            script ->
+                script.parsed().syntaxErrors().stream()
+                    .map(error -> problem(error).in(script.migration())))
+        .toList();
+  }
+
+  private static Problem problem(ParsedScript.SyntaxError error) {
+    return Problem.at(
+        error.span(),
+        "The server refuses this statement: %s.".formatted(error.message()),
+        "Correct the statement: the migration stops here.");
+  }
+}

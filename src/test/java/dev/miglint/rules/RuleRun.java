@@ -1,0 +1,83 @@
+package dev.miglint.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.miglint.lint.LintOptions;
+import dev.miglint.lint.LintResult;
+import dev.miglint.lint.Linter;
+import dev.miglint.lint.Rule;
+import dev.miglint.lint.RuleCatalogue;
+import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.RuleSelection;
+import dev.miglint.lint.RuleSelection.Selected;
+import dev.miglint.lint.Settings;
+import dev.miglint.migration.Discovery;
+import dev.miglint.migration.Histories;
+import dev.miglint.migration.Selection;
+import dev.miglint.parser.postgres.LibPgQuery;
+import dev.miglint.parser.postgres.LibPgQueryUnavailable;
+import dev.miglint.parser.postgres.PostgresParser;
+import dev.miglint.schema.Schema;
+import dev.miglint.sql.PostgresVersion;
+import dev.miglint.suppress.Results;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs one rule over files as the product does. */
+final class RuleRun {
+
+  static final RuleCatalogue CATALOGUE = RuleCatalogue.registered();
+
+  private static final Histories HISTORIES = new Histories();
+
+  private RuleRun() {}
+
+  static PostgresParser parser() {
+    try {
+      return new PostgresParser(LibPgQuery.load(Optional.empty()));
+    } catch (LibPgQueryUnavailable e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  /** What the rule says about a file or folder; other rules of the header are on as well. */
+  static LintResult of(String rule, Path path, CaseHeader header, PostgresVersion target) {
+    Path here = Path.of("").toAbsolutePath();
+    Selection selection = Selection.of(here, path.toString());
+    if (header.one("framework").isPresent()) {
+      selection = selection.withFramework(header.one("framework").get());
+    }
+    if (header.transaction().isPresent()) {
+      selection = selection.withTransaction(header.transaction().get());
+    }
+    Discovery found = HISTORIES.read(selection, InputStream.nullInputStream());
+    assertThat(found.unreadable()).as("unreadable files").isEmpty();
+    assertThat(found.sets()).as("histories in %s", path).isNotEmpty();
+    RuleSelection rules = selection(rule, header);
+    LintOptions options =
+        new LintOptions(
+            target, header.session(), header.together(), Schema.UNSEEN, set -> rules, 1);
+    Linter.Run run = new Linter(parser(), options).lint(found.sets());
+    return Results.of(run, CATALOGUE.ids(), set -> rules);
+  }
+
+  private static RuleSelection selection(String id, CaseHeader header) {
+    List<Selected> selected = new ArrayList<>();
+    for (Rule rule : CATALOGUE.rules()) {
+      RuleInfo info = rule.info();
+      boolean tested = info.id().equals(id);
+      selected.add(
+          new Selected(
+              rule,
+              tested || header.with().contains(info.id()),
+              info.severity(),
+              "test",
+              tested ? header.settings(info) : Settings.DEFAULTS,
+              info.down()));
+    }
+    return new RuleSelection(selected);
+  }
+}

@@ -1,0 +1,2 @@
+-- about: nobody is told what a way back hides
+SELECT 1;

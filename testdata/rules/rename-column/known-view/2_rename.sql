@@ -1,0 +1,1 @@
+ALTER VIEW active_orders RENAME COLUMN total TO total_amount; -- want "uses active_orders.total" ; help "CREATE OR REPLACE VIEW"

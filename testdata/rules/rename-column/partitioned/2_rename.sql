@@ -1,0 +1,1 @@
+ALTER TABLE measurement RENAME COLUMN peak TO peak_load; -- want "uses measurement.peak"

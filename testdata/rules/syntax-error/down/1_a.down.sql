@@ -1,0 +1,1 @@
+DORP TABLE a; -- want "syntax error at or near \"DORP\""
