@@ -75,6 +75,20 @@ public final class Folder {
     return folders.stream().filter(folder -> folder.name().equals(name)).findFirst();
   }
 
+  /**
+   * Whether the user selected a file.
+   *
+   * @param file relative to this folder, here or below
+   */
+  public boolean holds(String file) {
+    int slash = file.indexOf('/');
+    return slash < 0
+        ? Collections.binarySearch(files, file) >= 0
+        : folder(file.substring(0, slash))
+            .filter(below -> below.holds(file.substring(slash + 1)))
+            .isPresent();
+  }
+
   /** What the names of this folder and of those around it say; PostgreSQL when they say nothing. */
   public Dialect dialect() {
     return Dialect.ofFolders(location).orElse(Dialect.POSTGRESQL);

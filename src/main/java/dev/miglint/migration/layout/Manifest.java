@@ -1,0 +1,199 @@
+package dev.miglint.migration.layout;
+
+import com.google.auto.service.AutoService;
+import dev.miglint.migration.Direction;
+import dev.miglint.migration.Folder;
+import dev.miglint.migration.Framework;
+import dev.miglint.migration.Language;
+import dev.miglint.migration.Layout;
+import dev.miglint.migration.Match;
+import dev.miglint.migration.Match.Certainty;
+import dev.miglint.migration.Match.LeftOut;
+import dev.miglint.migration.Migration;
+import dev.miglint.migration.MigrationSet;
+import dev.miglint.migration.Note;
+import dev.miglint.migration.TransactionMode;
+import dev.miglint.source.SourceFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Pop with manifests: {@code *_manifest.txt} lists, one a line, the files that run, in any of the
+ * folders below; {@code #} comments a line out. {@code migrations_manifest.txt} runs first, then
+ * those named {@code ddl_…}, which run again at each deploy and without a transaction, then the
+ * others.
+ */
+@AutoService(Layout.class)
+public final class Manifest implements Layout {
+
+  private static final Framework FRAMEWORK =
+      new Framework(
+          "manifest",
+          false,
+          Set.of("pop"),
+          "Put the statement into a script of a manifest that runs without a transaction.");
+
+  private static final String FIRST = "migrations_manifest.txt";
+  private static final String ENDING = "_manifest.txt";
+  private static final List<String> OBJECTS = List.of("ddl_types", "ddl_tables", "ddl_views");
+
+  private static final Pattern NAME = Pattern.compile("(?:([0-9]+)_)?(.*?)(?:\\.up)?\\.(sql|fizz)");
+
+  @Override
+  public String framework() {
+    return FRAMEWORK.id();
+  }
+
+  @Override
+  public TransactionMode transaction() {
+    return TransactionMode.PER_MIGRATION;
+  }
+
+  @Override
+  public Optional<Match> read(Folder folder) {
+    List<String> manifests =
+        Stream.concat(folder.files().stream(), Stream.of(FIRST))
+            .filter(file -> file.endsWith(ENDING) && folder.read(file).isPresent())
+            .distinct()
+            .sorted(Comparator.comparingInt(Manifest::phase).thenComparing(file -> file))
+            .toList();
+    if (manifests.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, List<Folder>> places = places(folder);
+    List<Migration> migrations = new ArrayList<>();
+    List<Note> notes = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    for (String manifest : manifests) {
+      for (String entry : entries(folder, manifest)) {
+        Optional<Folder> place = place(places.getOrDefault(entry, List.of()), manifest);
+        if (place.isPresent()) {
+          taken.add(place.get().locationOf(entry));
+          migration(place.get(), entry, manifest).ifPresent(migrations::add);
+        } else if (folder.holds(manifest)) {
+          notes.add(
+              new Note(
+                  Note.Kind.MISSING_FILE,
+                  folder.locationOf(manifest),
+                  "It lists %s, which is not there.".formatted(entry)));
+        }
+      }
+    }
+    List<LeftOut> leftOut = leftOut(folder, taken, notes);
+    return migrations.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Match(
+                Certainty.MARKER,
+                new MigrationSet(
+                    FRAMEWORK,
+                    folder.location(),
+                    String.join(", ", manifests) + " list %d scripts".formatted(migrations.size()),
+                    migrations,
+                    notes),
+                leftOut));
+  }
+
+  private static int phase(String manifest) {
+    if (manifest.equals(FIRST)) {
+      return 0;
+    }
+    if (!isRunAgain(manifest)) {
+      return 3 + OBJECTS.size();
+    }
+    int object = OBJECTS.indexOf(stem(manifest));
+    return object >= 0 ? 1 + object : 2 + OBJECTS.size();
+  }
+
+  private static boolean isRunAgain(String manifest) {
+    return manifest.startsWith("ddl_");
+  }
+
+  private static String stem(String manifest) {
+    return manifest.substring(0, manifest.length() - ENDING.length());
+  }
+
+  private static List<String> entries(Folder folder, String manifest) {
+    return folder.read(manifest).stream()
+        .flatMap(file -> file.text().lines())
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .toList();
+  }
+
+  private static Map<String, List<Folder>> places(Folder folder) {
+    Map<String, List<Folder>> places = new HashMap<>();
+    folder
+        .withBelow()
+        .forEach(
+            place ->
+                place
+                    .files()
+                    .forEach(
+                        file -> places.computeIfAbsent(file, key -> new ArrayList<>()).add(place)));
+    return places;
+  }
+
+  /** Of several files with one name the manifest's own, else the first that is no stand-in. */
+  private static Optional<Folder> place(List<Folder> places, String manifest) {
+    return places.stream()
+        .min(
+            Comparator.<Folder, Boolean>comparing(place -> !place.name().equals(stem(manifest)))
+                .thenComparing(place -> place.name().equals("secure")));
+  }
+
+  private static Optional<Migration> migration(Folder folder, String file, String manifest) {
+    Matcher name = NAME.matcher(file);
+    if (!name.matches()) {
+      return Optional.empty();
+    }
+    boolean program = name.group(3).equals("fizz");
+    boolean again = isRunAgain(manifest);
+    Optional<SourceFile> source =
+        program ? Optional.of(new SourceFile(folder.locationOf(file), "")) : folder.read(file);
+    String version = name.group(1) == null ? "" : name.group(1);
+    return source.map(
+        text ->
+            new Migration(
+                version.isEmpty() ? name.group(2) : version + "_" + name.group(2),
+                version,
+                name.group(2),
+                again ? Direction.REPEATABLE : Direction.UP,
+                text,
+                text.whole(),
+                again ? TransactionMode.AUTOCOMMIT : TransactionMode.PER_MIGRATION,
+                program ? Language.PROGRAM : Language.SQL,
+                folder.dialect()));
+  }
+
+  private static List<LeftOut> leftOut(Folder folder, Set<String> taken, List<Note> notes) {
+    List<LeftOut> leftOut = new ArrayList<>();
+    folder
+        .withBelow()
+        .forEach(
+            place -> {
+              for (String file : place.scripts()) {
+                String location = place.locationOf(file);
+                if (!taken.contains(location)) {
+                  leftOut.add(new LeftOut(location, "is not what a manifest lists"));
+                  notes.add(
+                      new Note(
+                          Note.Kind.NEVER_RUNS,
+                          location,
+                          "It never runs: no manifest lists it, or another file of its name"
+                              + " runs."));
+                }
+              }
+            });
+    return leftOut;
+  }
+}

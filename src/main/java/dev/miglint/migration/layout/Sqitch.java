@@ -1,0 +1,163 @@
+package dev.miglint.migration.layout;
+
+import com.google.auto.service.AutoService;
+import dev.miglint.migration.Direction;
+import dev.miglint.migration.Folder;
+import dev.miglint.migration.Framework;
+import dev.miglint.migration.Language;
+import dev.miglint.migration.Layout;
+import dev.miglint.migration.Match;
+import dev.miglint.migration.Match.Certainty;
+import dev.miglint.migration.Match.LeftOut;
+import dev.miglint.migration.Migration;
+import dev.miglint.migration.MigrationSet;
+import dev.miglint.migration.Note;
+import dev.miglint.migration.TransactionMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Sqitch: {@code sqitch.plan} lists the changes in order; {@code deploy/<change>.sql} goes forth,
+ * {@code revert/<change>.sql} back, {@code verify/<change>.sql} looks and rolls back. A change that
+ * is listed again was reworked: its earlier script is called {@code <change>@<tag>.sql} after the
+ * first tag behind it. psql runs the scripts, so transactions are those that they open themselves.
+ */
+@AutoService(Layout.class)
+public final class Sqitch implements Layout {
+
+  private static final String PLAN = "sqitch.plan";
+
+  private static final Framework FRAMEWORK =
+      new Framework(
+          "sqitch",
+          true,
+          Set.of(),
+          "Put the statement into a change of its own whose scripts have no BEGIN and COMMIT.");
+
+  @Override
+  public String framework() {
+    return FRAMEWORK.id();
+  }
+
+  @Override
+  public TransactionMode transaction() {
+    return TransactionMode.AUTOCOMMIT;
+  }
+
+  @Override
+  public Optional<Match> read(Folder folder) {
+    boolean scripts = folder.folders().stream().anyMatch(f -> isPart(f.name()));
+    return scripts ? folder.read(PLAN).map(plan -> match(folder, plan.text())) : Optional.empty();
+  }
+
+  private static boolean isPart(String folder) {
+    return folder.equals("deploy") || folder.equals("revert") || folder.equals("verify");
+  }
+
+  private Match match(Folder folder, String plan) {
+    List<String> changes = changes(plan);
+    List<Migration> migrations = new ArrayList<>();
+    List<Note> notes = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    for (String change : changes) {
+      String deploy = "deploy/" + change + ".sql";
+      if (!folder.holds(deploy) && folder.holds(PLAN) && folder.folder("deploy").isPresent()) {
+        notes.add(
+            new Note(
+                Note.Kind.MISSING_FILE,
+                folder.locationOf(PLAN),
+                "It lists %s, but %s is not there.".formatted(change, deploy)));
+      }
+      for (String file : List.of(deploy, "revert/" + change + ".sql")) {
+        if (folder.holds(file) && taken.add(folder.locationOf(file))) {
+          Direction direction = file.equals(deploy) ? Direction.UP : Direction.DOWN;
+          migration(folder, file, change, direction).ifPresent(migrations::add);
+        }
+      }
+    }
+    List<LeftOut> leftOut = leftOut(folder, taken, notes);
+    return new Match(
+        Certainty.MARKER,
+        new MigrationSet(
+            FRAMEWORK,
+            folder.location(),
+            "%s lists %d changes".formatted(PLAN, changes.size()),
+            migrations,
+            notes),
+        leftOut);
+  }
+
+  private Optional<Migration> migration(
+      Folder folder, String file, String change, Direction direction) {
+    return folder
+        .read(file)
+        .map(
+            text ->
+                new Migration(
+                    change,
+                    "",
+                    change,
+                    direction,
+                    text,
+                    text.whole(),
+                    transaction(),
+                    Language.SQL,
+                    folder.dialect()));
+  }
+
+  /** The scripts' names in the order in which they run. */
+  private static List<String> changes(String plan) {
+    List<String> changes = new ArrayList<>();
+    Map<String, Integer> latest = new HashMap<>();
+    Map<String, String> tagBehind = new HashMap<>();
+    for (String line : plan.lines().map(String::strip).toList()) {
+      if (line.isEmpty() || line.startsWith("%") || line.startsWith("#")) {
+        continue;
+      }
+      String word = line.split("\\s+", 2)[0];
+      if (word.startsWith("@")) {
+        latest.keySet().forEach(change -> tagBehind.putIfAbsent(change, word));
+        continue;
+      }
+      String change = word.startsWith("+") ? word.substring(1) : word;
+      Integer earlier = latest.put(change, changes.size());
+      String tag = tagBehind.remove(change);
+      if (earlier != null && tag != null) {
+        changes.set(earlier, change + tag);
+      }
+      changes.add(change);
+    }
+    return changes;
+  }
+
+  private static List<LeftOut> leftOut(Folder folder, Set<String> taken, List<Note> notes) {
+    List<LeftOut> leftOut = new ArrayList<>();
+    for (Folder part : folder.folders()) {
+      if (!isPart(part.name())) {
+        continue;
+      }
+      part.withBelow()
+          .flatMap(place -> place.scripts().stream().map(place::locationOf))
+          .filter(file -> !taken.contains(file))
+          .forEach(
+              file -> {
+                boolean verify = part.name().equals("verify");
+                leftOut.add(
+                    new LeftOut(file, verify ? "is a verify script" : "is not listed in " + PLAN));
+                if (!verify) {
+                  notes.add(
+                      new Note(
+                          Note.Kind.NEVER_RUNS,
+                          file,
+                          "It never runs: " + PLAN + " does not list it."));
+                }
+              });
+    }
+    return leftOut;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.miglint.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Real repositories are detected as what they are. They are not part of this one and lie in {@code
+ * ../shared/corpora}.
+ *
+ * <p>Alembic (balrog, ltd-keeper, pypi-warehouse, single-cell-data-portal), Liquibase (elhub-flex,
+ * pg-index-health-demo), Atlas and scripts of psql are not detected yet.
+ */
+class CorpusDetectionTest {
+
+  private static final Path CORPORA = Path.of("../shared/corpora").toAbsolutePath().normalize();
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource({
+    "cas-cif-sqitch, schema, sqitch, 1",
+    "chainlink-fork-goose, core, goose, 1",
+    "chatbot-ui-supabase, supabase, supabase, 1",
+    "concourse, atc, golang-migrate, 1",
+    "conductor-flyway, ., flyway, 9",
+    "crates.io-diesel, migrations, diesel, 1",
+    "docs.rs-sqlx, crates, sqlx, 1",
+    "feldera-refinery, crates, refinery, 1",
+    "kestra-flyway, ., flyway, 3",
+    "kubeflow-model-registry, internal, golang-migrate, 2",
+    "langfuse, packages/shared/clickhouse, golang-migrate, 2",
+    "langfuse, packages/shared/prisma, prisma, 1",
+    "mymove, migrations, manifest, 2",
+    "openfga, assets, goose, 3",
+    "ory-hydra, persistence, pop, 1",
+    "ory-hydra, oryx/networkx, pop, 2",
+    "sim-drizzle, packages, drizzle, 1",
+    "sourcegraph-2021, migrations, golang-migrate, 3",
+    "stellar-horizon, services, sql-migrate, 1",
+    "supabase-auth, migrations, pop, 1",
+    "supabase-postgres-dbmate, migrations/db/migrations, dbmate, 1",
+  })
+  void isDetected(String corpus, String folder, String framework, int sets) {
+    Path root = CORPORA.resolve(corpus);
+    assumeTrue(Files.isDirectory(root), root + " is not there");
+    Discovery discovery =
+        new Histories().read(Selection.of(root, folder), InputStream.nullInputStream());
+    List<String> detected =
+        discovery.sets().stream()
+            .map(set -> set.framework().id())
+            .filter(id -> !id.equals("plain"))
+            .toList();
+    assertThat(detected)
+        .containsExactlyElementsOf(Stream.generate(() -> framework).limit(sets).toList());
+    assertThat(discovery.unreadable()).isEmpty();
+  }
+}

@@ -1,0 +1,2 @@
+COMMIT;--> statement-breakpoint
+CREATE INDEX CONCURRENTLY i ON a (id);

@@ -1,0 +1,1 @@
+CREATE TYPE m AS ENUM ();

@@ -1,0 +1,3 @@
+begin;
+CREATE ROLE r;
+commit;
