@@ -1,5 +1,6 @@
 package dev.miglint.configuration;
 
+import dev.miglint.lint.NearestName;
 import dev.miglint.lint.RuleCatalogue;
 import dev.miglint.sql.PostgresVersion;
 import java.io.IOException;
@@ -71,7 +72,7 @@ public final class ConfigurationReader {
     var values = new HashMap<String, YamlNode>();
     for (YamlNode.Entry entry : mistakes.entries("configuration", YamlDocument.read(name, text))) {
       if (!KEYS.contains(entry.key())) {
-        mistakes.add(entry.line(), Nearest.unknown("key", entry.key(), KEYS));
+        mistakes.add(entry.line(), NearestName.unknown("key", entry.key(), KEYS));
       }
       values.put(entry.key(), entry.value());
     }
@@ -120,7 +121,7 @@ public final class ConfigurationReader {
       List<YamlNode.Scalar> words = mistakes.words(key, node);
       for (YamlNode.Scalar word : words) {
         if (!valid.contains(word.text())) {
-          mistakes.add(word.line(), Nearest.unknown(kind, word.text(), valid));
+          mistakes.add(word.line(), NearestName.unknown(kind, word.text(), valid));
         }
       }
       return words.stream().map(YamlNode.Scalar::text).toList();

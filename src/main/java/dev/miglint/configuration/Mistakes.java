@@ -1,6 +1,8 @@
 package dev.miglint.configuration;
 
+import dev.miglint.lint.NearestName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,19 +10,25 @@ import java.util.Optional;
 final class Mistakes {
 
   private final String name;
-  private final List<String> found = new ArrayList<>();
+  private final List<Mistake> found = new ArrayList<>();
+
+  private record Mistake(int line, String message) {}
 
   Mistakes(String name) {
     this.name = name;
   }
 
   void add(int line, String message) {
-    found.add(name + ":" + line + ": " + message);
+    found.add(new Mistake(line, message));
   }
 
   void throwIfAny() throws ConfigurationException {
     if (!found.isEmpty()) {
-      throw new ConfigurationException(found);
+      throw new ConfigurationException(
+          found.stream()
+              .sorted(Comparator.comparingInt(Mistake::line))
+              .map(mistake -> name + ":" + mistake.line() + ": " + mistake.message())
+              .toList());
     }
   }
 
@@ -71,7 +79,7 @@ final class Mistakes {
       return Optional.empty();
     }
     try {
-      return Optional.of(Nearest.constant("value for " + key, text.get(), constants, words));
+      return Optional.of(NearestName.constant("value for " + key, text.get(), constants, words));
     } catch (IllegalArgumentException e) {
       add(node.line(), String.valueOf(e.getMessage()));
       return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.miglint.configuration;
 
+import dev.miglint.lint.NearestName;
 import dev.miglint.lint.RuleCatalogue;
 import dev.miglint.lint.RuleLayer;
 import dev.miglint.lint.RulePolicy;
@@ -70,7 +71,7 @@ public final class Packs {
         default ->
             mistakes.add(
                 entry.line(),
-                Nearest.unknown(
+                NearestName.unknown(
                     "key", entry.key(), List.of("summary", "rules", "conventions", "down")));
       }
     }

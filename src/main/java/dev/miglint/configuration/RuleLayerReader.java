@@ -1,5 +1,6 @@
 package dev.miglint.configuration;
 
+import dev.miglint.lint.NearestName;
 import dev.miglint.lint.Option;
 import dev.miglint.lint.RuleCatalogue;
 import dev.miglint.lint.RuleInfo;
@@ -55,7 +56,7 @@ final class RuleLayerReader {
     for (YamlNode.Entry entry : mistakes.entries("conventions", node)) {
       Option<?> option = known.get(entry.key());
       if (option == null) {
-        mistakes.add(entry.line(), Nearest.unknown("convention", entry.key(), known.keySet()));
+        mistakes.add(entry.line(), NearestName.unknown("convention", entry.key(), known.keySet()));
       } else {
         OptionValues.read(option, entry.value(), mistakes)
             .ifPresent(value -> conventions.put(entry.key(), value));
@@ -84,7 +85,7 @@ final class RuleLayerReader {
   private Optional<RuleInfo> rule(String id, int line) {
     Optional<RuleInfo> rule = catalogue.rule(id).map(found -> found.info());
     if (rule.isEmpty()) {
-      mistakes.add(line, Nearest.unknown("rule", id, catalogue.ids()));
+      mistakes.add(line, NearestName.unknown("rule", id, catalogue.ids()));
     }
     return rule;
   }
@@ -102,7 +103,8 @@ final class RuleLayerReader {
       if (option.isEmpty()) {
         List<String> valid = new ArrayList<>(List.of(SEVERITY));
         rule.options().forEach(o -> valid.add(o.name()));
-        mistakes.add(entry.line(), Nearest.unknown("option of " + rule.id(), entry.key(), valid));
+        mistakes.add(
+            entry.line(), NearestName.unknown("option of " + rule.id(), entry.key(), valid));
       } else {
         OptionValues.read(option.get(), entry.value(), mistakes)
             .ifPresent(value -> values.put(entry.key(), value));
@@ -128,7 +130,7 @@ final class RuleLayerReader {
         };
     if (choice.isEmpty()) {
       List<String> valid = List.of("error", "warning", "info", "on", "off");
-      mistakes.add(node.line(), Nearest.unknown("severity", word.get(), valid));
+      mistakes.add(node.line(), NearestName.unknown("severity", word.get(), valid));
     }
     return choice;
   }

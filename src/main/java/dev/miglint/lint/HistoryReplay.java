@@ -37,13 +37,16 @@ final class HistoryReplay {
     this.options = options;
     this.replay = new SchemaReplay(options.target());
     this.schema = options.start();
+    // What the starting catalog has was made before: its numbers must not come again.
+    this.transactions = schema.now().transaction() + 1;
+    this.statements = schema.now().statement() + 1;
   }
 
   /** A history, and what could not be replayed. */
   record Replayed(History history, List<Failure> failures) {}
 
   Replayed run(List<Script> scripts) {
-    int index = 0;
+    int index = options.start().now().migration() + 1;
     for (Script script : scripts) {
       script(script, index++);
     }
@@ -83,7 +86,7 @@ final class HistoryReplay {
       Migration migration, Statement statement, int index, TransactionState state) {
     Transaction transaction = state.current();
     Position position = migration.file().position(statement.span().start());
-    int release = options.together() ? 0 : index;
+    int release = options.together() ? options.start().now().release() + 1 : index;
     Moment now =
         new Moment(
             release,

@@ -18,7 +18,7 @@ final class Summary {
     }
     var unseen = new ArrayList<String>();
     if (result.notAnalysed() > 0) {
-      unseen.add(count(result.notAnalysed(), "statement") + " not analysed");
+      unseen.add(count(result.notAnalysed(), "part") + " not analysed");
     }
     if (result.skippedPieces() > 0) {
       unseen.add(

@@ -3,6 +3,7 @@ package dev.miglint.suppress;
 import dev.miglint.lint.Finding;
 import dev.miglint.lint.Fix;
 import dev.miglint.lint.LintResult.Silenced;
+import dev.miglint.lint.NearestName;
 import dev.miglint.lint.Problem;
 import dev.miglint.source.Span;
 import dev.miglint.suppress.Directive.Kind;
@@ -120,7 +121,7 @@ public record Silencing(
 
   private static Problem unknownRule(NamedRule rule, Set<String> known) {
     String nearest =
-        NearestName.of(rule.id(), known)
+        NearestName.to(rule.id(), known)
             .map("Did you mean %s?"::formatted)
             .orElse("Run miglint rules to see what there is.");
     return Problem.at(rule.span(), "There is no rule %s.".formatted(rule.id()), nearest);

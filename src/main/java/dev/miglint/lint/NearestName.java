@@ -1,4 +1,4 @@
-package dev.miglint.configuration;
+package dev.miglint.lint;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Says which valid name somebody probably meant. */
-public final class Nearest {
+public final class NearestName {
 
   /** So many valid names are listed where none of them is near. */
   private static final int LISTED = 12;
 
-  private Nearest() {}
+  private NearestName() {}
 
   /** The most similar of the valid names; empty where none is similar enough to be meant. */
   public static Optional<String> to(String word, Collection<String> valid) {

@@ -1,0 +1,210 @@
+package dev.miglint.cli;
+
+import dev.miglint.configuration.FailOn;
+import dev.miglint.lint.LintResult;
+import dev.miglint.lint.LintResult.Failure;
+import dev.miglint.lint.Linter;
+import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.RuleSelection.Selected;
+import dev.miglint.migration.Discovery;
+import dev.miglint.parser.postgres.PostgresParser;
+import dev.miglint.report.ReportContext;
+import dev.miglint.report.ReportFormat;
+import dev.miglint.suppress.Results;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Checks migrations. */
+@Command(
+    name = "lint",
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    description = "Checks migrations. This is what miglint does when no command is named.",
+    footer = {
+      "",
+      "Examples:",
+      "  miglint migrations/",
+      "  git show HEAD:db/7.sql | miglint --stdin-filename db/7.sql --format json -",
+    })
+final class LintCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private InputOptions input = new InputOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|sarif|json|gcc",
+      converter = FormatConverter.class,
+      completionCandidates = Candidates.Formats.class,
+      description = "What to write to standard output. Default: text.")
+  private ReportFormat format = ReportFormat.TEXT;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FORMAT=FILE",
+      converter = ReportFile.Converter.class,
+      completionCandidates = Candidates.Reports.class,
+      description = "Also write a report to a file. May be repeated.")
+  private List<ReportFile> reports = List.of();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "error|warning|info|never",
+      converter = FailOnConverter.class,
+      completionCandidates = Candidates.Thresholds.class,
+      description = "The severity from which on findings lead to exit code 1. Default: error.")
+  private Optional<FailOn> failOn = Optional.empty();
+
+  @Option(
+      names = "--color",
+      paramLabel = "auto|always|never",
+      converter = ColorConverter.class,
+      completionCandidates = Candidates.Colors.class,
+      description = "Colour the text. Default: auto, which means on a terminal without NO_COLOR.")
+  private Color color = Color.AUTO;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Findings and failures alone, without the summary.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Say this and end.")
+  boolean help;
+
+  LintCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Workspace workspace = new Workspace(terminal, input);
+    LintResult result;
+    Discovery discovery;
+    try (Progress progress = Progress.start(terminal, input.progress() && !quiet)) {
+      discovery = workspace.discover();
+      if (!quiet) {
+        workspace.sayLeftOut(Workspace.leftOut(discovery));
+      }
+      PostgresParser parser = workspace.parser();
+      StartingSchema start = new StartingSchema(workspace, parser);
+      progress.now(
+          "checking %,d migrations"
+              .formatted(discovery.sets().stream().mapToInt(s -> s.migrations().size()).sum()));
+      Linter.Run run =
+          new Linter(parser, workspace.lintOptions(start.configured())).lint(discovery.sets());
+      result =
+          withFailures(
+              Results.of(run, workspace.catalogue().ids(), set -> workspace.rules(set.framework())),
+              discovery);
+    }
+    FailOn threshold = failOn.or(workspace.configuration()::failOn).orElse(FailOn.ERROR);
+    int code = ExitCode.of(result, threshold);
+    ReportContext context = context(workspace, discovery, code);
+    for (ReportFile report : reports) {
+      report.write(result, context, terminal.workingDirectory());
+    }
+    try {
+      format.reporter().report(result, context, terminal.out());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return code;
+  }
+
+  /** What was never read comes before what went wrong later. */
+  private static LintResult withFailures(LintResult result, Discovery discovery) {
+    var failures = new ArrayList<Failure>();
+    discovery
+        .unreadable()
+        .forEach(u -> failures.add(new Failure(Failure.Kind.UNREADABLE, u.file(), u.message())));
+    for (String path : discovery.without()) {
+      failures.add(new Failure(Failure.Kind.UNREADABLE, path, "there is no migration in it"));
+    }
+    failures.addAll(result.failures());
+    return new LintResult(
+        result.findings(),
+        result.silenced(),
+        failures,
+        result.files(),
+        result.migrations(),
+        result.statements(),
+        result.notAnalysed() + Workspace.leftOut(discovery).size(),
+        result.skippedPieces());
+  }
+
+  private ReportContext context(Workspace workspace, Discovery discovery, int code) {
+    var enabled = new TreeSet<RuleInfo>(java.util.Comparator.comparing(RuleInfo::id));
+    discovery.sets().stream()
+        .map(set -> workspace.rules(set.framework()))
+        .flatMap(selection -> selection.enabled().stream())
+        .map(Selected::info)
+        .forEach(enabled::add);
+    return new ReportContext(
+        Version.text(),
+        List.copyOf(enabled),
+        terminal.workingDirectory(),
+        code,
+        new ReportContext.Presentation(colored(), terminal.width(), !quiet));
+  }
+
+  private boolean colored() {
+    boolean refused = !terminal.environment().getOrDefault("NO_COLOR", "").isEmpty();
+    return switch (color) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case AUTO -> terminal.outIsTerminal() && !refused;
+    };
+  }
+
+  /** When to use colours. */
+  enum Color {
+    AUTO,
+    ALWAYS,
+    NEVER;
+
+    String words() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Reads a colour choice. */
+  static final class ColorConverter implements ITypeConverter<Color> {
+    @Override
+    public Color convert(String value) {
+      return InputOptions.Words.constant("value", value, Color.values(), Color::words);
+    }
+  }
+
+  /** Reads a threshold. */
+  static final class FailOnConverter implements ITypeConverter<FailOn> {
+    @Override
+    public FailOn convert(String value) {
+      return InputOptions.Words.constant("severity", value, FailOn.values(), FailOn::words);
+    }
+  }
+
+  /** Reads a format. */
+  static final class FormatConverter implements ITypeConverter<ReportFormat> {
+    @Override
+    public ReportFormat convert(String value) {
+      return InputOptions.Words.constant(
+          "format", value, ReportFormat.values(), ReportFormat::words);
+    }
+  }
+}

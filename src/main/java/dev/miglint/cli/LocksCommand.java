@@ -1,0 +1,111 @@
+package dev.miglint.cli;
+
+import dev.miglint.lint.History;
+import dev.miglint.lint.LintResult.Failure;
+import dev.miglint.lint.Linter;
+import dev.miglint.lint.Step;
+import dev.miglint.migration.Direction;
+import dev.miglint.migration.Discovery;
+import dev.miglint.parser.postgres.PostgresParser;
+import dev.miglint.report.LockReport;
+import dev.miglint.schema.Schema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints what statements lock. */
+@Command(
+    name = "locks",
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
+    sortOptions = false,
+    description = "Prints what each statement locks, scans and rewrites, without judging it.",
+    footer = {
+      "",
+      "Examples:",
+      "  miglint locks migrations/",
+      "  miglint locks --setup schema.sql --pg-version 12 --format json change.sql",
+    })
+final class LocksCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private InputOptions input = new InputOptions();
+
+  @Option(
+      names = "--setup",
+      paramLabel = "FILE",
+      description =
+          "SQL that ran before, for example a dump of the schema. May be repeated. With --each,"
+              + " every PATH starts from there again.")
+  private List<String> setup = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      converter = TableFormat.Converter.class,
+      completionCandidates = Candidates.TableFormats.class,
+      description = "Default: text.")
+  private TableFormat format = TableFormat.TEXT;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Say this and end.")
+  boolean help;
+
+  LocksCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Workspace workspace = new Workspace(terminal, input);
+    Discovery discovery = workspace.discover();
+    PostgresParser parser = workspace.parser();
+    StartingSchema starting = new StartingSchema(workspace, parser);
+    Schema start = starting.after(starting.configured(), setup);
+    Linter.Run run = new Linter(parser, workspace.lintOptions(start)).replay(discovery.sets());
+    List<Step> steps =
+        run.histories().stream()
+            .flatMap(history -> history.steps().stream())
+            .filter(step -> step.migration().direction() != Direction.DOWN)
+            .toList();
+    var report = new LockReport(steps);
+    try {
+      switch (format) {
+        case TEXT -> report.writeText(terminal.out());
+        case JSON -> report.writeJson(terminal.out());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    terminal.out().flush();
+    return code(discovery, run);
+  }
+
+  /** What could not be looked at is said, and decides the exit code. */
+  private int code(Discovery discovery, Linter.Run run) {
+    discovery.unreadable().forEach(file -> terminal.say(file.file() + ": " + file.message()));
+    discovery.without().forEach(path -> terminal.say(path + ": there is no migration in it"));
+    run.failures().forEach(failure -> terminal.say(failure.file() + ": " + failure.message()));
+    boolean wrong = false;
+    for (History history : run.histories()) {
+      for (History.Script script : history.scripts()) {
+        wrong |= SyntaxErrors.say(terminal, script);
+      }
+    }
+    if (run.failures().stream().anyMatch(failure -> failure.kind() == Failure.Kind.CRASH)) {
+      return ExitCode.INTERNAL;
+    }
+    boolean unreadable = !discovery.unreadable().isEmpty() || !discovery.without().isEmpty();
+    if (unreadable) {
+      return ExitCode.USAGE;
+    }
+    return wrong ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.miglint.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.RuleSelection.Selected;
+import dev.miglint.migration.Framework;
+import dev.miglint.report.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists the rules. */
+@Command(
+    name = "rules",
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
+    sortOptions = false,
+    description =
+        "Lists every rule: whether it is on, and why. With a PATH, for the framework that is"
+            + " detected there.",
+    footer = {"", "Examples:", "  miglint rules", "  miglint rules migrations/ --format json"})
+final class RulesCommand implements Callable<Integer> {
+
+  private static final Framework NONE = new Framework("plain", false, Set.of(), "");
+
+  private final Terminal terminal;
+
+  @Mixin private InputOptions input = new InputOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      converter = TableFormat.Converter.class,
+      completionCandidates = Candidates.TableFormats.class,
+      description = "Default: text.")
+  private TableFormat format = TableFormat.TEXT;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Say this and end.")
+  boolean help;
+
+  RulesCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Workspace workspace = new Workspace(terminal, input);
+    List<Selected> rules = workspace.rules(framework(workspace)).all();
+    switch (format) {
+      case TEXT -> text(rules);
+      case JSON -> json(rules);
+    }
+    return ExitCode.CLEAN;
+  }
+
+  private Framework framework(Workspace workspace) {
+    boolean somewhere = !input.paths().isEmpty() || !workspace.configuration().paths().isEmpty();
+    Optional<Framework> detected =
+        somewhere
+            ? workspace.discover().sets().stream().map(set -> set.framework()).findFirst()
+            : Optional.empty();
+    return detected.orElse(NONE);
+  }
+
+  private void text(List<Selected> rules) {
+    int widest = rules.stream().mapToInt(rule -> rule.info().id().length()).max().orElse(0);
+    String row = "%-" + Math.max(widest, 1) + "s  %-7s  %s";
+    for (RuleInfo.Group group : RuleInfo.Group.values()) {
+      List<Selected> ofGroup = rules.stream().filter(r -> r.info().group() == group).toList();
+      if (ofGroup.isEmpty()) {
+        continue;
+      }
+      terminal.out().println(group.words());
+      for (Selected rule : ofGroup) {
+        String state = rule.enabled() ? rule.severity().words() : "off";
+        terminal
+            .out()
+            .println("  " + row.formatted(rule.info().id(), state, rule.why()).stripTrailing());
+        terminal.out().println("      " + rule.info().summary());
+      }
+      terminal.out().println();
+    }
+    long on = rules.stream().filter(Selected::enabled).count();
+    terminal.out().println("%d rules, %d of them on".formatted(rules.size(), on));
+  }
+
+  private void json(List<Selected> rules) {
+    try (JsonGenerator json = Json.generator(terminal.out())) {
+      json.writeStartObject();
+      json.writeNumberField("version", 1);
+      json.writeArrayFieldStart("rules");
+      for (Selected rule : rules) {
+        json.writeStartObject();
+        json.writeStringField("id", rule.info().id());
+        json.writeStringField("group", rule.info().group().words());
+        json.writeStringField("severity", rule.severity().words());
+        json.writeBooleanField("enabled", rule.enabled());
+        json.writeStringField("why", rule.why());
+        json.writeArrayFieldStart("packs");
+        for (String pack : rule.info().packs().stream().sorted().toList()) {
+          json.writeString(pack);
+        }
+        json.writeEndArray();
+        json.writeStringField("summary", rule.info().summary());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    terminal.out().println();
+  }
+}

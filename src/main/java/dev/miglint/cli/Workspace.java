@@ -1,0 +1,258 @@
+package dev.miglint.cli;
+
+import dev.miglint.configuration.Configuration;
+import dev.miglint.configuration.ConfigurationException;
+import dev.miglint.configuration.ConfigurationFile;
+import dev.miglint.configuration.ConfigurationReader;
+import dev.miglint.configuration.Packs;
+import dev.miglint.configuration.RunnerTransaction;
+import dev.miglint.lint.LintOptions;
+import dev.miglint.lint.NearestName;
+import dev.miglint.lint.RuleCatalogue;
+import dev.miglint.lint.RulePolicy;
+import dev.miglint.lint.RuleSelection;
+import dev.miglint.migration.Dialect;
+import dev.miglint.migration.Discovery;
+import dev.miglint.migration.Folder;
+import dev.miglint.migration.Framework;
+import dev.miglint.migration.Histories;
+import dev.miglint.migration.Match.LeftOut;
+import dev.miglint.migration.MigrationSet;
+import dev.miglint.migration.Selection;
+import dev.miglint.parser.postgres.LibPgQuery;
+import dev.miglint.parser.postgres.LibPgQueryUnavailable;
+import dev.miglint.parser.postgres.PostgresParser;
+import dev.miglint.schema.Schema;
+import dev.miglint.sql.PostgresVersion;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** What the command line, the configuration and the defaults come to, before any file is read. */
+final class Workspace {
+
+  /** So many scripts that were left out are named without being asked for. */
+  private static final int NAMED = 5;
+
+  private final Terminal terminal;
+  private final InputOptions options;
+  private final Histories histories = new Histories();
+  private final RuleCatalogue catalogue = RuleCatalogue.registered();
+  private final Configuration configuration;
+  private final RulePolicy policy;
+  private final Map<Framework, RuleSelection> selections = new ConcurrentHashMap<>();
+
+  /**
+   * Reads the configuration.
+   *
+   * @throws UsageException if anything about it, or about the command line, is wrong
+   */
+  Workspace(Terminal terminal, InputOptions options) {
+    this.terminal = terminal;
+    this.options = options;
+    this.configuration = readConfiguration();
+    this.policy =
+        new RulePolicy(configuration.packs(), configuration.rules(), new Packs(catalogue)::layer);
+    options.framework().ifPresent(this::requireFramework);
+    verbose(configuration.file().map(f -> "configuration " + f).orElse("no configuration file"));
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  InputOptions options() {
+    return options;
+  }
+
+  Configuration configuration() {
+    return configuration;
+  }
+
+  RuleCatalogue catalogue() {
+    return catalogue;
+  }
+
+  PostgresVersion target() {
+    return options.version().or(configuration::target).orElse(PostgresVersion.DEFAULT);
+  }
+
+  /** Which rules are on for a framework. */
+  RuleSelection rules(Framework framework) {
+    return selections.computeIfAbsent(framework, f -> policy.selection(catalogue, f));
+  }
+
+  /**
+   * The parser.
+   *
+   * @throws UsageException if its library cannot be used
+   */
+  PostgresParser parser() {
+    try {
+      LibPgQuery library = LibPgQuery.load(options.library());
+      verbose("grammar of PostgreSQL " + library.grammarVersion() + " from " + library.origin());
+      return new PostgresParser(library);
+    } catch (LibPgQueryUnavailable e) {
+      throw new UsageException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Finds and reads the migrations. */
+  Discovery discover() {
+    Discovery discovery = histories.read(selection(paths()), terminal.in());
+    for (MigrationSet set : discovery.sets()) {
+      verbose(
+          "%s: %d migrations of %s, %s"
+              .formatted(set.location(), set.migrations().size(), set.framework().id(), set.why()));
+    }
+    discovery.leftOut().forEach(left -> verbose("left out: " + words(left)));
+    if (discovery.otherFiles() > 0) {
+      verbose("passed over: " + discovery.otherFiles() + " files of other kinds");
+    }
+    return discovery;
+  }
+
+  /** The scripts that are in no history, although nobody asked for that. */
+  static List<LeftOut> leftOut(Discovery discovery) {
+    Set<String> unreadable =
+        discovery.unreadable().stream().map(Discovery.Unreadable::file).collect(Collectors.toSet());
+    return discovery.leftOut().stream()
+        .filter(left -> !unreadable.contains(left.file()))
+        .filter(left -> Folder.isSql(left.file()) && !left.reason().contains("configuration"))
+        .toList();
+  }
+
+  /** Names them. */
+  void sayLeftOut(List<LeftOut> scripts) {
+    if (!options.verbose()) {
+      scripts.stream().limit(NAMED).forEach(left -> terminal.say("left out: " + words(left)));
+      if (scripts.size() > NAMED) {
+        terminal.say("left out: %d more, which --verbose names".formatted(scripts.size() - NAMED));
+      }
+    }
+  }
+
+  private static String words(LeftOut left) {
+    return left.file() + " " + left.reason();
+  }
+
+  /** Finds files that are scripts of no framework, whatever they are called. */
+  Discovery discoverPlain(List<String> files) {
+    Selection selection =
+        Selection.of(terminal.workingDirectory(), files.toArray(String[]::new))
+            .withFramework("plain");
+    return histories.read(selection, terminal.in());
+  }
+
+  /** How the engine should look at what was found. */
+  LintOptions lintOptions(Schema start) {
+    boolean together =
+        configuration
+            .release()
+            .filter(dev.miglint.configuration.Release.TOGETHER::equals)
+            .isPresent();
+    return new LintOptions(
+        target(),
+        configuration.session(),
+        together,
+        start,
+        set -> rules(set.framework()),
+        options.jobs());
+  }
+
+  void verbose(String message) {
+    if (options.verbose()) {
+      terminal.say(message);
+    }
+  }
+
+  private Configuration readConfiguration() {
+    Optional<Path> named = options.configuration().map(terminal.workingDirectory()::resolve);
+    Optional<Path> file = named.or(() -> ConfigurationFile.above(firstPath()));
+    if (file.isEmpty()) {
+      return Configuration.NONE;
+    }
+    List<String> dialects = Arrays.stream(Dialect.values()).map(Dialect::words).toList();
+    try {
+      return new ConfigurationReader(catalogue, histories.frameworks(), dialects)
+          .read(file.get(), shown(file.get()));
+    } catch (ConfigurationException e) {
+      throw new UsageException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private Path firstPath() {
+    String first = options.paths().stream().findFirst().orElse("");
+    String name = first.equals("-") ? options.standardInputName().orElse("") : first;
+    try {
+      return terminal.workingDirectory().resolve(name);
+    } catch (InvalidPathException e) {
+      return terminal.workingDirectory(); // Reading it will say what is wrong.
+    }
+  }
+
+  private String shown(Path file) {
+    Path normal = file.normalize();
+    Path folder = terminal.workingDirectory();
+    return normal.startsWith(folder)
+        ? folder.relativize(normal).toString().replace('\\', '/')
+        : normal.toString();
+  }
+
+  private void requireFramework(String id) {
+    if (!histories.frameworks().contains(id)) {
+      throw new UsageException(NearestName.unknown("framework", id, histories.frameworks()));
+    }
+  }
+
+  private List<String> paths() {
+    if (!options.paths().isEmpty()) {
+      return options.paths();
+    }
+    if (configuration.paths().isEmpty()) {
+      throw new UsageException(
+          "there is nothing to read: name a folder or a file, for example \"miglint migrations/\"");
+    }
+    Path folder = folder();
+    return configuration.paths().stream().map(path -> folder.resolve(path).toString()).toList();
+  }
+
+  private Selection selection(List<String> paths) {
+    return new Selection(
+        paths,
+        terminal.workingDirectory(),
+        options.standardInputName(),
+        options.each(),
+        options.framework().or(configuration::framework),
+        options.transaction().or(configuration::transaction).map(RunnerTransaction::mode),
+        configuration.dialect().flatMap(Dialect::named),
+        configuration.exclude().stream().map(this::fromWorkingDirectory).toList());
+  }
+
+  /** A glob of the configuration, which is relative to its folder, as it is seen from here. */
+  private String fromWorkingDirectory(String glob) {
+    if (!glob.contains("/") || glob.startsWith("**")) {
+      return glob;
+    }
+    String way = terminal.workingDirectory().relativize(folder()).toString().replace('\\', '/');
+    if (way.isEmpty()) {
+      return glob;
+    }
+    String back = folder().relativize(terminal.workingDirectory()) + "/";
+    return glob.startsWith(back) ? glob.substring(back.length()) : way + "/" + glob;
+  }
+
+  /** The folder of the configuration. */
+  private Path folder() {
+    return configuration
+        .file()
+        .map(file -> file.toAbsolutePath().normalize().resolveSibling(""))
+        .orElse(terminal.workingDirectory());
+  }
+}
