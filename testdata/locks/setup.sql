@@ -22,12 +22,16 @@ CREATE DOMAIN plain_code AS varchar(20);
 CREATE DOMAIN positive_amount AS numeric CHECK (VALUE > 0);
 CREATE DOMAIN small_count AS integer;
 CREATE DOMAIN unused_domain AS integer;
+CREATE DOMAIN tag_code AS text;
 
 -- Functions
 
 CREATE FUNCTION touch_changed_at() RETURNS trigger LANGUAGE plpgsql
   AS 'BEGIN RETURN NEW; END';
 CREATE FUNCTION next_code() RETURNS text LANGUAGE sql VOLATILE AS 'SELECT ''code''::text';
+CREATE FUNCTION next_random() RETURNS float LANGUAGE sql VOLATILE AS 'SELECT random()';
+CREATE FUNCTION next_lot() RETURNS integer LANGUAGE plpgsql AS 'BEGIN RETURN 1; END';
+CREATE FUNCTION stable_lot() RETURNS integer LANGUAGE plpgsql STABLE AS 'BEGIN RETURN 1; END';
 CREATE FUNCTION current_region() RETURNS text LANGUAGE sql STABLE AS 'SELECT ''eu''::text';
 CREATE FUNCTION slug(title text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT lower(title)';
 CREATE FUNCTION default_volatility() RETURNS integer LANGUAGE sql AS 'SELECT 1';
@@ -292,8 +296,10 @@ CREATE TABLE plain_addresses (street text, city text);
 INSERT INTO plain_addresses VALUES ('street', 'city');
 CREATE TABLE price_list (amount positive_amount, code plain_code, counted small_count);
 INSERT INTO price_list SELECT 1, 'c', g FROM generate_series(1, 100) g;
-CREATE TABLE price_history (counted small_count, counts small_count[]);
-INSERT INTO price_history SELECT g, ARRAY[g] FROM generate_series(1, 100) g;
+CREATE TABLE price_history (counted small_count, codes tag_code[]);
+INSERT INTO price_history SELECT g, ARRAY['a']::tag_code[] FROM generate_series(1, 100) g;
+CREATE TABLE price_drafts (id integer, counted small_count) PARTITION BY RANGE (id);
+CREATE TABLE price_drafts_low PARTITION OF price_drafts FOR VALUES FROM (0) TO (100);
 CREATE TABLE rooms (id integer PRIMARY KEY, name text);
 INSERT INTO rooms VALUES (1, 'a');
 CREATE TABLE bookings (room_id integer NOT NULL, during tstzrange NOT NULL,

@@ -25,7 +25,9 @@ public final class LockTrace implements AutoCloseable {
 
   /** Their reads follow from the plan, which depends on the size of the tables. */
   private static final Set<String> QUERIES =
-      Set.of("insert", "update", "delete", "merge", "select", "copy", "with");
+      Set.of(
+          "insert", "update", "delete", "merge", "select", "copy", "with", "prepare", "explain",
+          "do", "call");
 
   private final PostgresServer server;
   private final String template;
@@ -179,12 +181,12 @@ public final class LockTrace implements AutoCloseable {
         if (kept.get().storage() != old.storage() && !old.isSequence()) {
           rewritten.add(old.name());
         }
-      } else if (after.byName(old.name()).isEmpty()) {
+      } else if (!replaced(old.name(), before, after)) {
         dropped.add(old.name());
       }
     }
     SortedMap<String, SortedSet<String>> work = messages.work(connection, before, after);
-    Set<String> silent = silentScans(sql, before, after, work);
+    Set<String> silent = silentScans(sql, before, after, messages, work);
     if (!silent.isEmpty()) {
       work.put("silent scan", new TreeSet<>(silent));
     }
@@ -200,11 +202,21 @@ public final class LockTrace implements AutoCloseable {
         lists);
   }
 
+  /** Whether a new relation has the name afterwards. */
+  private static boolean replaced(String name, RelationSnapshot before, RelationSnapshot after) {
+    return after.relations().entrySet().stream()
+        .anyMatch(
+            entry ->
+                entry.getValue().name().equals(name)
+                    && before.byIdentifier(entry.getKey()).isEmpty());
+  }
+
   /** Tables that the statistics say were scanned although no message tells of it. */
   private static Set<String> silentScans(
       String sql,
       RelationSnapshot before,
       RelationSnapshot after,
+      ServerMessages messages,
       SortedMap<String, SortedSet<String>> work) {
     Set<String> silent = new TreeSet<>();
     String command = sql.strip().split("[\\s;(]", 2)[0].toLowerCase(Locale.ROOT);
@@ -219,7 +231,9 @@ public final class LockTrace implements AutoCloseable {
               .byIdentifier(entry.getKey())
               .filter(relation -> relation.isTable() && relation.scans() > old.scans())
               .isPresent();
-      boolean told = work.values().stream().anyMatch(tables -> tables.contains(old.name()));
+      boolean told =
+          messages.indexed().contains(old.localName())
+              || work.values().stream().anyMatch(tables -> tables.contains(old.name()));
       if (scanned && !told) {
         silent.add(old.name());
       }

@@ -79,6 +79,10 @@ final class OutsideTrace {
         Thread.currentThread().interrupt();
         throw new IllegalStateException(e);
       }
+      if (locks.modes().isEmpty()) {
+        // An empty answer would look like a fact.
+        return new LockOutcome.Refused("unseen: it never waited with a lock");
+      }
       ServerMessages messages = ServerMessages.of(statement.getWarnings());
       RelationSnapshot after = RelationSnapshot.take(observer);
       return LockTrace.outcome(observer, sql, before, after, locks, messages);

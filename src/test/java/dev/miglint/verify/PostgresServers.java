@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -52,6 +53,18 @@ public final class PostgresServers implements AutoCloseable {
   /** The major versions that can be started, ascending. */
   public List<Integer> majors() {
     return List.copyOf(binaries.keySet());
+  }
+
+  /**
+   * The major versions that this test run shall use: those of the system property {@code
+   * miglint.postgres} (with commas between, or {@code all}), or else the oldest and the newest that
+   * miglint supports.
+   */
+  public List<Integer> chosen() {
+    String versions = System.getProperty("miglint.postgres", "14,18");
+    return versions.equals("all")
+        ? majors()
+        : Arrays.stream(versions.split(",", -1)).map(Integer::valueOf).toList();
   }
 
   /**

@@ -18,7 +18,9 @@ record RelationSnapshot(Map<Long, Relation> relations) {
 
   private static final String QUERY =
       """
-      SELECT c.oid, CASE n.nspname WHEN 'public' THEN '' ELSE n.nspname || '.' END || c.relname,
+      SELECT c.oid, CASE WHEN n.nspname = 'public' THEN ''
+                           WHEN n.nspname LIKE 'pg_temp%' THEN 'pg_temp.'
+                           ELSE n.nspname || '.' END || c.relname,
              c.relname, c.relkind, c.relfilenode, pg_stat_get_xact_numscans(c.oid)
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')

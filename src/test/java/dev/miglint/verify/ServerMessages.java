@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The work that the server tells of in its messages of level DEBUG1. */
@@ -40,13 +41,16 @@ final class ServerMessages {
           new Tell(FOREIGN_KEY, "^validating foreign key constraint \"(.+)\"$"),
           new Tell(
               "scan skipped",
-              "^existing constraints on column \"(.+)\\.[^.]+\" are sufficient to prove"),
+              // 12 quotes the parts one by one.
+              "^existing constraints on column \"([^\".]+)\"?\\.\"?[^\".]+\" are sufficient to prove"),
           new Tell(
               "scan skipped",
               "^partition constraint for table \"(.+)\" is implied by existing constraints"),
           new Tell(
               "scan skipped",
               "^updated partition constraint for default partition \"(.+)\" is implied"));
+
+  private static final Pattern BUILDING = Pattern.compile("^building index .* on table \"(.+?)\"");
 
   private final List<String> messages;
 
@@ -76,6 +80,15 @@ final class ServerMessages {
       }
     }
     return work;
+  }
+
+  /** The tables that are read to build their indexes, without their schemas. */
+  Set<String> indexed() {
+    return messages.stream()
+        .map(BUILDING::matcher)
+        .filter(Matcher::find)
+        .map(matcher -> matcher.group(1))
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> relations(
