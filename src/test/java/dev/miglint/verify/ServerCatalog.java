@@ -155,7 +155,10 @@ final class ServerCatalog {
           AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid AND e.typtype = 'c')
         """
         .formatted(
-            extension("pg_type", "t.oid"),
+            // Before 17 an array type belongs to an extension only by way of its element.
+            extension(
+                "pg_type",
+                "coalesce((SELECT e.oid FROM pg_type e WHERE e.typarray = t.oid), t.oid)"),
             volatility("i.provolatile"),
             volatility("o.provolatile"));
   }
