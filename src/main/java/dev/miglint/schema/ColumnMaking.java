@@ -50,12 +50,32 @@ final class ColumnMaking {
     return Column.of(name, type, draft.now())
         .withCollation(definition.collation())
         .withNotNull(notNull)
-        .withDefault(defaultValue, draft.now())
+        .withDefault(kept(defaultValue, type), draft.now())
         .withGenerated(
             definition
                 .constraint(Generated.class)
                 .map(g -> new Column.Generation(g.expression(), g.stored())))
         .withIdentity(identity.map(i -> new Column.Identity(i.always())));
+  }
+
+  /**
+   * DEFAULT NULL is none, except where a length or a domain's checks make it an expression of its
+   * own (AddRelationNewConstraints of src/backend/catalog/heap.c).
+   */
+  Optional<Expression> kept(Optional<Expression> defaultValue, Optional<TypeName> type) {
+    boolean coerced =
+        type.filter(t -> !t.modifiers().isEmpty() || isDomain(t)).isPresent();
+    return defaultValue.filter(value -> coerced || !isNull(value));
+  }
+
+  private boolean isDomain(TypeName type) {
+    return !type.isArray()
+        && draft.schema().type(type).filter(UserType.Domain.class::isInstance).isPresent();
+  }
+
+  private static boolean isNull(Expression value) {
+    Expression bare = value instanceof TypeCast cast ? cast.operand() : value;
+    return bare instanceof Literal literal && literal.kind() == LiteralKind.NULL;
   }
 
   /** The sequence behind an identity column; it has the column's type. */

@@ -115,7 +115,12 @@ final class ColumnReplay {
     if (draft.schema().view(table).isPresent()) {
       return;
     }
-    change(table, column, only, c -> c.withDefault(expression, draft.now()));
+    ColumnMaking making = new ColumnMaking(draft);
+    change(
+        table,
+        column,
+        only,
+        c -> c.withDefault(making.kept(expression, c.type()), draft.now()));
   }
 
   void setExpression(RelationName table, String column, Expression expression, boolean only) {

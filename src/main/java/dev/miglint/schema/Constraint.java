@@ -57,22 +57,35 @@ public record Constraint(
    * What a foreign key points to.
    *
    * @param columns empty where the primary key of a table that was never seen is meant
+   * @param index the unique index that the foreign key relies on: it cannot be dropped before; absent
+   *     where it was never seen
    */
   public record Reference(
       RelationName table,
       List<String> columns,
+      Optional<RelationName> index,
       ReferentialAction onUpdate,
       ReferentialAction onDelete) {
     public Reference {
       columns = List.copyOf(columns);
     }
 
-    Reference withTable(RelationName newTable) {
-      return new Reference(newTable, columns, onUpdate, onDelete);
+    /** The same rows are meant, whatever the index is called. */
+    boolean sameTarget(Reference other) {
+      return table.equals(other.table) && columns.equals(other.columns);
+    }
+
+    Reference renaming(RelationName from, RelationName to) {
+      return new Reference(
+          table.equals(from) ? to : table,
+          columns,
+          index.map(i -> i.equals(from) ? to : i),
+          onUpdate,
+          onDelete);
     }
 
     Reference withColumns(List<String> newColumns) {
-      return new Reference(table, newColumns, onUpdate, onDelete);
+      return new Reference(table, newColumns, index, onUpdate, onDelete);
     }
   }
 
@@ -84,6 +97,18 @@ public record Constraint(
   /** References the table. */
   public boolean pointsTo(RelationName table) {
     return reference.filter(r -> r.table().equals(table)).isPresent();
+  }
+
+  /** A foreign key that relies on the index. */
+  boolean reliesOn(RelationName uniqueIndex) {
+    return reference.flatMap(Reference::index).filter(uniqueIndex::equals).isPresent();
+  }
+
+  /** Both reference the same columns of the same table. */
+  boolean sameTarget(Constraint other) {
+    return reference.isPresent()
+        && other.reference.isPresent()
+        && reference.get().sameTarget(other.reference.get());
   }
 
   /** PRIMARY KEY or UNIQUE. */
@@ -103,7 +128,7 @@ public record Constraint(
         initiallyDeferred,
         noInherit,
         index.map(i -> i.equals(from) ? to : i),
-        reference.map(r -> r.table().equals(from) ? r.withTable(to) : r),
+        reference.map(r -> r.renaming(from, to)),
         inherited,
         local,
         created,

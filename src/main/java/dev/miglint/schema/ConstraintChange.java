@@ -28,7 +28,7 @@ final class ConstraintChange {
       if (own.get().kind() == Kind.FOREIGN_KEY) {
         child.constraints(Kind.FOREIGN_KEY).stream()
             .filter(c -> c.inherited() && c.columns().equals(own.get().columns()))
-            .filter(c -> c.reference().equals(own.get().reference()))
+            .filter(c -> c.sameTarget(own.get()))
             .forEach(c -> validateOne(child.name(), c.name(), now));
       } else if (child.constraint(name).filter(Constraint::inherited).isPresent()) {
         validateOne(child.name(), name, now);
@@ -100,7 +100,7 @@ final class ConstraintChange {
       boolean same =
           parents.kind() == Kind.FOREIGN_KEY
               ? own.columns().equals(parents.columns())
-                  && own.reference().equals(parents.reference())
+                  && own.sameTarget(parents)
               : own.name().equals(parents.name());
       if (same && own.inherited() && !own.local()) {
         drop(child.name(), own.name(), cascade, false);
@@ -122,9 +122,7 @@ final class ConstraintChange {
 
   private void dropForeignKeysOn(RelationName table, Constraint key) {
     for (Schema.TableConstraint foreign : draft.schema().foreignKeysReferencing(table)) {
-      Set<String> target =
-          foreign.constraint().reference().map(r -> Set.copyOf(r.columns())).orElse(Set.of());
-      if (target.equals(Set.copyOf(key.columns()))) {
+      if (key.index().filter(foreign.constraint()::reliesOn).isPresent()) {
         forget(foreign.table(), foreign.constraint().name());
       }
     }

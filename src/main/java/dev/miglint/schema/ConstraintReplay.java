@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Constraints that a table gets. */
 final class ConstraintReplay {
@@ -249,7 +250,13 @@ final class ConstraintReplay {
             attributes.initiallyDeferred(),
             false,
             Optional.empty(),
-            Optional.of(new Reference(referenced, target, key.onUpdate(), key.onDelete())),
+            Optional.of(
+                new Reference(
+                    referenced,
+                    target,
+                    reliedOn(referenced, target, key.referencedColumns().isEmpty()),
+                    key.onUpdate(),
+                    key.onDelete())),
             false,
             true,
             draft.now(),
@@ -261,13 +268,27 @@ final class ConstraintReplay {
     }
   }
 
+  /** transformFkeyCheckAttrs: the oldest unique index on just these columns, in any order. */
+  private Optional<RelationName> reliedOn(
+      RelationName referenced, List<String> columns, boolean primary) {
+    if (primary) {
+      return draft.schema().table(referenced).flatMap(Table::primaryKey).flatMap(Constraint::index);
+    }
+    Set<String> wanted = Set.copyOf(columns);
+    return draft.schema().indexes(referenced).stream()
+        .filter(index -> index.unique() && index.predicate().isEmpty() && !index.hasExpressions())
+        .filter(index -> Set.copyOf(index.keyColumns()).equals(wanted))
+        .min(Comparator.comparingInt(index -> index.created().statement()))
+        .map(Index::name);
+  }
+
   /** Gives a partition, and its partitions, the foreign key of the table that it belongs to. */
   void cloneForeignKey(RelationName partition, Constraint parents) {
     Table table = draft.schema().table(partition).orElseThrow();
     Optional<Constraint> same =
         table.constraints(Kind.FOREIGN_KEY).stream()
             .filter(c -> !c.inherited() && c.columns().equals(parents.columns()))
-            .filter(c -> c.reference().equals(parents.reference()))
+            .filter(c -> c.sameTarget(parents))
             .findFirst();
     if (same.isPresent()) {
       String name = same.get().name();

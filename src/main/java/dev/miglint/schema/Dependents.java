@@ -50,6 +50,7 @@ final class Dependents {
     for (View view : schema.viewsReading(relation)) {
       addRelation(kindOf(view), view.name(), false);
     }
+    schema.index(relation).ifPresent(index -> addForeignKeysOn(index.table(), relation));
     if (schema.sequence(relation).isPresent()) {
       addDefaultsFrom(relation);
     }
@@ -59,6 +60,7 @@ final class Dependents {
     schema.table(name).ifPresent(table -> addWithin(table, column));
     for (Index index : schema.indexes(name)) {
       if (ColumnUse.in(index, column) && index.constraint().isEmpty()) {
+        addForeignKeysOn(name, index.name());
         found.add(new Dependent(ObjectKind.INDEX, index.name(), Optional.empty(), true));
       }
     }
@@ -74,7 +76,7 @@ final class Dependents {
     for (Constraint constraint : table.constraints()) {
       if (constraint.columns().contains(column)) {
         addMember(ObjectKind.CONSTRAINT, table.name(), constraint.name(), true);
-        constraint.index().ifPresent(index -> addForeignKeysOn(table.name(), constraint));
+        constraint.index().ifPresent(index -> addForeignKeysOn(table.name(), index));
       }
     }
     for (Column other : table.columns()) {
@@ -102,16 +104,10 @@ final class Dependents {
     }
   }
 
-  /** Foreign keys need the key that they point to. */
-  private void addForeignKeysOn(RelationName table, Constraint key) {
+  /** Foreign keys need the unique index that they rely on. */
+  private void addForeignKeysOn(RelationName table, RelationName index) {
     for (Schema.TableConstraint foreign : schema.foreignKeysReferencing(table)) {
-      boolean same =
-          foreign
-              .constraint()
-              .reference()
-              .filter(r -> Set.copyOf(r.columns()).equals(Set.copyOf(key.columns())))
-              .isPresent();
-      if (same) {
+      if (foreign.constraint().reliesOn(index)) {
         addMember(ObjectKind.CONSTRAINT, foreign.table(), foreign.constraint().name(), false);
       }
     }

@@ -80,13 +80,7 @@ final class DropReplay {
       return;
     }
     if (relation.get() instanceof Index index) {
-      // Dropping the partitioned index takes those of the partitions, which it owns.
-      mentions.stream()
-          .filter(m -> m instanceof Index child && child.parent().equals(Optional.of(name)))
-          .forEach(m -> dropRelation(m.name(), cascade));
-      index
-          .constraint()
-          .ifPresent(c -> new ConstraintChange(draft).drop(index.table(), c, cascade, false));
+      dropIndex(index, mentions, cascade);
       return;
     }
     for (Relation mention : mentions) {
@@ -98,6 +92,20 @@ final class DropReplay {
     for (CatalogObject.Statistics statistics : draft.schema().statistics(name)) {
       dropStatistics(name.sibling(statistics.name()));
     }
+  }
+
+  /** The partitioned index owns those of the partitions; CASCADE takes foreign keys that need it. */
+  private void dropIndex(Index index, List<Relation> mentions, boolean cascade) {
+    for (Relation mention : mentions) {
+      if (mention instanceof Index child) {
+        dropRelation(child.name(), cascade);
+      } else if (cascade) {
+        dropMention(mention, index.name(), true);
+      }
+    }
+    index
+        .constraint()
+        .ifPresent(c -> new ConstraintChange(draft).drop(index.table(), c, cascade, false));
   }
 
   private void dropMention(Relation mention, RelationName gone, boolean cascade) {
@@ -117,7 +125,9 @@ final class DropReplay {
             mention.name(),
             t ->
                 t.withConstraints(
-                    t.constraints().stream().filter(c -> !c.pointsTo(gone)).toList()));
+                    t.constraints().stream()
+                        .filter(c -> !c.pointsTo(gone) && !c.reliesOn(gone))
+                        .toList()));
       }
     }
   }

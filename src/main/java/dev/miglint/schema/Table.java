@@ -130,7 +130,13 @@ public record Table(
   public Set<RelationName> references() {
     Set<RelationName> found = new LinkedHashSet<>(lineage.parents());
     for (Constraint constraint : constraints) {
-      constraint.reference().ifPresent(reference -> found.add(reference.table()));
+      constraint
+          .reference()
+          .ifPresent(
+              reference -> {
+                found.add(reference.table());
+                reference.index().ifPresent(found::add);
+              });
     }
     found.remove(name);
     return found;

@@ -1,0 +1,16 @@
+CREATE TABLE parent (id integer PRIMARY KEY, name text NOT NULL DEFAULT 'n', CONSTRAINT named CHECK (name <> ''), CONSTRAINT local CHECK (id > 0) NO INHERIT);
+CREATE TABLE other_parent (extra integer, name text);
+CREATE TABLE child (more integer) INHERITS (parent);
+CREATE TABLE both_of (name text DEFAULT 'b') INHERITS (parent, other_parent);
+ALTER TABLE parent ADD COLUMN added integer CHECK (added > 0);
+ALTER TABLE ONLY parent ALTER COLUMN added SET DEFAULT 3;
+ALTER TABLE parent ALTER COLUMN added SET NOT NULL;
+ALTER TABLE parent RENAME COLUMN added TO joined;
+ALTER TABLE child ADD COLUMN own integer;
+CREATE TABLE late (id integer NOT NULL, name text NOT NULL, joined integer NOT NULL, CONSTRAINT named CHECK (name <> ''), CONSTRAINT parent_added_check CHECK (joined > 0));
+ALTER TABLE late INHERIT parent;
+ALTER TABLE parent ADD COLUMN last text;
+ALTER TABLE parent DROP COLUMN last;
+ALTER TABLE parent ADD CONSTRAINT all_of_them CHECK (id < 1000);
+ALTER TABLE child NO INHERIT parent;
+ALTER TABLE parent DROP CONSTRAINT all_of_them;
