@@ -67,19 +67,45 @@ final class ConstraintReplay {
   }
 
   /**
-   * {@code a int PRIMARY KEY UNIQUE} makes one index: transformIndexConstraints drops the other.
+   * {@code a int PRIMARY KEY UNIQUE} makes one index: transformIndexConstraints drops the other, and
+   * gives its name to the first where that has none.
    */
   private static List<Written> withoutRepeatedKeys(List<Written> ordered) {
     List<Written> kept = new ArrayList<>();
     for (Written next : ordered) {
-      boolean repeated =
-          next.definition() instanceof Unique
-              && kept.stream().anyMatch(earlier -> sameKey(earlier, next));
-      if (!repeated) {
+      int same = -1;
+      for (int i = 0; i < kept.size() && next.definition() instanceof Unique; i++) {
+        same = same < 0 && sameKey(kept.get(i), next) ? i : same;
+      }
+      if (same < 0) {
         kept.add(next);
+      } else if (kept.get(same).definition().name().isEmpty()) {
+        kept.set(same, named(kept.get(same), next.definition().name()));
       }
     }
     return kept;
+  }
+
+  private static Written named(Written written, Optional<Identifier> name) {
+    if (written.definition() instanceof PrimaryKey key) {
+      return new Written(
+          written.column(),
+          new PrimaryKey(
+              name, key.columns(), key.include(), key.usingIndex(), key.attributes(), key.span()));
+    }
+    if (written.definition() instanceof Unique key) {
+      return new Written(
+          written.column(),
+          new Unique(
+              name,
+              key.columns(),
+              key.include(),
+              key.nullsNotDistinct(),
+              key.usingIndex(),
+              key.attributes(),
+              key.span()));
+    }
+    return written;
   }
 
   private static boolean sameKey(Written earlier, Written later) {

@@ -137,14 +137,15 @@ final class Draft {
 
   /**
    * What a CREATE meets: true where a relation of the name stands in its way. One that was only
-   * assumed gives way to the one that is now seen.
+   * assumed gives way to the one that is now seen; after something unreadable ran, so does one that
+   * must have been dropped by it.
    */
-  boolean isTaken(RelationName name) {
+  boolean isTaken(RelationName name, boolean ifNotExists) {
     return schema
         .relation(name)
         .filter(relation -> !isAssumption(relation))
-        .filter(relation -> !name.schema().equals(Naming.TEMPORARY))
-        .filter(relation -> !schema.knowledge().gaps() || relation.created().equals(now()))
+        .filter(relation -> ifNotExists || !name.schema().equals(Naming.TEMPORARY))
+        .filter(relation -> ifNotExists || conditional || !schema.knowledge().gaps())
         .isPresent();
   }
 

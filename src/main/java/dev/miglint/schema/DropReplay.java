@@ -87,7 +87,7 @@ final class DropReplay {
       dropMention(mention, name, cascade);
     }
     if (relation.get() instanceof Sequence sequence) {
-      forgetDefaults(sequence);
+      forgetDefaults(sequence, cascade);
     }
     for (CatalogObject.Statistics statistics : draft.schema().statistics(name)) {
       dropStatistics(name.sibling(statistics.name()));
@@ -132,17 +132,27 @@ final class DropReplay {
     }
   }
 
-  /** DROP SEQUENCE … CASCADE leaves the column without its default. */
-  private void forgetDefaults(Sequence sequence) {
-    sequence
-        .ownedBy()
-        .ifPresent(
-            owner ->
-                draft.changeTable(
-                    owner.table(),
-                    t ->
-                        t.mapColumn(
-                            owner.column(), c -> c.withDefault(Optional.empty(), draft.now()))));
+  /** DROP SEQUENCE … CASCADE leaves columns without the default that called it. */
+  private void forgetDefaults(Sequence sequence, boolean cascade) {
+    if (!cascade) {
+      return;
+    }
+    for (Table table : draft.schema().tables()) {
+      for (Column column : table.columns()) {
+        boolean calls =
+            column
+                .defaultValue()
+                .filter(value -> ColumnUse.readsSequence(value, sequence.name()))
+                .isPresent();
+        if (calls) {
+          draft.changeTable(
+              table.name(),
+              t ->
+                  t.mapColumn(
+                      column.name(), c -> c.withDefault(Optional.empty(), draft.now())));
+        }
+      }
+    }
   }
 
   /** What DROP COLUMN takes from outside the table's own row of columns and constraints. */

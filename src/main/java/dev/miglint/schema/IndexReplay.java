@@ -38,7 +38,7 @@ final class IndexReplay {
     }
     RelationName table = relation.get().name();
     Optional<String> name = statement.name().map(Identifier::value);
-    if (name.filter(n -> draft.isTaken(table.sibling(n))).isPresent()) {
+    if (name.filter(n -> draft.isTaken(table.sibling(n), statement.ifNotExists())).isPresent()) {
       return;
     }
     Plan plan =

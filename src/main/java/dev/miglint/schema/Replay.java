@@ -387,7 +387,7 @@ final class Replay implements StatementVisitor<Schema> {
     Optional<QualifiedName> into = query.into();
     if (into.isPresent()) {
       RelationName name = draft.schema().nameOfNew(into.get());
-      if (!draft.isTaken(name)) {
+      if (!draft.isTaken(name, false)) {
         new TableReplay(draft).createFrom(name, Persistence.PERMANENT, List.of(), query);
       }
     }

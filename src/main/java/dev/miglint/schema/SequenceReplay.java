@@ -26,7 +26,7 @@ final class SequenceReplay {
         statement.persistence() == Persistence.TEMPORARY
             ? new RelationName(Naming.TEMPORARY, statement.name().name())
             : draft.schema().nameOfNew(statement.name());
-    if (draft.isTaken(name)) {
+    if (draft.isTaken(name, statement.ifNotExists())) {
       return;
     }
     draft.remove(name);

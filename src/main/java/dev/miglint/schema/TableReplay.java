@@ -36,7 +36,7 @@ final class TableReplay {
 
   void create(CreateTable statement) {
     RelationName name = nameOf(statement.name(), statement.persistence());
-    if (draft.isTaken(name)) {
+    if (draft.isTaken(name, statement.ifNotExists())) {
       return;
     }
     draft.remove(name);
@@ -151,14 +151,17 @@ final class TableReplay {
         .toList();
   }
 
+  /** NOT NULL is always copied, CHECK where it is asked for; both keep their names. */
   private void copyChecks(RelationName name, Like like) {
-    if (!includes(like, "constraints")) {
-      return;
-    }
-    for (Constraint check : source(like).map(t -> t.constraints(Kind.CHECK)).orElse(List.of())) {
-      Constraint own = check.withCreated(draft.now()).withInheritance(false, true);
-      draft.changeTable(
-          name, t -> t.constraint(own.name()).isPresent() ? t : t.plusConstraint(own));
+    for (Constraint constraint : source(like).map(Table::constraints).orElse(List.of())) {
+      boolean wanted =
+          constraint.kind() == Kind.NOT_NULL
+              || (constraint.kind() == Kind.CHECK && includes(like, "constraints"));
+      if (wanted) {
+        Constraint own = constraint.withCreated(draft.now()).withInheritance(false, true);
+        draft.changeTable(
+            name, t -> t.constraint(own.name()).isPresent() ? t : t.plusConstraint(own));
+      }
     }
   }
 
@@ -178,7 +181,7 @@ final class TableReplay {
 
   void createAs(CreateTableAs statement) {
     RelationName name = nameOf(statement.name(), statement.persistence());
-    if (!draft.isTaken(name)) {
+    if (!draft.isTaken(name, statement.ifNotExists())) {
       createFrom(
           name, statement.persistence(), Draft.values(statement.columns()), statement.query());
     }

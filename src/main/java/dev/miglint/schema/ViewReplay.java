@@ -24,7 +24,7 @@ final class ViewReplay {
     List<String> names = Draft.values(statement.columns());
     QueryReading reading = QueryReading.of(draft.schema(), statement.query(), names, draft.now());
     Optional<View> replaced = draft.schema().view(name).filter(v -> statement.replace());
-    if (replaced.isEmpty() && draft.isTaken(name)) {
+    if (replaced.isEmpty() && draft.isTaken(name, false)) {
       return;
     }
     View view =
@@ -59,7 +59,7 @@ final class ViewReplay {
 
   void create(CreateMaterializedView statement) {
     RelationName name = draft.schema().nameOfNew(statement.name());
-    if (draft.isTaken(name)) {
+    if (draft.isTaken(name, statement.ifNotExists())) {
       return;
     }
     List<String> names = Draft.values(statement.columns());

@@ -178,7 +178,7 @@ final class ServerText {
           || CASE WHEN tgenabled IN ('D', 'R') THEN ' disabled' ELSE '' END
         FROM pg_trigger t JOIN pg_class c ON c.oid = tgrelid JOIN pg_namespace n ON n.oid = relnamespace
         JOIN pg_proc p ON p.oid = tgfoid
-        WHERE NOT tgisinternal AND %s
+        WHERE (NOT tgisinternal OR (tgparentid <> 0 AND tgconstraint = 0)) AND %s
         """
         .formatted(own("n", "pg_class", "c"));
   }
@@ -212,9 +212,9 @@ final class ServerText {
 
   private static String enums() {
     return """
-        SELECT 'enum ' || nspname || '.' || typname || ': ' || string_agg(enumlabel, ', ' ORDER BY enumsortorder)
-        FROM pg_type t JOIN pg_namespace n ON n.oid = typnamespace JOIN pg_enum ON enumtypid = t.oid
-        WHERE %s
+        SELECT 'enum ' || nspname || '.' || typname || ': ' || coalesce(string_agg(enumlabel, ', ' ORDER BY enumsortorder), '')
+        FROM pg_type t JOIN pg_namespace n ON n.oid = typnamespace LEFT JOIN pg_enum ON enumtypid = t.oid
+        WHERE typtype = 'e' AND %s
         GROUP BY nspname, typname
         """
         .formatted(own("n", "pg_type", "t"));
