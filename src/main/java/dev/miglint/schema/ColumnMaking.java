@@ -63,8 +63,7 @@ final class ColumnMaking {
    * own (AddRelationNewConstraints of src/backend/catalog/heap.c).
    */
   Optional<Expression> kept(Optional<Expression> defaultValue, Optional<TypeName> type) {
-    boolean coerced =
-        type.filter(t -> !t.modifiers().isEmpty() || isDomain(t)).isPresent();
+    boolean coerced = type.filter(t -> !t.modifiers().isEmpty() || isDomain(t)).isPresent();
     return defaultValue.filter(value -> coerced || !isNull(value));
   }
 

@@ -116,11 +116,7 @@ final class ColumnReplay {
       return;
     }
     ColumnMaking making = new ColumnMaking(draft);
-    change(
-        table,
-        column,
-        only,
-        c -> c.withDefault(making.kept(expression, c.type()), draft.now()));
+    change(table, column, only, c -> c.withDefault(making.kept(expression, c.type()), draft.now()));
   }
 
   void setExpression(RelationName table, String column, Expression expression, boolean only) {

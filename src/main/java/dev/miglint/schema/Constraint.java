@@ -57,8 +57,8 @@ public record Constraint(
    * What a foreign key points to.
    *
    * @param columns empty where the primary key of a table that was never seen is meant
-   * @param index the unique index that the foreign key relies on: it cannot be dropped before; absent
-   *     where it was never seen
+   * @param index the unique index that the foreign key relies on: it cannot be dropped before;
+   *     absent where it was never seen
    */
   public record Reference(
       RelationName table,

@@ -99,8 +99,7 @@ final class ConstraintChange {
     for (Constraint own : child.constraints(parents.kind())) {
       boolean same =
           parents.kind() == Kind.FOREIGN_KEY
-              ? own.columns().equals(parents.columns())
-                  && own.sameTarget(parents)
+              ? own.columns().equals(parents.columns()) && own.sameTarget(parents)
               : own.name().equals(parents.name());
       if (same && own.inherited() && !own.local()) {
         drop(child.name(), own.name(), cascade, false);

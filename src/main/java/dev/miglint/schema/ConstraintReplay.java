@@ -67,8 +67,8 @@ final class ConstraintReplay {
   }
 
   /**
-   * {@code a int PRIMARY KEY UNIQUE} makes one index: transformIndexConstraints drops the other, and
-   * gives its name to the first where that has none.
+   * {@code a int PRIMARY KEY UNIQUE} makes one index: transformIndexConstraints drops the other,
+   * and gives its name to the first where that has none.
    */
   private static List<Written> withoutRepeatedKeys(List<Written> ordered) {
     List<Written> kept = new ArrayList<>();

@@ -94,7 +94,9 @@ final class DropReplay {
     }
   }
 
-  /** The partitioned index owns those of the partitions; CASCADE takes foreign keys that need it. */
+  /**
+   * The partitioned index owns those of the partitions; CASCADE takes foreign keys that need it.
+   */
   private void dropIndex(Index index, List<Relation> mentions, boolean cascade) {
     for (Relation mention : mentions) {
       if (mention instanceof Index child) {
@@ -147,9 +149,7 @@ final class DropReplay {
         if (calls) {
           draft.changeTable(
               table.name(),
-              t ->
-                  t.mapColumn(
-                      column.name(), c -> c.withDefault(Optional.empty(), draft.now())));
+              t -> t.mapColumn(column.name(), c -> c.withDefault(Optional.empty(), draft.now())));
         }
       }
     }

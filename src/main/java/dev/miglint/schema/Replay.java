@@ -10,22 +10,17 @@ import dev.miglint.sql.DataStatement.Update;
 import dev.miglint.sql.Expression.FunctionCall;
 import dev.miglint.sql.Expressions;
 import dev.miglint.sql.IndexStatement.CreateIndex;
-import dev.miglint.sql.IndexStatement.Reindex;
 import dev.miglint.sql.MaintenanceStatement.Analyze;
 import dev.miglint.sql.MaintenanceStatement.Cluster;
 import dev.miglint.sql.MaintenanceStatement.Vacuum;
-import dev.miglint.sql.ObjectStatement.ChangeOwner;
 import dev.miglint.sql.ObjectStatement.ChangePublication;
-import dev.miglint.sql.ObjectStatement.ChangeRole;
 import dev.miglint.sql.ObjectStatement.Comment;
 import dev.miglint.sql.ObjectStatement.CreateExtension;
 import dev.miglint.sql.ObjectStatement.CreateSchema;
 import dev.miglint.sql.ObjectStatement.CreateStatistics;
 import dev.miglint.sql.ObjectStatement.Drop;
-import dev.miglint.sql.ObjectStatement.Grant;
 import dev.miglint.sql.ObjectStatement.Rename;
 import dev.miglint.sql.ObjectStatement.SetSchema;
-import dev.miglint.sql.Opaque;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.Query;
 import dev.miglint.sql.RoutineBody;
@@ -36,15 +31,10 @@ import dev.miglint.sql.RoutineStatement.CreateFunction;
 import dev.miglint.sql.RoutineStatement.DoBlock;
 import dev.miglint.sql.SequenceStatement.AlterSequence;
 import dev.miglint.sql.SequenceStatement.CreateSequence;
-import dev.miglint.sql.SessionStatement.Execute;
 import dev.miglint.sql.SessionStatement.LockTable;
-import dev.miglint.sql.SessionStatement.Prepare;
 import dev.miglint.sql.SessionStatement.ResetVariable;
-import dev.miglint.sql.SessionStatement.SetConstraints;
 import dev.miglint.sql.SessionStatement.SetVariable;
-import dev.miglint.sql.SessionStatement.TransactionControl;
 import dev.miglint.sql.Statement;
-import dev.miglint.sql.StatementVisitor;
 import dev.miglint.sql.TableStatement.AlterTable;
 import dev.miglint.sql.TableStatement.CreateTable;
 import dev.miglint.sql.TableStatement.CreateTableAs;
@@ -66,7 +56,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Hands each kind of statement to the class for its noun; the answer is the schema afterwards. */
-final class Replay implements StatementVisitor<Schema> {
+final class Replay extends CatalogNeutral {
 
   /** Routines that call routines: deeper than any that people write. */
   private static final int DEEPEST = 16;
@@ -393,50 +383,8 @@ final class Replay implements StatementVisitor<Schema> {
     }
   }
 
-  // ---- without effect on the catalog -------------------------------------------------------
-
   @Override
-  public Schema visit(Reindex statement) {
-    return draft.schema();
-  }
-
-  @Override
-  public Schema visit(ChangeOwner statement) {
-    return draft.schema();
-  }
-
-  @Override
-  public Schema visit(Grant statement) {
-    return draft.schema();
-  }
-
-  @Override
-  public Schema visit(ChangeRole statement) {
-    return draft.schema();
-  }
-
-  @Override
-  public Schema visit(TransactionControl statement) {
-    return draft.schema();
-  }
-
-  @Override
-  public Schema visit(SetConstraints statement) {
-    return draft.schema();
-  }
-
-  @Override
-  public Schema visit(Prepare statement) {
-    return draft.schema();
-  }
-
-  @Override
-  public Schema visit(Execute statement) {
-    return draft.schema();
-  }
-
-  @Override
-  public Schema visit(Opaque statement) {
+  Schema unchanged() {
     return draft.schema();
   }
 }

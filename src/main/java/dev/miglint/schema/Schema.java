@@ -4,12 +4,9 @@ import dev.miglint.schema.CatalogObject.Extension;
 import dev.miglint.schema.CatalogObject.Namespace;
 import dev.miglint.schema.CatalogObject.Publication;
 import dev.miglint.schema.CatalogObject.Statistics;
-import dev.miglint.schema.Lineage.PartitionOf;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.TypeName;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -195,16 +192,12 @@ public final class Schema {
 
   /** Created in the transaction that {@link #now} belongs to: no other session can see it. */
   public boolean isNewInTransaction(QualifiedName name) {
-    return relation(name)
-        .filter(r -> !r.predatesHistory() && r.created().transaction() == now.transaction())
-        .isPresent();
+    return creation(resolve(name)).filter(m -> m.transaction() == now.transaction()).isPresent();
   }
 
   /** Created earlier in the migration that {@link #now} belongs to. */
   public boolean isNewInMigration(QualifiedName name) {
-    return relation(name)
-        .filter(r -> !r.predatesHistory() && r.created().migration() == now.migration())
-        .isPresent();
+    return creation(resolve(name)).filter(m -> m.migration() == now.migration()).isPresent();
   }
 
   /** Created in the release that {@link #now} belongs to: no running code knows it. */
@@ -214,9 +207,11 @@ public final class Schema {
 
   /** Created in the release that {@link #now} belongs to: no running code knows it. */
   public boolean isNewInRelease(RelationName name) {
-    return relation(name)
-        .filter(r -> !r.predatesHistory() && r.created().release() == now.release())
-        .isPresent();
+    return creation(name).filter(m -> m.release() == now.release()).isPresent();
+  }
+
+  private Optional<Moment> creation(RelationName name) {
+    return relation(name).filter(r -> !r.predatesHistory()).map(Relation::created);
   }
 
   // ---- what belongs to a relation ----------------------------------------------------------
@@ -246,50 +241,31 @@ public final class Schema {
 
   /** The direct partitions. */
   public List<Table> partitions(RelationName table) {
-    return of(catalog.dependentsOf(table), Table.class).stream()
-        .filter(t -> t.lineage().partitionOf().filter(p -> p.parent().equals(table)).isPresent())
-        .toList();
+    return Family.partitions(catalog, table);
   }
 
   /** The partitions and theirs, parents before children. */
   public List<Table> allPartitions(RelationName table) {
-    List<Table> found = new ArrayList<>();
-    for (Table partition : partitions(table)) {
-      found.add(partition);
-      found.addAll(allPartitions(partition.name()));
-    }
-    return found;
+    return Family.allPartitions(catalog, table);
   }
 
   public Optional<Table> defaultPartition(RelationName table) {
-    return partitions(table).stream()
-        .filter(t -> t.lineage().partitionOf().filter(PartitionOf::isDefault).isPresent())
-        .findFirst();
+    return Family.defaultPartition(catalog, table);
   }
 
   /** The direct children of INHERITS; partitions are not among them. */
   public List<Table> inheritanceChildren(RelationName table) {
-    return of(catalog.dependentsOf(table), Table.class).stream()
-        .filter(t -> t.lineage().inherits().contains(table))
-        .toList();
+    return Family.inheritanceChildren(catalog, table);
   }
 
   /** The direct partitions or inheritance children: what a change without ONLY goes on to. */
   public List<Table> children(RelationName table) {
-    return of(catalog.dependentsOf(table), Table.class).stream()
-        .filter(t -> t.parents().contains(table))
-        .toList();
+    return Family.children(catalog, table);
   }
 
   /** All children at any depth, each once, parents before children. */
   public List<Table> descendants(RelationName table) {
-    Set<Table> found = new LinkedHashSet<>();
-    for (Table child : children(table)) {
-      if (found.add(child)) {
-        found.addAll(descendants(child.name()));
-      }
-    }
-    return List.copyOf(found);
+    return Family.descendants(catalog, table);
   }
 
   /** Views and materialized views that read a table or view directly. */

@@ -70,8 +70,7 @@ record Corpus(String name, List<Script> scripts) {
             .toList();
     Optional<Script> preparation = preparation(name(folder));
     corpora.add(
-        new Corpus(
-            name(folder), Stream.concat(preparation.stream(), scripts.stream()).toList()));
+        new Corpus(name(folder), Stream.concat(preparation.stream(), scripts.stream()).toList()));
   }
 
   /** golang-migrate's own table, which migrations comment on, was made by its runner. */

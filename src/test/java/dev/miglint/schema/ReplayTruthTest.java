@@ -91,7 +91,7 @@ class ReplayTruthTest {
                         corpus ->
                             DynamicTest.dynamicTest(
                                 corpus.name() + " on PostgreSQL " + major,
-() -> agrees(corpus, servers.server(major)))));
+                                () -> agrees(corpus, servers.server(major)))));
   }
 
   /** What a server of our own has to refuse, and why. */
@@ -102,7 +102,8 @@ class ReplayTruthTest {
           List.of(
               "1000000001_initial_schema.up.sql",
               "1000000002_comments.up.sql",
-              "1000000003_insights_series_id.up.sql"));
+              "1000000003_insights_series_id.up.sql",
+              "1000000004_no_telemetry.up.sql"));
 
   /** Differences that cannot be avoided: a computed EXECUTE, which the schema reports as a gap. */
   private static final Map<String, List<String>> UNREADABLE =
@@ -139,9 +140,9 @@ class ReplayTruthTest {
       assertThat(differences(CatalogText.of(replayed.schema()), real))
           .as("%s: - only replayed, + only real, of %s lines", corpus.name(), real.size())
           .containsExactlyElementsOf(unreadable);
-      assertThat(replayed.schema().isComplete())
-          .as("complete where nothing was unreadable")
-          .isEqualTo(unreadable.isEmpty());
+      if (!unreadable.isEmpty()) {
+        assertThat(replayed.schema().isComplete()).as("says that something was hidden").isFalse();
+      }
     } finally {
       server.dropDatabase(database);
     }

@@ -1,0 +1,236 @@
+package dev.miglint.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.miglint.schema.UserType.EnumType;
+import dev.miglint.source.Span;
+import dev.miglint.sql.AlterAction;
+import dev.miglint.sql.PostgresVersion;
+import dev.miglint.sql.QualifiedName;
+import dev.miglint.sql.RoutineBody;
+import dev.miglint.sql.RoutineBody.BodyStatement;
+import dev.miglint.sql.RoutineBody.Unread;
+import dev.miglint.sql.RoutineStatement.DoBlock;
+import dev.miglint.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class SchemaReplayTest {
+
+  private static final Span NOWHERE = new Span(0, 0);
+
+  private static QualifiedName name(String name) {
+    return QualifiedName.of(name, NOWHERE);
+  }
+
+  private static RelationName inPublic(String name) {
+    return new RelationName("public", name);
+  }
+
+  @Test
+  void whatWasOnlyAlteredExistedBeforeAndIsIncomplete() {
+    Schema schema =
+        ReplayedScript.onUnseenDatabase()
+            .then("ALTER TABLE old ADD COLUMN fresh integer; ALTER TABLE old DROP COLUMN gone")
+            .schema();
+    Table old = schema.table(name("old")).orElseThrow();
+    assertThat(old.predatesHistory()).isTrue();
+    assertThat(old.columnsComplete()).isFalse();
+    assertThat(old.columnPresence("fresh")).isEqualTo(Presence.PRESENT);
+    assertThat(old.columnPresence("gone")).isEqualTo(Presence.ABSENT);
+    assertThat(old.columnPresence("other")).isEqualTo(Presence.UNSEEN);
+    assertThat(schema.assumedRelations()).containsExactly(inPublic("old"));
+    assertThat(schema.isComplete()).isFalse();
+  }
+
+  @Test
+  void notSeenIsNotAbsent() {
+    Schema schema =
+        ReplayedScript.onUnseenDatabase().then("CREATE TABLE t (a int); DROP TABLE t").schema();
+    assertThat(schema.presence(name("t"))).isEqualTo(Presence.ABSENT);
+    assertThat(schema.presence(name("never"))).isEqualTo(Presence.UNSEEN);
+    assertThat(schema.isComplete()).isTrue();
+  }
+
+  @Test
+  void inAnEmptyDatabaseNothingIsThereThatWasNotCreated() {
+    Schema schema = ReplayedScript.onEmptyDatabase().then("CREATE TABLE t (a int)").schema();
+    assertThat(schema.presence(name("t"))).isEqualTo(Presence.PRESENT);
+    assertThat(schema.presence(name("never"))).isEqualTo(Presence.ABSENT);
+    assertThat(schema.presence(QualifiedName.of("pg_catalog", "pg_class", NOWHERE)))
+        .isEqualTo(Presence.UNSEEN);
+  }
+
+  @Test
+  void schemaThatTheHistoryCreatedHoldsNothingElse() {
+    Schema schema = ReplayedScript.onUnseenDatabase().then("CREATE SCHEMA app").schema();
+    assertThat(schema.presence(new RelationName("app", "t"))).isEqualTo(Presence.ABSENT);
+  }
+
+  @Test
+  void unreadableBodyMayHaveCreatedAnything() {
+    Schema schema =
+        new SchemaReplay().apply(Schema.EMPTY_DATABASE, block(List.of(), "computed EXECUTE"));
+    assertThat(schema.presence(name("never"))).isEqualTo(Presence.UNSEEN);
+    assertThat(schema.isComplete()).isFalse();
+  }
+
+  @Test
+  void conditionalDropIsNotKnownToHaveHappened() {
+    ReplayedScript script = ReplayedScript.onUnseenDatabase().then("CREATE TABLE t (a int)");
+    Statement drop = script.parse("DROP TABLE t").statements().get(0);
+    Statement create = script.parse("CREATE TABLE u (a int)").statements().get(0);
+    List<BodyStatement> body =
+        List.of(
+            new BodyStatement(drop, true, false, false),
+            new BodyStatement(create, false, true, false));
+    Schema schema = new SchemaReplay().apply(script.schema(), block(body));
+    assertThat(schema.presence(name("t"))).isEqualTo(Presence.UNSEEN);
+    assertThat(schema.table(name("u"))).isPresent();
+  }
+
+  private static DoBlock block(List<BodyStatement> statements, String... unread) {
+    List<Unread> hidden = new ArrayList<>();
+    for (String reason : unread) {
+      hidden.add(new Unread(reason, NOWHERE));
+    }
+    RoutineBody body = new RoutineBody("", NOWHERE, RoutineBody.Quoting.DOLLAR, statements, hidden);
+    return new DoBlock("plpgsql", body, NOWHERE);
+  }
+
+  @Test
+  void everyObjectKnowsWhenItWasMade() {
+    ReplayedScript script =
+        ReplayedScript.onUnseenDatabase()
+            .then("CREATE TABLE t (a int); CREATE TYPE e AS ENUM ('x')")
+            .then(
+                "ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID;"
+                    + "ALTER TABLE t RENAME COLUMN a TO deprecated_a; ALTER TYPE e ADD VALUE 'y'")
+            .then("ALTER TABLE t VALIDATE CONSTRAINT c; COMMENT ON COLUMN t.deprecated_a IS 'old'");
+    Table table = script.schema().table(name("t")).orElseThrow();
+    Constraint check = table.constraint("c").orElseThrow();
+    Column column = table.column("deprecated_a").orElseThrow();
+    assertThat(table.created().transaction()).isZero();
+    assertThat(check.created().transaction()).isEqualTo(1);
+    assertThat(check.validated()).map(Moment::transaction).contains(2);
+    assertThat(check.columns()).containsExactly("deprecated_a");
+    assertThat(column.created().transaction()).isZero();
+    assertThat(column.renamed()).map(Renaming::from).contains("a");
+    assertThat(column.renamed()).map(r -> r.at().transaction()).contains(1);
+    assertThat(column.comment()).map(Remark::text).contains("old");
+    EnumType type = (EnumType) script.schema().type(name("e")).orElseThrow();
+    assertThat(type.label("x").orElseThrow().added().transaction()).isZero();
+    assertThat(type.label("y").orElseThrow().added().transaction()).isEqualTo(1);
+  }
+
+  @Test
+  void newnessDependsOnTheMomentThatIsAsked() {
+    Schema schema = ReplayedScript.onUnseenDatabase().then("CREATE TABLE t (a int)").schema();
+    assertThat(schema.isNewInTransaction(name("t"))).isTrue();
+    Schema later = schema.at(new Moment(0, 1, 1, 5, "later"));
+    assertThat(later.isNewInTransaction(name("t"))).isFalse();
+    assertThat(later.isNewInMigration(name("t"))).isFalse();
+    assertThat(later.isNewInRelease(name("t"))).isTrue();
+    assertThat(later.at(new Moment(1, 1, 1, 5, "later")).isNewInRelease(name("t"))).isFalse();
+  }
+
+  @Test
+  void localSearchPathEndsWithItsTransaction() {
+    Schema schema = ReplayedScript.onUnseenDatabase().then("SET LOCAL search_path = app").schema();
+    assertThat(schema.searchPath()).containsExactly("app");
+    assertThat(schema.at(new Moment(1, 1, 1, 1, "later")).searchPath()).containsExactly("public");
+  }
+
+  @Test
+  void viewTellsWhatItReads() {
+    Schema schema =
+        ReplayedScript.onUnseenDatabase()
+            .then(
+                "CREATE TABLE a (id int, name text); CREATE TABLE b (a_id int, total int);"
+                    + "CREATE VIEW v AS SELECT x.id, total FROM a x JOIN b ON a_id = x.id")
+            .schema();
+    assertThat(schema.viewsReading(inPublic("a"), "id")).hasSize(1);
+    assertThat(schema.viewsReading(inPublic("b"), "total")).hasSize(1);
+    assertThat(schema.viewsReading(inPublic("a"), "name")).isEmpty();
+  }
+
+  @Test
+  void dependentsAreWhatDropTakesOrIsStoppedBy() {
+    Schema schema =
+        ReplayedScript.onUnseenDatabase()
+            .then(
+                "CREATE TABLE a (id serial PRIMARY KEY, x int); CREATE TABLE b (a_id int REFERENCES a);"
+                    + "CREATE INDEX a_x ON a (x); CREATE VIEW v AS SELECT x FROM a; CREATE VIEW w AS SELECT x FROM v")
+            .schema();
+    assertThat(schema.dependents(inPublic("a")).stream().map(Dependent::toString))
+        .containsExactlyInAnyOrder(
+            "index a_pkey",
+            "index a_x",
+            "sequence a_id_seq",
+            "constraint b_a_id_fkey on b",
+            "view v",
+            "view w");
+    assertThat(schema.dependents(inPublic("a"), "x").stream().map(Dependent::toString))
+        .containsExactly("index a_x", "view v", "view w");
+    assertThat(schema.dependents(inPublic("a"), "id").stream().filter(d -> !d.automatic()).toList())
+        .hasSize(1);
+  }
+
+  @Test
+  void columnsOfTypeAreFoundThroughDomainsArraysAndComposites() {
+    Schema schema =
+        ReplayedScript.onUnseenDatabase()
+            .then(
+                "CREATE TYPE e AS ENUM ('x'); CREATE DOMAIN d AS e; CREATE TYPE c AS (f d);"
+                    + "CREATE TABLE t (a e, b e[], c d, d c, e int)")
+            .schema();
+    assertThat(schema.columnsOfType(inPublic("e")).stream().map(use -> use.column().name()))
+        .containsExactlyInAnyOrder("a", "b", "c", "d");
+  }
+
+  @Test
+  void foreignKeyIsNamedAfterItsFirstColumnBefore12() {
+    String sql =
+        "CREATE TABLE t (a int, b int, UNIQUE (a, b), FOREIGN KEY (a, b) REFERENCES t (a, b))";
+    Schema old = new ReplayedScript(Schema.UNSEEN, new PostgresVersion(11)).then(sql).schema();
+    Schema recent = new ReplayedScript(Schema.UNSEEN, new PostgresVersion(12)).then(sql).schema();
+    assertThat(old.table(name("t")).orElseThrow().constraint("t_a_fkey")).isPresent();
+    assertThat(recent.table(name("t")).orElseThrow().constraint("t_a_b_fkey")).isPresent();
+  }
+
+  @Test
+  void everyAlterActionIsDecided() {
+    Draft draft = new Draft(Schema.UNSEEN, PostgresVersion.DEFAULT, false);
+    assertThat(new AlterTableReplay(draft).known())
+        .isEqualTo(Set.of(AlterAction.class.getPermittedSubclasses()));
+  }
+
+  @Test
+  void tenThousandMigrationsOfFiveThousandTablesReplayInSeconds() {
+    ReplayedScript script = ReplayedScript.onUnseenDatabase();
+    List<Statement> statements = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) {
+      statements.addAll(
+          script
+              .parse(
+                  "CREATE TABLE t%d (id serial PRIMARY KEY, a int REFERENCES t%d, b text)"
+                          .formatted(i, Math.max(0, i - 1))
+                      + "; ALTER TABLE t%d ADD COLUMN c int; CREATE INDEX ON t%d (a, c)"
+                          .formatted(i, i))
+              .statements());
+    }
+    SchemaReplay replay = new SchemaReplay();
+    long start = System.nanoTime();
+    Schema schema = Schema.UNSEEN;
+    for (int i = 0; i < statements.size(); i++) {
+      schema = replay.apply(schema.at(new Moment(i, i, i, i, "")), statements.get(i));
+    }
+    Duration duration = Duration.ofNanos(System.nanoTime() - start);
+    assertThat(schema.tables()).hasSize(5_000);
+    assertThat(duration).isLessThan(Duration.ofSeconds(20));
+    System.out.println("replay of " + statements.size() + ": " + duration);
+  }
+}
