@@ -12,6 +12,8 @@ import dev.miglint.sql.RoutineBody.BodyStatement;
 import dev.miglint.sql.RoutineBody.Unread;
 import dev.miglint.sql.RoutineStatement.DoBlock;
 import dev.miglint.sql.Statement;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -223,14 +225,15 @@ final class SchemaReplayTest {
               .statements());
     }
     SchemaReplay replay = new SchemaReplay();
-    long start = System.nanoTime();
+    // Time of this thread alone: other tests may keep the machine busy.
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+    long start = clock.getCurrentThreadCpuTime();
     Schema schema = Schema.UNSEEN;
     for (int i = 0; i < statements.size(); i++) {
       schema = replay.apply(schema.at(new Moment(i, i, i, i, "")), statements.get(i));
     }
-    Duration duration = Duration.ofNanos(System.nanoTime() - start);
+    Duration duration = Duration.ofNanos(clock.getCurrentThreadCpuTime() - start);
     assertThat(schema.tables()).hasSize(5_000);
-    assertThat(duration).isLessThan(Duration.ofSeconds(20));
-    System.out.println("replay of " + statements.size() + ": " + duration);
+    assertThat(duration).isLessThan(Duration.ofSeconds(5));
   }
 }
