@@ -128,7 +128,8 @@ class ReplayTruthTest {
           replayed.apply(parsed);
         } catch (SQLException e) {
           run(connection, "ROLLBACK");
-          refused.add(script.name() + ": " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+          refused.add(
+              script.name() + ": " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
       }
       List<String> expected = REFUSED.getOrDefault(corpus.name(), List.of());
