@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,5 +60,22 @@ class CorpusDetectionTest {
     assertThat(detected)
         .containsExactlyElementsOf(Stream.generate(() -> framework).limit(sets).toList());
     assertThat(discovery.unreadable()).isEmpty();
+  }
+
+  @Test
+  void everyChangeOfAPlanHasItsScriptAndOneScriptHasNoChange() {
+    Path root = CORPORA.resolve("cas-cif-sqitch");
+    assumeTrue(Files.isDirectory(root), root + " is not there");
+    Discovery discovery =
+        new Histories().read(Selection.of(root, "schema"), InputStream.nullInputStream());
+    assertThat(discovery.sets())
+        .singleElement()
+        .satisfies(
+            set ->
+                assertThat(set.notes())
+                    .extracting(Note::file)
+                    .containsExactly(
+                        "schema/revert/mutations/"
+                            + "create_user_from_session_002_create_after_cif_user_update.sql"));
   }
 }

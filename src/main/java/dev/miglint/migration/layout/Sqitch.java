@@ -24,8 +24,8 @@ import java.util.Set;
 /**
  * Sqitch: {@code sqitch.plan} lists the changes in order; {@code deploy/<change>.sql} goes forth,
  * {@code revert/<change>.sql} back, {@code verify/<change>.sql} looks and rolls back. A change that
- * is listed again was reworked: its earlier script is called {@code <change>@<tag>.sql} after the
- * first tag behind it. psql runs the scripts, so transactions are those that they open themselves.
+ * is listed again was reworked: its earlier script is called {@code <change>@<tag>.sql} after a tag
+ * between the two. psql runs the scripts, so transactions are those that they open themselves.
  */
 @AutoService(Layout.class)
 public final class Sqitch implements Layout {
@@ -60,7 +60,7 @@ public final class Sqitch implements Layout {
   }
 
   private Match match(Folder folder, String plan) {
-    List<String> changes = changes(plan);
+    List<String> changes = changes(folder, plan);
     List<Migration> migrations = new ArrayList<>();
     List<Note> notes = new ArrayList<>();
     Set<String> taken = new HashSet<>();
@@ -111,28 +111,38 @@ public final class Sqitch implements Layout {
   }
 
   /** The scripts' names in the order in which they run. */
-  private static List<String> changes(String plan) {
+  private static List<String> changes(Folder folder, String plan) {
     List<String> changes = new ArrayList<>();
     Map<String, Integer> latest = new HashMap<>();
-    Map<String, String> tagBehind = new HashMap<>();
+    Map<String, List<String>> tagsBehind = new HashMap<>();
     for (String line : plan.lines().map(String::strip).toList()) {
       if (line.isEmpty() || line.startsWith("%") || line.startsWith("#")) {
         continue;
       }
       String word = line.split("\\s+", 2)[0];
       if (word.startsWith("@")) {
-        latest.keySet().forEach(change -> tagBehind.putIfAbsent(change, word));
+        for (String change : latest.keySet()) {
+          tagsBehind.computeIfAbsent(change, key -> new ArrayList<>()).add(change + word);
+        }
         continue;
       }
       String change = word.startsWith("+") ? word.substring(1) : word;
       Integer earlier = latest.put(change, changes.size());
-      String tag = tagBehind.remove(change);
-      if (earlier != null && tag != null) {
-        changes.set(earlier, change + tag);
+      List<String> names = tagsBehind.remove(change);
+      if (earlier != null && names != null) {
+        changes.set(earlier, oldName(folder, names));
       }
       changes.add(change);
     }
     return changes;
+  }
+
+  /** Of the tags between two instances the first with a script, as Sqitch itself looks for it. */
+  private static String oldName(Folder folder, List<String> names) {
+    return names.stream()
+        .filter(name -> folder.holds("deploy/" + name + ".sql"))
+        .findFirst()
+        .orElse(names.get(names.size() - 1));
   }
 
   private static List<LeftOut> leftOut(Folder folder, Set<String> taken, List<Note> notes) {

@@ -18,8 +18,8 @@ class SqitchTest {
         .containsExactly(
             "up roles AUTOCOMMIT: begin | CREATE ROLE r | commit",
             "down roles AUTOCOMMIT: DROP ROLE r",
-            "up tables/orders@v1 AUTOCOMMIT: SELECT 1",
-            "down tables/orders@v1 AUTOCOMMIT: SELECT -1",
+            "up tables/orders@v2 AUTOCOMMIT: SELECT 1",
+            "down tables/orders@v2 AUTOCOMMIT: SELECT -1",
             "up totals AUTOCOMMIT: SELECT 3",
             "up tables/orders AUTOCOMMIT: SELECT 2",
             "down tables/orders AUTOCOMMIT: SELECT -2");
