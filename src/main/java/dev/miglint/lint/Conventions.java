@@ -10,5 +10,12 @@ public final class Conventions {
           "deprecated_",
           "what the names of columns and tables begin with once nothing uses them any more");
 
+  /** What the COMMENT of a column or table says that is to be dropped. */
+  public static final Option<String> DEPRECATION_COMMENT =
+      new Option<>(
+          "deprecation-comment",
+          "",
+          "a word in a COMMENT that marks what nothing uses any more, besides the prefix");
+
   private Conventions() {}
 }

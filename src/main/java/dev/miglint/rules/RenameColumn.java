@@ -4,6 +4,7 @@ import static dev.miglint.sql.Identifiers.quoted;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.Conventions;
+import dev.miglint.lint.Deprecation;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
@@ -42,11 +43,7 @@ public final class RenameColumn implements StatementRule {
     if (!(step.statement() instanceof Rename rename) || rename.kind() != ObjectKind.COLUMN) {
       return List.of();
     }
-    Optional<Identifier> member = rename.member();
-    if (member.isEmpty() || member.get().value().equals(rename.newName().value())) {
-      return List.of();
-    }
-    String old = member.get().value();
+    String old = rename.member().map(Identifier::value).orElseThrow();
     Optional<Relation> relation = step.before().relation(rename.object());
     if (step.before().isNewInRelease(rename.object())
         || relation.flatMap(r -> column(r, old)).filter(c -> isNew(c, step)).isPresent()) {
@@ -55,12 +52,12 @@ public final class RenameColumn implements StatementRule {
     if (step.transaction().mayBeShared() && staysAlive(step, rename, old)) {
       return List.of(); // The old name goes on to work.
     }
-    String prefix = settings.value(Conventions.DEPRECATION_PREFIX);
-    if (old.startsWith(prefix)) {
+    Deprecation deprecation = Deprecation.of(settings);
+    if (deprecation.isDeprecated(old)) {
       return List.of(); // Readers were gone before it got that name.
     }
     return List.of(
-        rename.newName().value().startsWith(prefix)
+        deprecation.isDeprecated(rename.newName().value())
             ? deprecation(rename, old)
             : problem(rename, old, relation));
   }

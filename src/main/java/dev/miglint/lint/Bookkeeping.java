@@ -1,0 +1,31 @@
+package dev.miglint.lint;
+
+import java.util.Set;
+
+/** Where frameworks write down which migrations have run. */
+public final class Bookkeeping {
+
+  private static final Set<String> TABLES =
+      Set.of(
+          "__diesel_schema_migrations",
+          "_prisma_migrations",
+          "_sqlx_migrations",
+          "alembic_version",
+          "ar_internal_metadata",
+          "atlas_schema_revisions",
+          "databasechangelog",
+          "databasechangeloglock",
+          "flyway_schema_history",
+          "goose_db_version",
+          "gorp_migrations",
+          "refinery_schema_history",
+          "schema_migration",
+          "schema_migrations",
+          "schema_version");
+
+  private Bookkeeping() {}
+
+  public static boolean isTable(String name) {
+    return TABLES.contains(name);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.miglint.lint;
+
+import static dev.miglint.sql.Identifiers.quoted;
+
+import dev.miglint.sql.PostgresVersion;
+import dev.miglint.sql.QualifiedName;
+
+/** How a column becomes NOT NULL without anybody waiting for a scan. */
+public record NotNullInSteps(QualifiedName table, String column, PostgresVersion target) {
+
+  /** The statements, with the transactions that they need said in comments. */
+  public String sql() {
+    String name = quoted(table.name() + "_" + column + "_not_null");
+    if (target.atLeast(18)) {
+      return """
+          ALTER TABLE %1$s ADD CONSTRAINT %3$s NOT NULL %2$s NOT VALID;
+          -- in a migration of its own: reads every row, while reads and writes go on
+          ALTER TABLE %1$s VALIDATE CONSTRAINT %3$s;
+          """
+          .formatted(quoted(table), quoted(column), name)
+          .strip();
+    }
+    String check =
+        """
+        ALTER TABLE %1$s ADD CONSTRAINT %3$s CHECK (%2$s IS NOT NULL) NOT VALID;
+        -- in a migration of its own: reads every row, while reads and writes go on
+        ALTER TABLE %1$s VALIDATE CONSTRAINT %3$s;
+        """
+            .formatted(quoted(table), quoted(column), name)
+            .strip();
+    if (!target.atLeast(12)) {
+      return check; // The check stays: SET NOT NULL does not look at it before PostgreSQL 12.
+    }
+    return check
+        + """
+
+        -- in a third one: the valid check spares the scan
+        ALTER TABLE %1$s ALTER COLUMN %2$s SET NOT NULL;
+        ALTER TABLE %1$s DROP CONSTRAINT %3$s;
+        """
+            .formatted(quoted(table), quoted(column), name)
+            .stripTrailing();
+  }
+}

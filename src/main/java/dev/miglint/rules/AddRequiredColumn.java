@@ -1,0 +1,124 @@
+package dev.miglint.rules;
+
+import static dev.miglint.sql.Identifiers.quoted;
+
+import com.google.auto.service.AutoService;
+import dev.miglint.lint.NotNullInSteps;
+import dev.miglint.lint.Problem;
+import dev.miglint.lint.Rule;
+import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.Settings;
+import dev.miglint.lint.Severity;
+import dev.miglint.lint.StatementRule;
+import dev.miglint.lint.Step;
+import dev.miglint.schema.Presence;
+import dev.miglint.schema.UserType.Domain;
+import dev.miglint.sql.AlterAction.AddColumn;
+import dev.miglint.sql.ColumnDefinition;
+import dev.miglint.sql.ConstraintDefinition.Default;
+import dev.miglint.sql.ConstraintDefinition.Generated;
+import dev.miglint.sql.ConstraintDefinition.Identity;
+import dev.miglint.sql.ConstraintDefinition.NotNull;
+import dev.miglint.sql.ConstraintDefinition.PrimaryKey;
+import dev.miglint.sql.Expression;
+import dev.miglint.sql.Expression.Literal;
+import dev.miglint.sql.Expression.LiteralKind;
+import dev.miglint.sql.Expression.TypeCast;
+import dev.miglint.sql.ObjectKind;
+import dev.miglint.sql.QualifiedName;
+import dev.miglint.sql.TableStatement.AlterTable;
+import java.util.List;
+
+/** ADD COLUMN … NOT NULL without a value for existing rows and for code that does not know it. */
+@AutoService(Rule.class)
+public final class AddRequiredColumn implements StatementRule {
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.recommended(
+        "add-required-column",
+        Group.COMPATIBILITY,
+        Severity.ERROR,
+        "a NOT NULL column is added without a default");
+  }
+
+  @Override
+  public List<Problem> check(Step step, Settings settings) {
+    if (!(step.statement() instanceof AlterTable alter) || alter.kind() == ObjectKind.TYPE) {
+      return List.of();
+    }
+    if (step.before().isNewInRelease(alter.name())) {
+      return List.of(); // It has no rows yet, and nobody writes to it.
+    }
+    return alter.actions().stream()
+        .filter(AddColumn.class::isInstance)
+        .map(AddColumn.class::cast)
+        .filter(add -> isRequired(add.column()) && !fillsItself(add.column(), step))
+        .filter(add -> !isThere(add, alter.name(), step))
+        .map(add -> problem(add, alter.name(), step))
+        .toList();
+  }
+
+  private static boolean isRequired(ColumnDefinition column) {
+    return column.constraint(NotNull.class).filter(n -> !n.attributes().notValid()).isPresent()
+        || column.constraint(PrimaryKey.class).isPresent();
+  }
+
+  private static boolean fillsItself(ColumnDefinition column, Step step) {
+    return column.isSerial()
+        || column.constraint(Identity.class).isPresent()
+        || column.constraint(Generated.class).isPresent()
+        || column.constraint(Default.class).filter(d -> !isNull(d.expression())).isPresent()
+        || column
+            .type()
+            .filter(type -> !type.isArray())
+            .flatMap(step.before()::type)
+            .filter(type -> type instanceof Domain domain && domain.defaultValue().isPresent())
+            .isPresent();
+  }
+
+  private static boolean isNull(Expression expression) {
+    if (expression instanceof TypeCast cast) {
+      return isNull(cast.operand());
+    }
+    return expression instanceof Literal literal && literal.kind() == LiteralKind.NULL;
+  }
+
+  /** IF NOT EXISTS over a column that is there does nothing. */
+  private static boolean isThere(AddColumn add, QualifiedName table, Step step) {
+    String column = add.column().name().value();
+    return add.ifNotExists()
+        && step.before()
+            .table(table)
+            .filter(t -> t.columnPresence(column) == Presence.PRESENT)
+            .isPresent();
+  }
+
+  private static Problem problem(AddColumn add, QualifiedName table, Step step) {
+    String column = add.column().name().value();
+    return Problem.at(
+            add.span(),
+            "If %s has rows, this fails: column \"%s\" of relation \"%s\" contains null values. If"
+                    .formatted(table, column, table.name())
+                + " it has none, every INSERT of code that is still running fails, since that code"
+                + " does not know %s.".formatted(column),
+            "Give the column a constant default, or add it without NOT NULL and require it once all"
+                + " code writes it.")
+        .withSafeSql(safe(add.column(), table, step));
+  }
+
+  private static String safe(ColumnDefinition column, QualifiedName table, Step step) {
+    String name = column.name().value();
+    String type = column.type().map(t -> " " + t).orElse("");
+    return """
+        -- this release
+        ALTER TABLE %1$s ADD COLUMN %2$s%3$s;
+        -- once the deployed code fills it in every row that it writes: backfill in batches
+        UPDATE %1$s SET %2$s = … WHERE %2$s IS NULL;
+        -- then
+        """
+            .formatted(quoted(table), quoted(name), type)
+        + new NotNullInSteps(table, name, step.target()).sql();
+  }
+}

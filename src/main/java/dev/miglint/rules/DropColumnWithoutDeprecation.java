@@ -1,0 +1,133 @@
+package dev.miglint.rules;
+
+import static dev.miglint.sql.Identifiers.quoted;
+
+import com.google.auto.service.AutoService;
+import dev.miglint.lint.Conventions;
+import dev.miglint.lint.Deprecation;
+import dev.miglint.lint.Problem;
+import dev.miglint.lint.Rule;
+import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.Settings;
+import dev.miglint.lint.Severity;
+import dev.miglint.lint.StatementRule;
+import dev.miglint.lint.Step;
+import dev.miglint.schema.Column;
+import dev.miglint.schema.Dependent;
+import dev.miglint.schema.Presence;
+import dev.miglint.schema.Table;
+import dev.miglint.sql.AlterAction.DropColumn;
+import dev.miglint.sql.ObjectKind;
+import dev.miglint.sql.QualifiedName;
+import dev.miglint.sql.TableStatement.AlterTable;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** DROP COLUMN of a column that running code may still use. */
+@AutoService(Rule.class)
+public final class DropColumnWithoutDeprecation implements StatementRule {
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.recommended(
+            "drop-column-without-deprecation",
+            Group.COMPATIBILITY,
+            Severity.ERROR,
+            "a column is dropped that no earlier release took out of use")
+        .withOptions(Conventions.DEPRECATION_PREFIX, Conventions.DEPRECATION_COMMENT);
+  }
+
+  @Override
+  public List<Problem> check(Step step, Settings settings) {
+    if (!(step.statement() instanceof AlterTable alter) || alter.kind() == ObjectKind.TYPE) {
+      return List.of();
+    }
+    if (step.before().isNewInRelease(alter.name())) {
+      return List.of(); // No running code knows the table.
+    }
+    Deprecation deprecation = Deprecation.of(settings);
+    return alter.actions().stream()
+        .filter(DropColumn.class::isInstance)
+        .map(DropColumn.class::cast)
+        .filter(drop -> isUsed(drop, alter.name(), step, deprecation))
+        .map(drop -> problem(drop, alter.name(), step, deprecation))
+        .toList();
+  }
+
+  private static boolean isUsed(
+      DropColumn drop, QualifiedName name, Step step, Deprecation deprecation) {
+    String column = drop.column().value();
+    Optional<Table> table = step.before().table(name);
+    if (table.filter(t -> t.columnPresence(column) == Presence.ABSENT).isPresent()) {
+      return false; // IF EXISTS does nothing; without it the server refuses.
+    }
+    Optional<Column> known = table.flatMap(t -> t.column(column));
+    if (known.filter(c -> c.created().release() == step.moment().release()).isPresent()) {
+      return false; // No running code knows the column.
+    }
+    return !deprecation.happened(
+        column, known.flatMap(Column::renamed), known.flatMap(Column::comment), step.moment());
+  }
+
+  private static Problem problem(
+      DropColumn drop, QualifiedName name, Step step, Deprecation deprecation) {
+    String column = drop.column().value();
+    String spare = deprecation.nameFor(column);
+    if (deprecation.isDeprecated(column)) {
+      return Problem.at(
+          drop.span(),
+          "%s.%s got its name in this very release: code that is still running uses the name"
+                  .formatted(name, column)
+              + " before it, and its values are gone for good.%s"
+                  .formatted(alsoGone(drop, name, step)),
+          "Drop the column in a later release than the one that renames it.");
+    }
+    return Problem.at(
+            drop.span(),
+            "Code that is still running and names %s.%s fails as soon as this commits: column"
+                    .formatted(name, column)
+                + " \"%s\" does not exist; its values are gone for good.%s"
+                    .formatted(column, alsoGone(drop, name, step)),
+            "Rename the column to %s in one release, and drop it in a later one, once nothing"
+                    .formatted(spare)
+                + " has missed it.")
+        .withSafeSql(
+            """
+            -- this release: the deployed code no longer names %2$s
+            ALTER TABLE %1$s RENAME COLUMN %2$s TO %3$s;%4$s
+            -- a later release
+            ALTER TABLE %1$s DROP COLUMN %3$s;
+            """
+                .formatted(
+                    quoted(name),
+                    quoted(column),
+                    quoted(spare),
+                    optional(name, column, step, spare))
+                .strip());
+  }
+
+  /** INSERTs that leave out the column must go on to work. */
+  private static String optional(QualifiedName name, String column, Step step, String spare) {
+    return step.before()
+        .table(name)
+        .flatMap(table -> table.column(column))
+        .filter(known -> known.notNull() && !known.fillsItself())
+        .map(
+            known ->
+                "\nALTER TABLE %s ALTER COLUMN %s DROP NOT NULL;"
+                    .formatted(quoted(name), quoted(spare)))
+        .orElse("");
+  }
+
+  private static String alsoGone(DropColumn drop, QualifiedName name, Step step) {
+    String list =
+        step.before().dependents(step.before().resolve(name), drop.column().value()).stream()
+            .filter(dependent -> dependent.automatic() || drop.cascade())
+            .map(Dependent::toString)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return list.isEmpty() ? "" : " With it goes " + list + ".";
+  }
+}

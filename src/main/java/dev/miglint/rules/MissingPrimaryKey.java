@@ -1,0 +1,78 @@
+package dev.miglint.rules;
+
+import static dev.miglint.sql.Identifiers.quoted;
+
+import com.google.auto.service.AutoService;
+import dev.miglint.lint.CreatedTable;
+import dev.miglint.lint.History;
+import dev.miglint.lint.Problem;
+import dev.miglint.lint.Rule;
+import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.SetRule;
+import dev.miglint.lint.Settings;
+import dev.miglint.lint.Severity;
+import dev.miglint.schema.Column;
+import dev.miglint.schema.Constraint;
+import dev.miglint.schema.Table;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Tables that end up without a primary key. */
+@AutoService(Rule.class)
+public final class MissingPrimaryKey implements SetRule {
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.recommended(
+        "missing-primary-key",
+        Group.SCHEMA,
+        Severity.ERROR,
+        "a table is left without a primary key");
+  }
+
+  @Override
+  public List<Problem> check(History history, Settings settings) {
+    return CreatedTable.in(history).stream()
+        .filter(created -> created.table().primaryKey().isEmpty())
+        .map(created -> problem(created))
+        .toList();
+  }
+
+  private static Problem problem(CreatedTable created) {
+    Table table = created.table();
+    String inherited =
+        table.lineage().inherits().isEmpty()
+            ? ""
+            : " A primary key is not inherited: %s needs its own.".formatted(table.name());
+    return Problem.at(
+            created.name().span(),
+            "%s has no primary key: nothing keeps the same row from being there twice, and logical"
+                    .formatted(table.name())
+                + " replication refuses every UPDATE and DELETE on it.%s".formatted(inherited),
+            "Give the table a primary key.")
+        .withSafeSql(safe(created))
+        .in(created.migration());
+  }
+
+  private static String safe(CreatedTable created) {
+    Table table = created.table();
+    String name = quoted(created.name());
+    return table.constraints(Constraint.Kind.UNIQUE).stream()
+        .findFirst()
+        .map(
+            unique ->
+                "ALTER TABLE %s ADD PRIMARY KEY (%s);"
+                    .formatted(
+                        name,
+                        unique.columns().stream()
+                            .map(c -> quoted(c))
+                            .collect(Collectors.joining(", "))))
+        .orElseGet(
+            () ->
+                table.column("id").map(Column::name).isPresent()
+                    ? "ALTER TABLE %s ADD PRIMARY KEY (id);".formatted(name)
+                    : "ALTER TABLE %s ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY;"
+                        .formatted(name));
+  }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE orders ADD COLUMN status status NOT NULL;

@@ -1,0 +1,2 @@
+-- about: a way back drops what its way forth added
+ALTER TABLE orders ADD COLUMN note text;

@@ -1,0 +1,1 @@
+ALTER TABLE measurement DROP COLUMN peak; -- want "names measurement.peak"

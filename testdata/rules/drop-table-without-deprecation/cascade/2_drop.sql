@@ -1,0 +1,1 @@
+DROP TABLE orders CASCADE; -- want "view active_orders"

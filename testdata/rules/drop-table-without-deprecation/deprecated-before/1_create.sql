@@ -1,0 +1,2 @@
+-- about: the table was taken out of use in a release before
+CREATE TABLE orders (id bigint PRIMARY KEY);

@@ -1,0 +1,6 @@
+-- about: a DO block is no hiding place
+DO $$
+BEGIN
+  DROP TABLE orders; -- want "names orders"
+END
+$$;

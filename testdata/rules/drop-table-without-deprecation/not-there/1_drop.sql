@@ -1,0 +1,2 @@
+-- about: the second drop finds nothing
+DROP TABLE orders; -- want "names orders"

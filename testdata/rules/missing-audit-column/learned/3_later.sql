@@ -1,0 +1,1 @@
+ALTER TABLE h ADD COLUMN created_at timestamptz;

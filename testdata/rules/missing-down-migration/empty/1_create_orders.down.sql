@@ -1,0 +1,3 @@
+-- want "The down migration of 1_create_orders does nothing"
+BEGIN;
+COMMIT;

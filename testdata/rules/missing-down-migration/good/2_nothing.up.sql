@@ -1,0 +1,1 @@
+-- nothing any more

@@ -1,0 +1,2 @@
+COMMENT ON TABLE carts IS 'one row per cart';
+SELECT 1;

@@ -1,0 +1,2 @@
+-- about: a plain folder only goes forward
+CREATE TABLE orders (id bigint PRIMARY KEY);

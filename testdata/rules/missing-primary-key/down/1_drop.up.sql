@@ -1,0 +1,2 @@
+-- about: tables that only a way back makes are not there in the end
+DROP TABLE orders;

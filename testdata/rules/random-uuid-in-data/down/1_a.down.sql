@@ -1,0 +1,1 @@
+INSERT INTO roles (id) VALUES (gen_random_uuid());

@@ -1,0 +1,2 @@
+-- about: the way back is not judged by this rule
+DELETE FROM roles;

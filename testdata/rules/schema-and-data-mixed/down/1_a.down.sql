@@ -1,0 +1,2 @@
+ALTER TABLE orders DROP COLUMN status;
+UPDATE carts SET n = 1;

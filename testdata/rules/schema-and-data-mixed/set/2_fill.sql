@@ -1,0 +1,1 @@
+UPDATE orders SET status = 'new'; -- want "(1_add, line 4)"

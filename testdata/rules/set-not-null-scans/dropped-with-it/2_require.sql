@@ -1,0 +1,3 @@
+ALTER TABLE orders
+    ALTER COLUMN status SET NOT NULL, -- want "Constraints are dropped first"
+    DROP CONSTRAINT status_there;

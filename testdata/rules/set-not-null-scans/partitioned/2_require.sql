@@ -1,0 +1,1 @@
+ALTER TABLE measurement ALTER COLUMN peak SET NOT NULL; -- want "measurement.peak"
