@@ -48,7 +48,7 @@ final class ConstraintReplay {
     ordered.sort(
         Comparator.comparingInt((Written w) -> rank(w.definition()))
             .thenComparingInt(w -> ((Node) w.definition()).span().start()));
-    for (Written next : withoutRepeatedKeys(ordered)) {
+    for (Written next : WrittenKeys.withoutRepeated(ordered)) {
       add(table, next, fresh, only);
     }
   }
@@ -64,81 +64,6 @@ final class ConstraintReplay {
       return 2;
     }
     return definition instanceof IndexBacked ? 3 : 4;
-  }
-
-  /**
-   * {@code a int PRIMARY KEY UNIQUE} makes one index: transformIndexConstraints drops the other,
-   * and gives its name to the first where that has none.
-   */
-  private static List<Written> withoutRepeatedKeys(List<Written> ordered) {
-    List<Written> kept = new ArrayList<>();
-    for (Written next : ordered) {
-      int same = -1;
-      for (int i = 0; i < kept.size() && next.definition() instanceof Unique; i++) {
-        same = same < 0 && sameKey(kept.get(i), next) ? i : same;
-      }
-      if (same < 0) {
-        kept.add(next);
-      } else if (kept.get(same).definition().name().isEmpty()) {
-        kept.set(same, named(kept.get(same), next.definition().name()));
-      }
-    }
-    return kept;
-  }
-
-  private static Written named(Written written, Optional<Identifier> name) {
-    if (written.definition() instanceof PrimaryKey key) {
-      return new Written(
-          written.column(),
-          new PrimaryKey(
-              name, key.columns(), key.include(), key.usingIndex(), key.attributes(), key.span()));
-    }
-    if (written.definition() instanceof Unique key) {
-      return new Written(
-          written.column(),
-          new Unique(
-              name,
-              key.columns(),
-              key.include(),
-              key.nullsNotDistinct(),
-              key.usingIndex(),
-              key.attributes(),
-              key.span()));
-    }
-    return written;
-  }
-
-  private static boolean sameKey(Written earlier, Written later) {
-    return earlier.definition() instanceof IndexBacked key
-        && !(key instanceof Exclude)
-        && later.definition() instanceof Unique unique
-        && !keyColumns(earlier).isEmpty()
-        && keyColumns(earlier).equals(keyColumns(later))
-        && include(earlier.definition()).equals(include(unique))
-        && !unique.nullsNotDistinct()
-        && key.attributes().deferrable() == unique.attributes().deferrable();
-  }
-
-  private static List<String> keyColumns(Written written) {
-    List<Identifier> own = List.of();
-    boolean existing = false;
-    if (written.definition() instanceof PrimaryKey key) {
-      own = key.columns();
-      existing = key.usingIndex().isPresent();
-    } else if (written.definition() instanceof Unique key) {
-      own = key.columns();
-      existing = key.usingIndex().isPresent();
-    } else if (written.definition() instanceof ForeignKey key) {
-      own = key.columns();
-    }
-    return own.isEmpty() && !existing ? written.column().stream().toList() : Draft.values(own);
-  }
-
-  private static List<String> include(ConstraintDefinition definition) {
-    if (definition instanceof PrimaryKey key) {
-      return Draft.values(key.include());
-    }
-    return definition instanceof Unique key ? Draft.values(key.include()) : List.of();
   }
 
   /** Adds one constraint, to the children too. */
@@ -159,9 +84,9 @@ final class ConstraintReplay {
     } else if (definition instanceof Check check) {
       addCheck(table, check, fresh, only);
     } else if (definition instanceof ForeignKey key) {
-      addForeignKey(table, key, keyColumns(written), fresh);
+      addForeignKey(table, key, WrittenKeys.columns(written), fresh);
     } else if (definition instanceof IndexBacked key) {
-      addKey(table, key, keyColumns(written), only);
+      addKey(table, key, WrittenKeys.columns(written), only);
     }
   }
 
@@ -378,7 +303,7 @@ final class ConstraintReplay {
         true,
         "btree",
         elements,
-        include(key),
+        WrittenKeys.include(key),
         key instanceof Unique unique && unique.nullsNotDistinct(),
         Optional.empty(),
         key.attributes());

@@ -1,5 +1,6 @@
 package dev.miglint.schema;
 
+import java.util.Set;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PSet;
 
@@ -19,11 +20,44 @@ record Knowledge(
     PSet<RelationName> absentTypes,
     PSet<RelationName> assumed) {
 
+  /** Extensions that bring no relations of their own, so that an unknown name stays unknown. */
+  private static final Set<String> WITHOUT_RELATIONS =
+      Set.of(
+          "btree_gin",
+          "btree_gist",
+          "citext",
+          "cube",
+          "earthdistance",
+          "fuzzystrmatch",
+          "hstore",
+          "intarray",
+          "isn",
+          "ltree",
+          "pg_trgm",
+          "pgcrypto",
+          "plpgsql",
+          "tablefunc",
+          "unaccent",
+          "uuid-ossp",
+          "vector");
+
   static final Knowledge NOTHING =
       new Knowledge(false, false, HashTreePSet.empty(), HashTreePSet.empty(), HashTreePSet.empty());
 
   static final Knowledge EVERYTHING =
       new Knowledge(true, false, HashTreePSet.empty(), HashTreePSet.empty(), HashTreePSet.empty());
+
+  /** Whether a relation that is not in the catalog may be there all the same. */
+  Presence presenceOfUnknown(RelationName name, Catalog catalog) {
+    if (absentRelations.contains(name) || name.schema().equals(Naming.TEMPORARY)) {
+      return Presence.ABSENT;
+    }
+    boolean bySystem =
+        Naming.isSystemSchema(name.schema())
+            || !WITHOUT_RELATIONS.containsAll(catalog.extensions().keySet());
+    boolean allSeen = fromEmpty || catalog.namespaces().containsKey(name.schema());
+    return bySystem || gaps || !allSeen ? Presence.UNSEEN : Presence.ABSENT;
+  }
 
   Knowledge withGaps() {
     return gaps ? this : new Knowledge(fromEmpty, true, absentRelations, absentTypes, assumed);

@@ -29,27 +29,6 @@ public final class Schema {
   public static final Schema EMPTY_DATABASE =
       new Schema(Catalog.EMPTY, SearchPath.DEFAULT, Knowledge.EVERYTHING, Moment.BEFORE_HISTORY);
 
-  /** Extensions that bring no relations of their own, so that an unknown name stays unknown. */
-  private static final Set<String> WITHOUT_RELATIONS =
-      Set.of(
-          "btree_gin",
-          "btree_gist",
-          "citext",
-          "cube",
-          "earthdistance",
-          "fuzzystrmatch",
-          "hstore",
-          "intarray",
-          "isn",
-          "ltree",
-          "pg_trgm",
-          "pgcrypto",
-          "plpgsql",
-          "tablefunc",
-          "unaccent",
-          "uuid-ossp",
-          "vector");
-
   private final Catalog catalog;
   private final SearchPath searchPath;
   private final Knowledge knowledge;
@@ -91,8 +70,6 @@ public final class Schema {
     return searchPath.at(now);
   }
 
-  // ---- names -------------------------------------------------------------------------------
-
   /**
    * The full name that a written name stands for. Where no schema of the search path is known to
    * have it, it is taken to be in the first one.
@@ -115,8 +92,6 @@ public final class Schema {
   public RelationName nameOfNew(QualifiedName name) {
     return Naming.resolve(name, searchPath(), any -> false);
   }
-
-  // ---- relations ---------------------------------------------------------------------------
 
   public Optional<Relation> relation(RelationName name) {
     return Optional.ofNullable(catalog.relations().get(name));
@@ -170,24 +145,9 @@ public final class Schema {
 
   /** Whether the relation is there. */
   public Presence presence(RelationName name) {
-    if (catalog.relations().containsKey(name)) {
-      return Presence.PRESENT;
-    }
-    if (knowledge.absentRelations().contains(name) || name.schema().equals(Naming.TEMPORARY)) {
-      return Presence.ABSENT;
-    }
-    boolean bySystem =
-        Naming.isSystemSchema(name.schema())
-            || !WITHOUT_RELATIONS.containsAll(catalog.extensions().keySet());
-    return bySystem || !knowsAllOf(name.schema()) ? Presence.UNSEEN : Presence.ABSENT;
-  }
-
-  /** What is not in the catalog is certainly not in the schema. */
-  private boolean knowsAllOf(String schema) {
-    if (knowledge.gaps()) {
-      return false;
-    }
-    return knowledge.fromEmpty() || catalog.namespaces().containsKey(schema);
+    return catalog.relations().containsKey(name)
+        ? Presence.PRESENT
+        : knowledge.presenceOfUnknown(name, catalog);
   }
 
   /** Created in the transaction that {@link #now} belongs to: no other session can see it. */
@@ -213,8 +173,6 @@ public final class Schema {
   private Optional<Moment> creation(RelationName name) {
     return relation(name).filter(r -> !r.predatesHistory()).map(Relation::created);
   }
-
-  // ---- what belongs to a relation ----------------------------------------------------------
 
   /** Indexes of a table or materialized view, those of constraints included. */
   public List<Index> indexes(RelationName table) {
@@ -292,8 +250,6 @@ public final class Schema {
         .toList();
   }
 
-  // ---- types -------------------------------------------------------------------------------
-
   public Optional<UserType> type(RelationName name) {
     return Optional.ofNullable(catalog.types().get(name));
   }
@@ -327,8 +283,6 @@ public final class Schema {
 
   /** A column together with the relation that has it. */
   public record TableColumn(RelationName relation, Column column) {}
-
-  // ---- everything else ---------------------------------------------------------------------
 
   /** The functions and procedures of a name. */
   public List<Routine> routines(QualifiedName name) {
@@ -380,8 +334,6 @@ public final class Schema {
     return Dependents.ofColumn(this, table, column);
   }
 
-  // ---- how much is known -------------------------------------------------------------------
-
   /**
    * The history shows all there is: it started with an empty database, or never used a relation
    * that it did not create; and nothing ran that could not be read.
@@ -394,8 +346,6 @@ public final class Schema {
   public Set<RelationName> assumedRelations() {
     return Set.copyOf(knowledge.assumed());
   }
-
-  // ---- for the replay ----------------------------------------------------------------------
 
   Catalog catalog() {
     return catalog;
