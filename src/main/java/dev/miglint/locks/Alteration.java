@@ -146,6 +146,11 @@ final class Alteration {
     }
     for (RelationName table : involved) {
       new IndexBuild(situation, tally).buildNewOf(table, adoptedIndexes);
+      for (Index index : situation.after().indexes(table)) {
+        if (droppedIndexes.contains(index.name()) && !adoptedIndexes.contains(index.name())) {
+          new IndexBuild(situation, tally).build(index);
+        }
+      }
     }
   }
 

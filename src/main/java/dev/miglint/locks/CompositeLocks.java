@@ -4,6 +4,7 @@ import static dev.miglint.locks.LockMode.ACCESS_EXCLUSIVE;
 
 import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Table;
+import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.TableStatement.AlterTable;
 import dev.miglint.sql.TypeStatement.CreateComposite;
 
@@ -11,10 +12,11 @@ import dev.miglint.sql.TypeStatement.CreateComposite;
 final class CompositeLocks {
 
   private final Situation situation;
-  private final Tally tally = new Tally();
+  private final Tally tally;
 
-  CompositeLocks(Situation situation) {
+  CompositeLocks(Situation situation, Tally tally) {
     this.situation = situation;
+    this.tally = tally;
   }
 
   Footprint create(CreateComposite create) {
@@ -23,7 +25,13 @@ final class CompositeLocks {
   }
 
   Footprint alter(AlterTable alter) {
-    RelationName type = situation.before().resolveType(alter.name().schema(), alter.name().name());
+    lock(alter.name());
+    return tally.footprint(ManualPage.ALTER_TYPE.address(situation.target()));
+  }
+
+  /** The type itself, and the tables that are made OF it. */
+  void lock(QualifiedName name) {
+    RelationName type = situation.before().resolveType(name.schema(), name.name());
     tally.lock(type, ACCESS_EXCLUSIVE, "altered");
     for (Table table : situation.before().tables()) {
       if (table.lineage().ofType().filter(type::equals).isPresent()) {
@@ -32,6 +40,5 @@ final class CompositeLocks {
         }
       }
     }
-    return tally.footprint(ManualPage.ALTER_TYPE.address(situation.target()));
   }
 }

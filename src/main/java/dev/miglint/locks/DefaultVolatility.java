@@ -2,16 +2,21 @@ package dev.miglint.locks;
 
 import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Routine;
+import dev.miglint.sql.DataStatement.Select;
 import dev.miglint.sql.Expression;
+import dev.miglint.sql.Expression.Composite;
 import dev.miglint.sql.Expression.FunctionCall;
 import dev.miglint.sql.Expression.Literal;
 import dev.miglint.sql.Expression.LiteralKind;
 import dev.miglint.sql.Expression.TypeCast;
 import dev.miglint.sql.Expressions;
 import dev.miglint.sql.QualifiedName;
+import dev.miglint.sql.RoutineBody.BodyStatement;
 import dev.miglint.sql.RoutineStatement.Volatility;
+import dev.miglint.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether a default has the same value for every row, so that a new column needs no rewrite
@@ -19,6 +24,8 @@ import java.util.Optional;
  * volatile; functions decide.
  */
 final class DefaultVolatility {
+
+  private static final Set<String> SEQUENCE_CALLS = Set.of("nextval", "setval");
 
   private final Situation situation;
 
@@ -40,18 +47,41 @@ final class DefaultVolatility {
   }
 
   Verdict of(Expression expression) {
-    Optional<String> volatileCall = Optional.empty();
     Optional<String> unknownCall = Optional.empty();
-    for (FunctionCall call : Expressions.all(FunctionCall.class, expression)) {
+    for (FunctionCall call : Expressions.all(FunctionCall.class, simplified(expression))) {
       Optional<Volatility> volatility = of(call);
       if (volatility.isEmpty() && unknownCall.isEmpty()) {
         unknownCall = Optional.of(call.name() + "()");
       }
-      if (volatility.filter(Volatility.VOLATILE::equals).isPresent() && volatileCall.isEmpty()) {
-        volatileCall = Optional.of(call.name() + "()");
+      if (volatility.filter(Volatility.VOLATILE::equals).isPresent()) {
+        return new Verdict(Optional.of(call.name() + "()"), Optional.empty());
       }
     }
-    return new Verdict(volatileCall, unknownCall);
+    return new Verdict(Optional.empty(), unknownCall);
+  }
+
+  /** From 12 on the server drops branches that constants decide before it looks for functions. */
+  private Expression simplified(Expression expression) {
+    if (!situation.atLeast(12)
+        || !(expression instanceof Composite composite)
+        || composite.children().isEmpty()) {
+      return expression;
+    }
+    Expression first = composite.children().get(0);
+    if (composite.kind().equals("CoalesceExpr")
+        && first instanceof Literal literal
+        && literal.kind() != LiteralKind.NULL) {
+      return first;
+    }
+    if (composite.kind().equals("CaseExpr") && first instanceof Composite when) {
+      boolean always =
+          when.children().size() == 2
+              && when.children().get(0) instanceof Literal condition
+              && condition.kind() == LiteralKind.BOOLEAN
+              && condition.value().equals("true");
+      return always ? simplified(when.children().get(1)) : expression;
+    }
+    return expression;
   }
 
   /** Empty for a function that is neither built in nor made by the history. */
@@ -67,7 +97,8 @@ final class DefaultVolatility {
     }
     List<Routine> routines = situation.before().routines(name);
     if (routines.isEmpty()) {
-      return BuiltIns.INSTANCE.extensionVolatility(name.name());
+      return BuiltIns.INSTANCE.extensionVolatility(
+          name.name(), call.arguments().size(), situation.target());
     }
     List<Routine> sameCount =
         routines.stream()
@@ -75,13 +106,41 @@ final class DefaultVolatility {
             .toList();
     // A call with default arguments or VARIADIC matches none by count: then all are candidates.
     return (sameCount.isEmpty() ? routines : sameCount)
-        .stream().map(Routine::volatility).reduce((a, b) -> a.compareTo(b) >= 0 ? a : b);
+        .stream().map(this::of).reduce((a, b) -> a.compareTo(b) >= 0 ? a : b);
   }
 
-  /** The sequences that nextval('…') of an expression reads. */
+  /** A function in SQL is replaced by its body from 12 on, whatever it says of itself. */
+  private Volatility of(Routine routine) {
+    boolean inlined =
+        situation.atLeast(12)
+            && routine.language().equals("sql")
+            && !routine.securityDefiner()
+            && !routine.strict()
+            && routine.settings().isEmpty();
+    if (!inlined || routine.volatility() != Volatility.VOLATILE || routine.body().isEmpty()) {
+      return routine.volatility();
+    }
+    List<Statement> statements =
+        routine.body().get().statements().stream().map(BodyStatement::statement).toList();
+    boolean oneValue =
+        statements.size() == 1
+            && statements.get(0) instanceof Select select
+            && select.query().relations().isEmpty()
+            && select.query().columns().size() == 1;
+    if (!oneValue) {
+      return routine.volatility();
+    }
+    Expression value = ((Select) statements.get(0)).query().columns().get(0).expression();
+    Verdict verdict = new DefaultVolatility(situation).of(value);
+    return verdict.isVolatile() || verdict.unknownCall().isPresent()
+        ? Volatility.VOLATILE
+        : Volatility.STABLE;
+  }
+
+  /** The sequences that nextval('…') or setval('…') of an expression changes. */
   List<RelationName> sequences(Expression expression) {
     return Expressions.all(FunctionCall.class, expression).stream()
-        .filter(call -> call.name().name().equals("nextval"))
+        .filter(call -> SEQUENCE_CALLS.contains(call.name().name()))
         .flatMap(call -> call.arguments().stream().limit(1))
         .flatMap(argument -> Expressions.all(Literal.class, argument).stream())
         .filter(literal -> literal.kind() == LiteralKind.STRING)

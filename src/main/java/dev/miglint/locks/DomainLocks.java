@@ -27,8 +27,9 @@ final class DomainLocks {
       RelationName domain =
           situation.before().resolveType(alter.name().schema(), alter.name().name());
       for (TableColumn use : situation.before().columnsOfType(domain)) {
-        tally.lock(use.relation(), SHARE, "has columns of the domain " + domain);
+        // A partitioned table has no rows of its own.
         if (!situation.isPartitioned(use.relation())) {
+          tally.lock(use.relation(), SHARE, "has columns of the domain " + domain);
           tally.work(use.relation(), Work.SCAN);
         }
       }

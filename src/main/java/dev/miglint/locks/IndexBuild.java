@@ -23,12 +23,17 @@ final class IndexBuild {
   void buildNewOf(RelationName table, Set<RelationName> adopted) {
     for (Index index : situation.newIndexes(table)) {
       if (!adopted.contains(index.name())) {
-        tally.lock(index.name(), LockMode.ACCESS_EXCLUSIVE, "new index of " + table);
-        if (!index.partitioned()) {
-          tally.work(index.name(), Work.INDEX_BUILD);
-          tally.work(table, Work.INDEX_BUILD);
-        }
+        build(index);
       }
+    }
+  }
+
+  /** An index that is made, or made again under its old name. */
+  void build(Index index) {
+    tally.lock(index.name(), LockMode.ACCESS_EXCLUSIVE, "new index of " + index.table());
+    if (!index.partitioned()) {
+      tally.work(index.name(), Work.INDEX_BUILD);
+      tally.work(index.table(), Work.INDEX_BUILD);
     }
   }
 }

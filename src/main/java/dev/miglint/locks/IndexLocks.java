@@ -4,6 +4,7 @@ import static dev.miglint.locks.LockMode.ACCESS_EXCLUSIVE;
 import static dev.miglint.locks.LockMode.SHARE;
 import static dev.miglint.locks.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
+import dev.miglint.schema.Constraint;
 import dev.miglint.schema.Index;
 import dev.miglint.schema.Relation;
 import dev.miglint.schema.RelationName;
@@ -64,11 +65,24 @@ final class IndexLocks {
         buildConcurrently(each);
       } else {
         new IndexBuild(situation, tally).buildNewOf(each, Set.of());
+        lockAttached(each);
       }
     }
     if (!situation.isPartitioned(table)) {
       // Also where the index has no name that could be told.
       tally.work(table, Work.INDEX_BUILD);
+    }
+  }
+
+  /** A partition that has such an index already gives it to the new one. */
+  private void lockAttached(RelationName table) {
+    for (Index index : situation.before().indexes(table)) {
+      boolean attached =
+          index.parent().isEmpty()
+              && situation.after().index(index.name()).flatMap(Index::parent).isPresent();
+      if (attached) {
+        tally.lock(index.name(), SHARE, "becomes part of the new index");
+      }
     }
   }
 
@@ -152,14 +166,7 @@ final class IndexLocks {
     if (reindex.target() == ObjectKind.INDEX) {
       reindex.name().ifPresent(name -> reindexIndex(situation.resolve(name), reindex));
     } else if (reindex.target() == ObjectKind.TABLE) {
-      reindex
-          .name()
-          .ifPresent(
-              name -> {
-                for (RelationName table : situation.withPartitions(situation.resolve(name))) {
-                  reindexTable(table, reindex);
-                }
-              });
+      reindex.name().ifPresent(name -> reindexTables(situation.resolve(name), reindex));
     } else {
       for (Relation relation : situation.before().relations()) {
         boolean meant =
@@ -181,12 +188,25 @@ final class IndexLocks {
     return tally.footprint(ManualPage.REINDEX.address(situation.target()));
   }
 
+  /** Of a partitioned table all partitions, from 14 on; before it was left alone with a warning. */
+  private void reindexTables(RelationName root, Reindex reindex) {
+    reindexTable(root, reindex);
+    if (situation.atLeast(14)) {
+      for (Table partition : situation.before().allPartitions(root)) {
+        reindexTable(partition.name(), reindex);
+        tally.lock(partition.name(), SHARE, "partition of " + root);
+      }
+    }
+  }
+
   private void reindexTable(RelationName table, Reindex reindex) {
     LockMode mode = reindex.concurrently() ? SHARE_UPDATE_EXCLUSIVE : SHARE;
     if (!situation.isPartitioned(table)) {
       tally.lock(table, mode, "its indexes are built anew");
-      tally.work(table, Work.INDEX_BUILD);
       situation.before().indexes(table).forEach(index -> rebuild(index, reindex));
+      if (situation.incomplete(table)) {
+        tally.work(table, Work.INDEX_BUILD);
+      }
     } else {
       tally.lock(table, mode, "its indexes are built anew");
     }
@@ -202,13 +222,23 @@ final class IndexLocks {
     }
     LockMode mode = reindex.concurrently() ? SHARE_UPDATE_EXCLUSIVE : SHARE;
     tally.lock(index.get().table(), mode, "its index is built anew");
-    tally.work(index.get().table(), Work.INDEX_BUILD);
     rebuild(index.get(), reindex);
   }
 
   private void rebuild(Index index, Reindex reindex) {
+    boolean excludes =
+        situation
+            .table(index.table())
+            .flatMap(table -> index.constraint().flatMap(table::constraint))
+            .filter(constraint -> constraint.kind() == Constraint.Kind.EXCLUDE)
+            .isPresent();
+    if (excludes && reindex.concurrently()) {
+      // Skipped with a warning (manual, REINDEX, Rebuilding Indexes Concurrently).
+      return;
+    }
     LockMode mode = reindex.concurrently() ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE;
     tally.lock(index.name(), mode, "built anew");
     tally.work(index.name(), Work.INDEX_BUILD);
+    tally.work(index.table(), Work.INDEX_BUILD);
   }
 }

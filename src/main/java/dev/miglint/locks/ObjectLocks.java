@@ -3,6 +3,8 @@ package dev.miglint.locks;
 import static dev.miglint.locks.LockMode.ACCESS_EXCLUSIVE;
 import static dev.miglint.locks.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
+import dev.miglint.schema.CatalogObject.Publication;
+import dev.miglint.schema.CatalogObject.Statistics;
 import dev.miglint.schema.Constraint;
 import dev.miglint.schema.Relation;
 import dev.miglint.schema.RelationName;
@@ -10,6 +12,7 @@ import dev.miglint.schema.Schema.TableColumn;
 import dev.miglint.schema.Sequence;
 import dev.miglint.schema.Table;
 import dev.miglint.schema.Trigger;
+import dev.miglint.schema.UserType;
 import dev.miglint.sql.ObjectKind;
 import dev.miglint.sql.ObjectStatement.ChangePublication;
 import dev.miglint.sql.ObjectStatement.Comment;
@@ -19,6 +22,7 @@ import dev.miglint.sql.ObjectStatement.DroppedObject;
 import dev.miglint.sql.ObjectStatement.Rename;
 import dev.miglint.sql.ObjectStatement.SetSchema;
 import dev.miglint.sql.QualifiedName;
+import java.util.List;
 import java.util.Optional;
 
 /** What is done alike to objects of every kind: rename, move, comment, drop. */
@@ -53,6 +57,7 @@ final class ObjectLocks {
           lockClones(table, rename.member().map(member -> member.value()).orElse(""));
         }
       }
+      case ATTRIBUTE -> new CompositeLocks(situation, tally).lock(rename.object());
       default -> {
         // Types, functions, schemas and the like: no relation is locked.
       }
@@ -93,9 +98,11 @@ final class ObjectLocks {
   }
 
   private void renameRelation(RelationName relation, ObjectKind kind) {
+    // ALTER TABLE is allowed for an index, and ALTER INDEX for a table: both take the strong lock.
     boolean isIndex =
-        situation.before().index(relation).isPresent()
-            || (kind == ObjectKind.INDEX && situation.before().relation(relation).isEmpty());
+        kind == ObjectKind.INDEX
+            && (situation.before().index(relation).isPresent()
+                || situation.before().relation(relation).isEmpty());
     tally.lock(relation, isIndex ? onRenamedIndex() : ACCESS_EXCLUSIVE, "gets another name");
   }
 
@@ -139,11 +146,23 @@ final class ObjectLocks {
   }
 
   Footprint publication(ChangePublication change) {
-    for (QualifiedName table : change.tables()) {
-      for (RelationName each : situation.withDescendants(situation.resolve(table), false)) {
+    for (QualifiedName name : change.tables()) {
+      RelationName table = situation.resolve(name);
+      boolean only = situation.isPartitioned(table);
+      for (RelationName each : situation.withDescendants(table, only)) {
         tally.lock(each, SHARE_UPDATE_EXCLUSIVE, "becomes part of a publication");
       }
     }
+    List<RelationName> kept =
+        situation.after().publication(change.name()).map(Publication::tables).orElse(List.of());
+    situation
+        .before()
+        .publication(change.name())
+        .map(Publication::tables)
+        .orElse(List.of())
+        .stream()
+        .filter(table -> !kept.contains(table))
+        .forEach(table -> tally.lock(table, SHARE_UPDATE_EXCLUSIVE, "leaves a publication"));
     return footprint(ManualPage.CREATE_PUBLICATION);
   }
 
@@ -182,6 +201,12 @@ final class ObjectLocks {
           dropTriggersOf(object.name());
         }
       }
+      case STATISTICS -> dropStatistics(object.name().name());
+      case EXTENSION -> {
+        if (drop.cascade()) {
+          tally.unknown("what uses the extension " + object.name() + " is not known");
+        }
+      }
       case SCHEMA -> {
         if (drop.cascade()) {
           dropSchema(drops, object.name().name());
@@ -209,8 +234,29 @@ final class ObjectLocks {
 
   private void dropType(QualifiedName name) {
     RelationName type = situation.before().resolveType(name.schema(), name.name());
+    if (situation
+        .before()
+        .type(type)
+        .filter(UserType.CompositeType.class::isInstance)
+        .isPresent()) {
+      new CompositeLocks(situation, tally).lock(name);
+    }
     for (TableColumn use : situation.before().columnsOfType(type)) {
       tally.lock(use.relation(), ACCESS_EXCLUSIVE, "loses its column " + use.column().name());
+    }
+  }
+
+  /** Extended statistics need a lock on their table from 12 on. */
+  private void dropStatistics(String name) {
+    if (!situation.atLeast(12)) {
+      return;
+    }
+    for (Table table : situation.before().tables()) {
+      for (Statistics statistics : situation.before().statistics(table.name())) {
+        if (statistics.name().equals(name)) {
+          tally.lock(table.name(), SHARE_UPDATE_EXCLUSIVE, "loses its statistics " + name);
+        }
+      }
     }
   }
 

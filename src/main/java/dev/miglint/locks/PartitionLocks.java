@@ -147,15 +147,17 @@ final class PartitionLocks {
   void detach(RelationName parent, DetachPartition detach) {
     RelationName child = situation.resolve(detach.partition());
     boolean weak = detach.concurrently() || detach.finalizing();
-    LockMode onChild =
-        situation.atLeast(14) && !detach.concurrently() ? ACCESS_EXCLUSIVE : SHARE_UPDATE_EXCLUSIVE;
+    // CONCURRENTLY is weak at first, but ends with a second transaction that is not.
+    LockMode onChild = situation.atLeast(14) ? ACCESS_EXCLUSIVE : SHARE_UPDATE_EXCLUSIVE;
     boolean isDefault =
         situation
             .before()
             .defaultPartition(parent)
             .filter(other -> other.name().equals(child))
             .isPresent();
-    tally.lock(child, isDefault ? ACCESS_EXCLUSIVE : onChild, "detached from " + parent);
+    boolean isReferenced = !situation.before().foreignKeysReferencing(parent).isEmpty();
+    tally.lock(
+        child, isDefault || isReferenced ? ACCESS_EXCLUSIVE : onChild, "detached from " + parent);
     if (weak) {
       return;
     }

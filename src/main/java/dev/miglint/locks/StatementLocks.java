@@ -91,7 +91,7 @@ final class StatementLocks implements StatementVisitor<Footprint> {
       return new IndexLocks(situation).alter(statement);
     }
     return statement.kind() == ObjectKind.TYPE
-        ? new CompositeLocks(situation).alter(statement)
+        ? new CompositeLocks(situation, new Tally()).alter(statement)
         : new AlterTableLocks(situation).alter(statement);
   }
 
@@ -134,7 +134,7 @@ final class StatementLocks implements StatementVisitor<Footprint> {
 
   @Override
   public Footprint visit(CreateComposite statement) {
-    return new CompositeLocks(situation).create(statement);
+    return new CompositeLocks(situation, new Tally()).create(statement);
   }
 
   @Override
@@ -191,7 +191,7 @@ final class StatementLocks implements StatementVisitor<Footprint> {
 
   @Override
   public Footprint visit(CreateRule statement) {
-    return new TriggerLocks(situation).rule(statement.table());
+    return new TriggerLocks(situation).rule(statement);
   }
 
   @Override
@@ -290,7 +290,7 @@ final class StatementLocks implements StatementVisitor<Footprint> {
 
   @Override
   public Footprint visit(Truncate statement) {
-    return new DataLocks(situation).truncate(statement);
+    return new TruncateLocks(situation).truncate(statement);
   }
 
   @Override

@@ -101,7 +101,11 @@ final class StorageLocks {
   /** Nothing more where the owner is the same, which is known only after an earlier change. */
   private void changeOwner(String owner) {
     Optional<Table> table = situation.table(alteration.root);
-    if (table.flatMap(Table::owner).filter(owner::equals).isPresent()) {
+    Optional<String> old =
+        table
+            .flatMap(Table::owner)
+            .or(() -> Optional.ofNullable(situation.settings().get("session_authorization")));
+    if (old.filter(owner::equals).isPresent()) {
       return;
     }
     for (Index index : situation.before().indexes(alteration.root)) {

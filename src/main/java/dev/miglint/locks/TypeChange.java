@@ -93,7 +93,7 @@ final class TypeChange {
       return keepsRows(TypeModifiers.accept(to.name(), from.modifiers(), to.modifiers()));
     }
     boolean sameBits =
-        BuiltIns.INSTANCE.isBinaryCoercible(from.name(), to.name())
+        BuiltIns.INSTANCE.isBinaryCoercible(from.name(), to.name(), situation.target())
             || (isTimestamp(from) && isTimestamp(to) && sessionIsInUtc());
     boolean fits = TypeModifiers.accept(to.name(), List.of(), to.modifiers());
     return keepsRows(sameBits && fits);

@@ -60,7 +60,8 @@ final class TypeFacts {
     return switch (type) {
       case "varchar" -> "text";
       case "cidr" -> "inet";
-      default -> type;
+      // The types that name catalog entries compare as the numbers that they are.
+      default -> type.startsWith("reg") ? "oid" : type;
     };
   }
 

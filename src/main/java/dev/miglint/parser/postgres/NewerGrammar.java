@@ -33,7 +33,15 @@ final class NewerGrammar {
     boolean temporal =
         tokens.areWords(at, "without", "overlaps") || tokens.isWord(at - 1, "period");
     boolean returning = tokens.isWord(at, "with") && at > 0 && tokens.isWord(at - 1, "returning");
-    boolean any = virtual || enforced || notNull || inherit || temporal || returning;
+    boolean any =
+        virtual
+            || enforced
+            || notNull
+            || inherit
+            || temporal
+            || returning
+            || endsVirtual(tokens, at)
+            || changesInheritance(tokens);
     return any ? Optional.of(NEEDS_18) : Optional.empty();
   }
 
@@ -42,5 +50,28 @@ final class NewerGrammar {
     return tokens.isWord(tokens.size() - 1, "inherit")
         && tokens.findTopLevelWord(0, tokens.size(), "constraint").stream()
             .anyMatch(index -> tokens.isWord(index - 1, "alter"));
+  }
+
+  /** {@code GENERATED ALWAYS AS (expression)} and nothing more: VIRTUAL is meant. */
+  private static boolean endsVirtual(Tokens tokens, int at) {
+    for (int i = 0; i + 3 < at; i++) {
+      boolean generated =
+          tokens.areWords(i, "generated", "always", "as") && tokens.isPunctuation(i + 3, '(');
+      if (generated && tokens.matchingParenthesis(i + 3).orElse(-1) == at - 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** ALTER CONSTRAINT name [NO] INHERIT, which 17 refuses without saying where. */
+  private static boolean changesInheritance(Tokens tokens) {
+    for (int i = 0; i + 3 < tokens.size(); i++) {
+      if (tokens.areWords(i, "alter", "constraint")
+          && (tokens.isWord(i + 3, "inherit") || tokens.areWords(i + 3, "no", "inherit"))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
