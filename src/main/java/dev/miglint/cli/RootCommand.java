@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
       "still running, and what will fail outright. With the safe way to write it.",
       ""
     },
-    commandListHeading = "%nCommands (\"miglint COMMAND --help\" says more):",
-    optionListHeading = "%nOptions:",
+    commandListHeading = "%nCommands (\"miglint COMMAND --help\" says more):%n",
+    optionListHeading = "%nOptions:%n",
     footer = {
       "",
       "Examples:",
