@@ -5,6 +5,7 @@ import dev.miglint.lint.LintResult.Failure;
 import dev.miglint.locks.Footprint;
 import dev.miglint.locks.LockModel;
 import dev.miglint.migration.Direction;
+import dev.miglint.migration.Language;
 import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
 import dev.miglint.migration.TransactionMode;
@@ -12,6 +13,7 @@ import dev.miglint.schema.Moment;
 import dev.miglint.schema.Schema;
 import dev.miglint.schema.SchemaReplay;
 import dev.miglint.source.Position;
+import dev.miglint.sql.ParsedScript;
 import dev.miglint.sql.RoutineBody.BodyStatement;
 import dev.miglint.sql.RoutineStatement.DoBlock;
 import dev.miglint.sql.Statement;
@@ -29,6 +31,7 @@ final class HistoryReplay {
   private final List<Step> steps = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
   private Schema schema;
+  private Optional<TransactionState> pending = Optional.empty();
   private int transactions;
   private int statements;
 
@@ -57,29 +60,47 @@ final class HistoryReplay {
     Migration migration = script.migration();
     boolean down = migration.direction() == Direction.DOWN;
     Schema before = schema;
-    if (!migration.isPostgresSql()) {
+    if (migration.language() != Language.SQL) {
       schema = schema.withGap(); // Something happened that cannot be seen.
       return;
     }
-    schema = schema.inNewSession();
-    List<Statement> all = script.parsed().statements();
-    boolean shared = options.together() && migration.transaction() == TransactionMode.ALL_PENDING;
-    TransactionState state =
-        new TransactionState(
-            migration.transaction(), all.size(), options.session(), schema, transactions);
+    if (!migration.isPostgresSql()) {
+      return; // Another database's variant of the same step.
+    }
+    TransactionState state = state(script);
     int first = steps.size();
-    for (Statement statement : all) {
+    for (Statement statement : script.parsed().statements()) {
       statement(migration, statement, index, state);
     }
     Schema end = schema;
     steps.subList(first, steps.size()).replaceAll(step -> step.ending(end));
-    if (!script.parsed().syntaxErrors().isEmpty() || !script.parsed().skipped().isEmpty()) {
+    if (!script.parsed().syntaxErrors().isEmpty() || !Unseen.in(script).isEmpty()) {
       schema = schema.withGap();
     }
-    transactions = shared ? transactions : state.nextId();
+    transactions = state.nextId();
     if (down) {
       schema = before; // The way back is looked at, but the history goes on.
     }
+  }
+
+  /** Where a script's transactions begin: in those of the one before it, if all run in one. */
+  private TransactionState state(Script script) {
+    Migration migration = script.migration();
+    boolean shared =
+        options.together()
+            && migration.transaction() == TransactionMode.ALL_PENDING
+            && migration.direction() != Direction.DOWN;
+    if (shared && pending.isPresent()) {
+      return pending.get();
+    }
+    schema = schema.inNewSession();
+    ParsedScript parsed = script.parsed();
+    int sent = parsed.statements().size() + parsed.syntaxErrors().size() + Unseen.in(script).size();
+    TransactionState state =
+        new TransactionState(
+            migration.transaction(), sent, options.session(), schema, transactions);
+    pending = shared ? Optional.of(state) : pending;
+    return state;
   }
 
   private void statement(
@@ -98,8 +119,9 @@ final class HistoryReplay {
     Schema after = before;
     Footprint footprint = Footprint.NONE;
     try {
-      footprint = locks.footprint(statement, before, options.target());
       after = replay.apply(before, statement);
+      footprint =
+          locks.footprint(statement, before, after, options.target(), transaction.settings());
     } catch (RuntimeException | StackOverflowError e) {
       after = before.withGap();
       failures.add(crash(migration, position, e));
@@ -130,8 +152,10 @@ final class HistoryReplay {
       Schema after = before;
       Footprint footprint = Footprint.NONE;
       try {
-        footprint = locks.footprint(inner.statement(), before, options.target());
         after = replay.apply(before, inner.statement());
+        footprint =
+            locks.footprint(
+                inner.statement(), before, after, options.target(), transaction.settings());
       } catch (RuntimeException | StackOverflowError e) {
         Position position = migration.file().position(inner.statement().span().start());
         failures.add(crash(migration, position, e));
