@@ -52,7 +52,10 @@ public enum Dialect {
     for (int i = folders.length - 1; i >= 0; i--) {
       Set<Dialect> named = EnumSet.noneOf(Dialect.class);
       for (String word : folders[i].split("[^A-Za-z0-9]+", -1)) {
-        named(word).ifPresent(named::add);
+        // A folder db2 is more often the second version of a package than IBM's database.
+        if (!word.equals("db2")) {
+          named(word).ifPresent(named::add);
+        }
       }
       if (named.size() == 1) {
         return Optional.of(named.iterator().next());
