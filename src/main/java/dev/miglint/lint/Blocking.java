@@ -50,6 +50,6 @@ public record Blocking(Lock lock) {
 
   /** Who waits and how long, as one clause. */
   public String clause() {
-    return whoWaits() + " " + howLong();
+    return whoWaits() + (lock.mode().blocksReads() ? " " : ", ") + howLong();
   }
 }

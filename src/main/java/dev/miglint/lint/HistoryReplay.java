@@ -148,6 +148,7 @@ final class HistoryReplay {
   /** A step for each statement of a DO block, which runs where the block stands. */
   private void body(Migration migration, DoBlock block, Transaction transaction, Schema outer) {
     Schema before = outer;
+    Transaction now = transaction;
     for (BodyStatement inner : block.body().statements()) {
       Schema after = before;
       Footprint footprint = Footprint.NONE;
@@ -168,12 +169,13 @@ final class HistoryReplay {
               inner.statement(),
               Optional.of(block),
               inner.conditional(),
-              transaction,
+              now,
               before,
               after,
               after,
               footprint));
       before = after;
+      now = now.holding(footprint);
     }
   }
 

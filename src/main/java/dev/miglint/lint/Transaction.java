@@ -1,6 +1,9 @@
 package dev.miglint.lint;
 
+import dev.miglint.locks.Footprint;
 import dev.miglint.locks.Lock;
+import dev.miglint.schema.RelationName;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +43,16 @@ public record Transaction(int id, Kind kind, Map<String, String> settings, List<
   /** Locks taken here may be held while later statements run. */
   public boolean mayBeShared() {
     return kind != Kind.AUTOCOMMIT;
+  }
+
+  /** The same transaction after a statement has taken its locks. */
+  Transaction holding(Footprint footprint) {
+    Map<RelationName, Lock> all = new LinkedHashMap<>();
+    held.forEach(lock -> all.put(lock.relation(), lock));
+    for (Lock lock : footprint.locks()) {
+      all.merge(lock.relation(), lock, (old, now) -> old.mode().atLeast(now.mode()) ? old : now);
+    }
+    return new Transaction(id, kind, settings, List.copyOf(all.values()));
   }
 
   /** As in the JSON contract of {@code miglint locks}. */

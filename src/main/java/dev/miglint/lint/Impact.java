@@ -1,0 +1,118 @@
+package dev.miglint.lint;
+
+import dev.miglint.locks.Footprint;
+import dev.miglint.locks.Lock;
+import dev.miglint.locks.LockMode;
+import dev.miglint.locks.Work;
+import dev.miglint.schema.Relation;
+import dev.miglint.schema.RelationName;
+import dev.miglint.schema.Schema;
+import dev.miglint.schema.Table;
+import dev.miglint.schema.View;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a statement means for everybody else: its locks on tables and views that somebody may be
+ * using. What is new in the release or temporary is left out, and so are indexes and sequences,
+ * whose locks are felt on their table.
+ */
+public record Impact(List<Lock> locks) {
+
+  /** How many tables besides the worst are named. */
+  private static final int NAMED = 2;
+
+  public Impact {
+    locks = List.copyOf(locks);
+  }
+
+  public static Impact of(Step step) {
+    return of(step.footprint(), step.before(), step.after());
+  }
+
+  public static Impact of(Footprint footprint, Schema before, Schema after) {
+    return new Impact(
+        footprint.locks().stream()
+            .filter(lock -> isInUse(lock.relation(), before, after))
+            .toList());
+  }
+
+  /** Somebody else may be reading or writing it. */
+  public static boolean isInUse(RelationName name, Schema before, Schema after) {
+    if (name.schema().equals("pg_temp")) {
+      return false;
+    }
+    Optional<Relation> relation = before.relation(name);
+    if (relation.isEmpty()) {
+      return after.relation(name).map(Relation::predatesHistory).orElse(true);
+    }
+    boolean holdsRows = relation.get() instanceof Table || relation.get() instanceof View;
+    return holdsRows && !before.isNewInRelease(name);
+  }
+
+  public boolean isNothing() {
+    return locks.isEmpty();
+  }
+
+  public boolean does(Work kind) {
+    return locks.stream().anyMatch(lock -> lock.does(kind));
+  }
+
+  /** Some table is read or written from end to end, or an index built. */
+  public boolean takesLong() {
+    return locks.stream().anyMatch(lock -> !lock.work().isEmpty());
+  }
+
+  /** Locks of at least this strength, in the order taken. */
+  public List<Lock> atLeast(LockMode mode) {
+    return locks.stream().filter(lock -> lock.mode().atLeast(mode)).toList();
+  }
+
+  /** The lock that is felt most: long work before strength, of equals the first taken. */
+  public Optional<Lock> worst() {
+    return locks.stream().reduce((first, next) -> isWorse(next, first) ? next : first);
+  }
+
+  private static boolean isWorse(Lock one, Lock other) {
+    if (one.work().isEmpty() != other.work().isEmpty()) {
+      return other.work().isEmpty();
+    }
+    return one.mode().compareTo(other.mode()) > 0;
+  }
+
+  /** As the rest of a sentence: {@code takes an ACCESS EXCLUSIVE lock on orders: …}. */
+  public String words() {
+    return worst().map(this::words).orElse("locks no table that is in use.");
+  }
+
+  private String words(Lock worst) {
+    Blocking blocking = new Blocking(worst);
+    return "takes %s %s: %s.%s"
+        .formatted(article(worst.mode()), blocking.name(), blocking.clause(), others(worst));
+  }
+
+  /** The word before a mode's name. */
+  public static String article(LockMode mode) {
+    return "AE".indexOf(mode.words().charAt(0)) >= 0 ? "an" : "a";
+  }
+
+  private String others(Lock worst) {
+    List<Lock> rest =
+        locks.stream().filter(lock -> !lock.equals(worst) && lock.mode().blocksWrites()).toList();
+    StringBuilder words = new StringBuilder();
+    for (Lock lock : rest.subList(0, Math.min(NAMED, rest.size()))) {
+      words.append(
+          " Meanwhile %s is under %s %s lock too (%s): %s."
+              .formatted(
+                  lock.relation(),
+                  article(lock.mode()),
+                  lock.mode().words(),
+                  lock.reason(),
+                  new Blocking(lock).whoWaits()));
+    }
+    if (rest.size() > NAMED) {
+      words.append(" So it is with %d more.".formatted(rest.size() - NAMED));
+    }
+    return words.toString();
+  }
+}

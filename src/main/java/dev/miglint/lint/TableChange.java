@@ -1,0 +1,95 @@
+package dev.miglint.lint;
+
+import static dev.miglint.sql.Identifiers.quoted;
+
+import dev.miglint.locks.Footprint;
+import dev.miglint.locks.LockModel;
+import dev.miglint.schema.Table;
+import dev.miglint.sql.AlterAction;
+import dev.miglint.sql.AlterAction.DropConstraint;
+import dev.miglint.sql.Node;
+import dev.miglint.sql.TableStatement.AlterTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One action of an ALTER TABLE, looked at by itself.
+ *
+ * @param step where the ALTER TABLE stands
+ */
+public record TableChange<A extends AlterAction>(Step step, AlterTable alter, A action) {
+
+  /** The actions of a kind; empty for any other statement. */
+  public static <A extends AlterAction> List<TableChange<A>> of(Step step, Class<A> kind) {
+    if (!(step.statement() instanceof AlterTable alter)) {
+      return List.of();
+    }
+    return alter.actions().stream()
+        .filter(kind::isInstance)
+        .map(action -> new TableChange<>(step, alter, kind.cast(action)))
+        .toList();
+  }
+
+  /** What the action alone does to everybody else. */
+  public Impact impact() {
+    return Impact.of(footprint(), step.before(), step.after());
+  }
+
+  /**
+   * What the action alone locks and does. Constraints that the statement drops are gone before its
+   * other actions run (tablecmds.c, pass by pass), so those drops belong to it.
+   */
+  public Footprint footprint() {
+    if (alter.actions().size() == 1) {
+      return step.footprint();
+    }
+    List<AlterAction> actions = new ArrayList<>();
+    for (AlterAction other : alter.actions()) {
+      if (other == action || other instanceof DropConstraint) {
+        actions.add(other);
+      }
+    }
+    AlterTable alone =
+        new AlterTable(
+            alter.kind(), alter.name(), alter.only(), alter.ifExists(), actions, alter.span());
+    return new LockModel()
+        .footprint(alone, step.before(), step.target(), step.transaction().settings());
+  }
+
+  /** The table as it is known before the statement. */
+  public Optional<Table> table() {
+    return step.before().table(alter.name());
+  }
+
+  public boolean isPartitioned() {
+    return table().filter(Table::isPartitioned).isPresent();
+  }
+
+  /** The table's name for SQL. */
+  public String name() {
+    return quoted(alter.name());
+  }
+
+  /** A part of the statement as it is written. */
+  public String text(Node node) {
+    return step.migration().file().text(node.span());
+  }
+
+  /** What is written behind the first of these key words, up to the end of the node. */
+  public String textBehind(String keyword, Node node) {
+    String text = text(node);
+    Matcher word = Pattern.compile("\\b" + keyword + "\\b", Pattern.CASE_INSENSITIVE).matcher(text);
+    return word.find() ? text.substring(word.end()).strip() : text;
+  }
+
+  /** The sequence of names that the server joins for an object of the table without a name. */
+  public String chosenName(List<String> columns, String suffix) {
+    List<String> parts = new ArrayList<>(List.of(alter.name().name()));
+    parts.addAll(columns);
+    parts.add(suffix);
+    return quoted(String.join("_", parts));
+  }
+}

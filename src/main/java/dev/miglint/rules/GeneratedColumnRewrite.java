@@ -1,0 +1,83 @@
+package dev.miglint.rules;
+
+import com.google.auto.service.AutoService;
+import dev.miglint.lint.ColumnInSteps;
+import dev.miglint.lint.Impact;
+import dev.miglint.lint.Problem;
+import dev.miglint.lint.Rule;
+import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.Settings;
+import dev.miglint.lint.Severity;
+import dev.miglint.lint.StatementRule;
+import dev.miglint.lint.Step;
+import dev.miglint.lint.TableChange;
+import dev.miglint.locks.Work;
+import dev.miglint.sql.AlterAction.AddColumn;
+import dev.miglint.sql.ConstraintDefinition.Generated;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** ADD COLUMN … GENERATED ALWAYS AS … STORED, whose values have to be written. */
+@AutoService(Rule.class)
+public final class GeneratedColumnRewrite implements StatementRule {
+
+  /** The first version with columns that are computed when they are read. */
+  private static final int VIRTUAL_SINCE = 18;
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.recommended(
+        "generated-column-rewrite",
+        Group.LOCKS,
+        Severity.ERROR,
+        "a new stored generated column rewrites the table");
+  }
+
+  @Override
+  public List<Problem> check(Step step, Settings settings) {
+    List<Problem> problems = new ArrayList<>();
+    for (TableChange<AddColumn> change : TableChange.of(step, AddColumn.class)) {
+      Optional<Generated> generated =
+          change.action().column().constraint(Generated.class).filter(Generated::stored);
+      Impact impact = change.impact();
+      if (generated.isPresent() && impact.does(Work.REWRITE)) {
+        problems.add(problem(change, generated.get(), impact, step));
+      }
+      // Virtual columns store nothing; a new table has nothing to write.
+    }
+    return problems;
+  }
+
+  private static Problem problem(
+      TableChange<AddColumn> change, Generated generated, Impact impact, Step step) {
+    return Problem.at(
+            generated.span(),
+            "Every row gets the value of the new generated column %s.%s: adding it %s"
+                .formatted(change.alter().name(), change.action().column().name(), impact.words()),
+            step.target().atLeast(VIRTUAL_SINCE)
+                ? "Make it VIRTUAL, so that it is computed when it is read and nothing is written."
+                : "Add an ordinary column, let a trigger fill it for new rows, and fill the old ones in"
+                    + " batches.")
+        .withSafeSql(safe(change, generated, step));
+  }
+
+  private static String safe(TableChange<AddColumn> change, Generated generated, Step step) {
+    ColumnInSteps steps = new ColumnInSteps(change);
+    String value = expression(change.textBehind("as", generated));
+    if (step.target().atLeast(VIRTUAL_SINCE)) {
+      return steps.added("%s GENERATED ALWAYS AS (%s) VIRTUAL".formatted(steps.type(), value));
+    }
+    return """
+        %s
+        -- and a trigger BEFORE INSERT OR UPDATE that sets it to %s
+        %s"""
+        .formatted(steps.added(steps.type()), value, steps.filled(value));
+  }
+
+  /** What stands in the parentheses before STORED. */
+  private static String expression(String text) {
+    return text.substring(text.indexOf('(') + 1, Math.max(1, text.lastIndexOf(')')));
+  }
+}

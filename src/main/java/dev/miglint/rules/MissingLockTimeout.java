@@ -1,0 +1,73 @@
+package dev.miglint.rules;
+
+import com.google.auto.service.AutoService;
+import dev.miglint.lint.Blocking;
+import dev.miglint.lint.History;
+import dev.miglint.lint.Impact;
+import dev.miglint.lint.Problem;
+import dev.miglint.lint.Rule;
+import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.SetRule;
+import dev.miglint.lint.Settings;
+import dev.miglint.lint.Severity;
+import dev.miglint.lint.Step;
+import dev.miglint.locks.Lock;
+import dev.miglint.locks.LockMode;
+import dev.miglint.migration.Migration;
+import dev.miglint.sql.RoutineStatement.DoBlock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A strong lock that may be waited for without end, with everybody queued behind it. */
+@AutoService(Rule.class)
+public final class MissingLockTimeout implements SetRule {
+
+  private static final String LOCK_TIMEOUT = "lock_timeout";
+  private static final Set<String> NONE = Set.of("", "0", "0s", "0ms", "0min");
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.inPacks(
+        "missing-lock-timeout",
+        Group.LOCKS,
+        Severity.WARNING,
+        "a strong lock is waited for without a lock_timeout",
+        "zero-downtime");
+  }
+
+  @Override
+  public List<Problem> check(History history, Settings settings) {
+    List<Problem> problems = new ArrayList<>();
+    Set<Migration> reported = new HashSet<>();
+    for (Step step : history.steps()) {
+      if (step.statement() instanceof DoBlock) {
+        continue; // Its statements are steps of their own.
+      }
+      String timeout = step.transaction().settings().getOrDefault(LOCK_TIMEOUT, "");
+      Optional<Lock> strongest =
+          Impact.of(step).atLeast(LockMode.SHARE).stream()
+              .reduce((first, next) -> first.mode().atLeast(next.mode()) ? first : next);
+      if (NONE.contains(timeout) && strongest.isPresent() && reported.add(step.migration())) {
+        problems.add(problem(step, strongest.get()));
+      }
+      // One finding says it for the whole migration; only new tables need no timeout.
+    }
+    return problems;
+  }
+
+  private static Problem problem(Step step, Lock lock) {
+    String local = step.transaction().isBlock() ? "LOCAL " : "";
+    String waiting = lock.mode().blocksReads() ? "every SELECT and every write" : "every write";
+    return Problem.at(
+            step.statement().span(),
+            "The %s waits as long as any query on %s takes that is running, and %s that comes later queues behind it: no lock_timeout is in effect."
+                .formatted(new Blocking(lock).name(), lock.relation(), waiting),
+            "Set a lock_timeout of a few seconds before it, and run the migration again if it fails.")
+        .withSafeSql("SET %slock_timeout = '4s';".formatted(local))
+        .in(step.migration());
+  }
+}

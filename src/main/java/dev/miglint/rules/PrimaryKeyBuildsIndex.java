@@ -1,0 +1,101 @@
+package dev.miglint.rules;
+
+import static dev.miglint.sql.Identifiers.quoted;
+
+import com.google.auto.service.AutoService;
+import dev.miglint.lint.AddedConstraint;
+import dev.miglint.lint.Impact;
+import dev.miglint.lint.OutsideTransaction;
+import dev.miglint.lint.Problem;
+import dev.miglint.lint.Rule;
+import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.Settings;
+import dev.miglint.lint.Severity;
+import dev.miglint.lint.StatementRule;
+import dev.miglint.lint.Step;
+import dev.miglint.locks.Work;
+import dev.miglint.sql.ConstraintDefinition.PrimaryKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** PRIMARY KEY, whose index is built while nobody can read the table. */
+@AutoService(Rule.class)
+public final class PrimaryKeyBuildsIndex implements StatementRule {
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.recommended(
+        "primary-key-builds-index",
+        Group.LOCKS,
+        Severity.ERROR,
+        "a PRIMARY KEY builds its index, or looks for nulls, under an ACCESS EXCLUSIVE lock");
+  }
+
+  @Override
+  public List<Problem> check(Step step, Settings settings) {
+    List<Problem> problems = new ArrayList<>();
+    for (AddedConstraint<PrimaryKey> added : AddedConstraint.of(step, PrimaryKey.class)) {
+      Impact impact = added.impact();
+      if (added.column().isPresent() && impact.does(Work.REWRITE)) {
+        continue; // The rewrite because of the new column is the greater trouble, and reported.
+      }
+      if (added.constraint().usingIndex().isPresent()) {
+        if (impact.does(Work.SCAN)) {
+          problems.add(nullable(added, impact, step));
+        }
+      } else if (impact.does(Work.INDEX_BUILD)) {
+        problems.add(build(added, impact, step));
+      }
+      // Otherwise nobody uses the table yet, or the index is there and proves everything.
+    }
+    return problems;
+  }
+
+  private static Problem build(AddedConstraint<PrimaryKey> added, Impact impact, Step step) {
+    String message = "The new PRIMARY KEY of %s %s".formatted(added.place(), impact.words());
+    if (added.change().isPartitioned()) {
+      return Problem.at(
+          added.constraint().span(),
+          message,
+          "Give each partition a primary key USING an index that was built CONCURRENTLY first; the"
+              + " partitioned table then takes those over.");
+    }
+    String name = added.name(List.of(), "pkey");
+    return Problem.at(
+            added.constraint().span(),
+            message,
+            "Build the index CONCURRENTLY, see that its columns are NOT NULL, and add the key USING"
+                + " INDEX, which takes its lock for a moment only."
+                + new OutsideTransaction(step).sentence())
+        .withSafeSql(
+            """
+            CREATE UNIQUE INDEX CONCURRENTLY %2$s ON %1$s (%3$s);
+            ALTER TABLE %1$s ADD CONSTRAINT %2$s PRIMARY KEY USING INDEX %2$s;"""
+                .formatted(added.change().name(), name, columns(added.constraint())));
+  }
+
+  private static String columns(PrimaryKey key) {
+    return key.columns().stream().map(c -> quoted(c.value())).collect(Collectors.joining(", "));
+  }
+
+  private static Problem nullable(AddedConstraint<PrimaryKey> added, Impact impact, Step step) {
+    String columns =
+        added
+            .constraint()
+            .usingIndex()
+            .map(name -> step.before().resolve(added.change().alter().name()).sibling(name.value()))
+            .flatMap(step.before()::index)
+            .map(index -> String.join(", ", index.keyColumns()))
+            .orElse("its columns");
+    return Problem.at(
+        added.constraint().span(),
+        "The new PRIMARY KEY of %s has to make sure that %s hold no NULL, for which it %s"
+            .formatted(added.place(), columns, impact.words()),
+        step.target().atLeast(18)
+            ? "Add NOT NULL constraints as NOT VALID and validate them in a transaction before this one."
+            : "Prove it with a CHECK (… IS NOT NULL) that is NOT VALID at first and validated in a"
+                + " transaction before this one.");
+  }
+}

@@ -1,0 +1,2 @@
+-- about: every row is read while nobody else can
+ALTER TABLE orders ADD CONSTRAINT positive CHECK (total >= 0); -- want:24 error "The new CHECK on orders takes an ACCESS EXCLUSIVE lock on orders: SELECT and every write on orders wait for as long as it takes to read every row of orders." ; safe "ALTER TABLE orders ADD CONSTRAINT positive CHECK (total >= 0) NOT VALID;" "ALTER TABLE orders VALIDATE CONSTRAINT positive;"

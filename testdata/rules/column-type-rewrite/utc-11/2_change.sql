@@ -1,0 +1,2 @@
+SET timezone TO 'UTC';
+ALTER TABLE orders ALTER made TYPE timestamptz; -- want "orders.made"

@@ -1,0 +1,3 @@
+-- about: a domain with a CHECK rewrites the table, even without a default
+CREATE DOMAIN email AS varchar(200) CHECK (VALUE LIKE '%@%');
+CREATE DOMAIN plain AS text;

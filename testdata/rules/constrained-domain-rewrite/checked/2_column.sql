@@ -1,0 +1,1 @@
+ALTER TABLE users ADD COLUMN note plain, ADD COLUMN email email; -- want:59 error "The domain email of the new column users.email has constraints" ; safe "ALTER TABLE users ADD COLUMN email varchar(200);" "users_email_check"

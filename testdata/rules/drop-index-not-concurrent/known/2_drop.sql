@@ -1,0 +1,2 @@
+DROP INDEX orders_customer_idx; -- want "DROP INDEX orders_customer_idx takes an ACCESS EXCLUSIVE lock on orders: SELECT and every write on orders wait only for a moment"
+DROP INDEX IF EXISTS orders_customer_idx;

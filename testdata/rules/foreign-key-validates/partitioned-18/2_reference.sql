@@ -1,0 +1,1 @@
+ALTER TABLE visits ADD CONSTRAINT fk FOREIGN KEY (customer_id) REFERENCES customers (id); -- want "visits_2026" ; safe "ALTER TABLE visits ADD CONSTRAINT fk FOREIGN KEY (customer_id) REFERENCES customers (id) NOT VALID;"

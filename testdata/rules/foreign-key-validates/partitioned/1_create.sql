@@ -1,0 +1,5 @@
+-- about: before 18 the foreign key of a partitioned table cannot be NOT VALID
+-- pg: 12, 17
+CREATE TABLE customers (id bigint PRIMARY KEY);
+CREATE TABLE visits (at date NOT NULL, customer_id bigint) PARTITION BY RANGE (at);
+CREATE TABLE visits_2026 PARTITION OF visits FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');

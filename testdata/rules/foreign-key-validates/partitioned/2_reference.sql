@@ -1,0 +1,1 @@
+ALTER TABLE visits ADD CONSTRAINT fk FOREIGN KEY (customer_id) REFERENCES customers (id); -- want "SHARE ROW EXCLUSIVE lock on visits_2026" ; help "to each partition" ; safe "ALTER TABLE visits_2026 ADD CONSTRAINT fk FOREIGN KEY (customer_id) REFERENCES customers (id) NOT VALID;"

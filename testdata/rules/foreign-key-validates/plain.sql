@@ -1,0 +1,2 @@
+-- about: both tables are locked while every row is looked up
+ALTER TABLE orders ADD CONSTRAINT orders_customer_fk FOREIGN KEY (customer_id) REFERENCES shop.customers (id) ON DELETE CASCADE; -- want:24 error "The new foreign key of orders to shop.customers takes a SHARE ROW EXCLUSIVE lock on orders: every write to orders waits, while SELECT goes on, for as long as it takes to look up every row of the referencing table. Meanwhile shop.customers is under a SHARE ROW EXCLUSIVE lock too (referenced by the new foreign key orders_customer_fk): every write to shop.customers waits"

@@ -1,0 +1,2 @@
+-- about: a table of an earlier migration has rows
+CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);

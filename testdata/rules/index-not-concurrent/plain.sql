@@ -1,0 +1,2 @@
+-- about: writes wait until the index is built
+CREATE INDEX orders_customer_idx ON orders (customer_id); -- want:1 error "takes a SHARE lock on orders: every write to orders waits, while SELECT goes on, for as long as it takes to build an index over every row of orders." ; help "Create it CONCURRENTLY" "if your runner opens one" ; safe "CREATE INDEX CONCURRENTLY orders_customer_idx ON orders (customer_id);"

@@ -1,0 +1,3 @@
+-- about: SET holds for the session
+SET lock_timeout TO '2s';
+ALTER TABLE orders ADD COLUMN note text;

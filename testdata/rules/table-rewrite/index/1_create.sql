@@ -1,0 +1,2 @@
+-- about: an index is copied too
+CREATE TABLE orders (id bigint PRIMARY KEY);

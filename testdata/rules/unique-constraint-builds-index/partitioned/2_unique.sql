@@ -1,0 +1,1 @@
+ALTER TABLE visits ADD UNIQUE (at, no); -- want "visits_2026" ; safe "CREATE UNIQUE INDEX CONCURRENTLY visits_2026_at_no_key ON visits_2026 (at, no);" "ALTER TABLE visits ADD CONSTRAINT visits_at_no_key UNIQUE (at, no);"

@@ -1,0 +1,3 @@
+-- about: the index is built while nobody else can do anything
+ALTER TABLE users ADD CONSTRAINT email_key UNIQUE (email, "Tenant") DEFERRABLE; -- want:23 error "The new UNIQUE on users takes an ACCESS EXCLUSIVE lock on users: SELECT and every write on users wait for as long as it takes to build an index" ; safe "CREATE UNIQUE INDEX CONCURRENTLY email_key ON users (email, \"Tenant\");" "ADD CONSTRAINT email_key UNIQUE USING INDEX email_key DEFERRABLE;"
+ALTER TABLE "S"."Users" ADD UNIQUE ("Email"); -- want "S.Users" ; safe "CREATE UNIQUE INDEX CONCURRENTLY \"Users_Email_key\" ON \"S\".\"Users\" (\"Email\");"

@@ -1,0 +1,1 @@
+ALTER TABLE orders ADD COLUMN t token; -- want "orders.t"

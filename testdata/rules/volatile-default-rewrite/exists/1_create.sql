@@ -1,0 +1,2 @@
+-- about: a column that is there is not added again
+CREATE TABLE orders (token uuid);
