@@ -22,7 +22,9 @@ public final class LockModel {
 
   /**
    * The same with run-time parameters that matter: {@code timezone} decides whether {@code
-   * timestamp} becomes {@code timestamptz} without a rewrite.
+   * timestamp} becomes {@code timestamptz} without a rewrite, {@code session_authorization} whether
+   * OWNER TO changes anything. After SET CONSTRAINTS ALL IMMEDIATE, {@code constraints} is {@code
+   * immediate}: deferred foreign keys are then looked up by the statement itself.
    *
    * @param settings as far as they are known, names in lower case
    */
