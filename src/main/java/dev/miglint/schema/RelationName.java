@@ -1,5 +1,7 @@
 package dev.miglint.schema;
 
+import static dev.miglint.sql.Identifiers.quoted;
+
 import java.util.Comparator;
 
 /**
@@ -19,6 +21,11 @@ public record RelationName(String schema, String name) implements Comparable<Rel
   @Override
   public int compareTo(RelationName other) {
     return ORDER.compare(this, other);
+  }
+
+  /** As in SQL, in quotes where they are needed; the schema is left out where it is public. */
+  public String sql() {
+    return schema.equals("public") ? quoted(name) : quoted(schema) + "." + quoted(name);
   }
 
   /** As in messages: the schema is left out where it is public. */

@@ -180,11 +180,14 @@ final class RenameReplay {
 
   // ---- types -------------------------------------------------------------------------------
 
+  /** It was there before the history, which never says what it is. */
+  private static UserType unseenType(RelationName name) {
+    return new UserType.OtherType(
+        name, Moment.BEFORE_HISTORY, Optional.empty(), Optional.empty(), false);
+  }
+
   private void moveType(RelationName from, RelationName to) {
-    Optional<UserType> type = draft.schema().type(from);
-    if (type.isEmpty()) {
-      return;
-    }
+    UserType type = draft.schema().type(from).orElseGet(() -> unseenType(from));
     List<Schema.TableColumn> users =
         draft
             .catalog()
@@ -199,7 +202,7 @@ final class RenameReplay {
                         .map(c -> new Schema.TableColumn(r.name(), c)))
             .toList();
     draft.removeType(from);
-    draft.putType(type.get().withName(to, new Renaming(from.name(), draft.now())));
+    draft.putType(type.withName(to, new Renaming(from.name(), draft.now())));
     for (Schema.TableColumn use : users) {
       draft.changeTable(
           use.relation(),

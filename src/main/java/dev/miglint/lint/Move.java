@@ -1,0 +1,57 @@
+package dev.miglint.lint;
+
+import static dev.miglint.sql.Identifiers.quoted;
+
+import dev.miglint.schema.Relation;
+import dev.miglint.schema.RelationName;
+import dev.miglint.schema.Renaming;
+import dev.miglint.source.Span;
+import dev.miglint.sql.ObjectKind;
+import dev.miglint.sql.ObjectStatement.Rename;
+import dev.miglint.sql.ObjectStatement.SetSchema;
+import dev.miglint.sql.QualifiedName;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A relation, type or routine that a statement renames or puts into another schema.
+ *
+ * @param from its name until then, as written
+ * @param to its full name from then on
+ */
+public record Move(ObjectKind kind, QualifiedName from, RelationName to, Span span) {
+
+  /** What the statement moves, if it does. */
+  public static Optional<Move> of(Step step) {
+    if (step.statement() instanceof Rename rename && rename.member().isEmpty()) {
+      RelationName to = step.before().resolve(rename.object()).sibling(rename.newName().value());
+      return Optional.of(new Move(rename.kind(), rename.object(), to, rename.span()));
+    }
+    if (step.statement() instanceof SetSchema set) {
+      RelationName to = new RelationName(set.newSchema().value(), set.object().name());
+      return Optional.of(new Move(set.kind(), set.object(), to, set.span()));
+    }
+    return Optional.empty();
+  }
+
+  /** Another relation had the new name until this migration gave it a different one: a swap. */
+  public boolean takesOver(Step step) {
+    return step.before().relations().stream()
+        .anyMatch(
+            relation -> relation.renamed().filter(r -> hadNewName(r, relation, step)).isPresent());
+  }
+
+  private boolean hadNewName(Renaming renaming, Relation relation, Step step) {
+    return renaming.at().migration() == step.moment().migration()
+        && (renaming.from().equals(to.toString())
+            || (renaming.from().equals(to.name()) && relation.name().schema().equals(to.schema())));
+  }
+
+  /** The statement once more, without a semicolon. */
+  public String statement() {
+    String alter = "ALTER %s %s".formatted(kind.words().toUpperCase(Locale.ROOT), quoted(from));
+    return to.name().equals(from.name())
+        ? alter + " SET SCHEMA " + quoted(to.schema())
+        : alter + " RENAME TO " + quoted(to.name());
+  }
+}

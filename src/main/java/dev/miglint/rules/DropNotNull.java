@@ -1,0 +1,82 @@
+package dev.miglint.rules;
+
+import com.google.auto.service.AutoService;
+import dev.miglint.lint.ColumnInUse;
+import dev.miglint.lint.Conventions;
+import dev.miglint.lint.Problem;
+import dev.miglint.lint.Rule;
+import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.Settings;
+import dev.miglint.lint.Severity;
+import dev.miglint.lint.StatementRule;
+import dev.miglint.lint.Step;
+import dev.miglint.schema.Column;
+import dev.miglint.schema.Moment;
+import dev.miglint.schema.Presence;
+import dev.miglint.schema.Table;
+import dev.miglint.sql.AlterAction;
+import dev.miglint.sql.TableStatement.AlterTable;
+import java.util.List;
+import java.util.Optional;
+
+/** A column may hold NULL from now on, which readers have never seen in it. */
+@AutoService(Rule.class)
+public final class DropNotNull implements StatementRule {
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.recommended(
+            "drop-not-null",
+            Group.COMPATIBILITY,
+            Severity.INFO,
+            "a column may hold NULL now, which running code has never read from it")
+        .withOptions(Conventions.DEPRECATION_PREFIX);
+  }
+
+  @Override
+  public List<Problem> check(Step step, Settings settings) {
+    if (!(step.statement() instanceof AlterTable alter)) {
+      return List.of();
+    }
+    String prefix = settings.value(Conventions.DEPRECATION_PREFIX);
+    return alter.actions().stream()
+        .filter(AlterAction.DropNotNull.class::isInstance)
+        .map(AlterAction.DropNotNull.class::cast)
+        .flatMap(drop -> check(step, alter, drop, prefix).stream())
+        .toList();
+  }
+
+  private static Optional<Problem> check(
+      Step step, AlterTable alter, AlterAction.DropNotNull drop, String prefix) {
+    Optional<ColumnInUse> found = ColumnInUse.of(step, alter, drop.column());
+    if (found.isEmpty() || found.get().name().startsWith(prefix)) {
+      return Optional.empty(); // Nobody reads the column.
+    }
+    ColumnInUse column = found.get();
+    if (column.column().filter(c -> !c.notNull() && isSeen(c, step, column)).isPresent()) {
+      return Optional.empty(); // It could hold NULL before.
+    }
+    Optional<Column> end = column.atEnd(step);
+    boolean gone =
+        step.afterMigration()
+            .table(column.table())
+            .filter(t -> t.columnPresence(column.name()) == Presence.ABSENT)
+            .isPresent();
+    if (gone || end.filter(Column::notNull).isPresent()) {
+      return Optional.empty(); // The column goes, or refuses NULL again, in the same migration.
+    }
+    return Optional.of(
+        Problem.at(
+            drop.span(),
+            "Code that is still running reads %s as a value that is always there; from now on it may"
+                    .formatted(column)
+                + " meet NULL.",
+            "Deploy code that reads NULL before any code writes it."));
+  }
+
+  private static boolean isSeen(Column column, Step step, ColumnInUse use) {
+    return !column.created().equals(Moment.BEFORE_HISTORY)
+        || step.before().table(use.table()).filter(Table::columnsComplete).isPresent();
+  }
+}

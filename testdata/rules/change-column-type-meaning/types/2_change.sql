@@ -1,0 +1,10 @@
+ALTER TABLE t ALTER COLUMN local TYPE timestamptz USING local AT TIME ZONE 'UTC'; -- want:15 warning "time zone of each session" ; safe "ALTER TABLE t ADD COLUMN local_timestamptz timestamptz;"
+ALTER TABLE t
+  ALTER COLUMN at TYPE timestamp, -- want "time zone of each session"
+  ALTER COLUMN j TYPE jsonb; -- want "t.j as json; as soon as this commits it gets jsonb"
+ALTER TABLE t ALTER COLUMN n TYPE text; -- want "t.n as integer"
+ALTER TABLE t ALTER COLUMN price TYPE double precision; -- want "t.price"
+ALTER TABLE t ALTER COLUMN word TYPE mood USING word::mood; -- want "t.word"
+ALTER TABLE t ALTER COLUMN m TYPE text; -- want "t.m"
+ALTER TABLE t ALTER COLUMN u TYPE text; -- want "t.u"
+ALTER TABLE t ALTER COLUMN tags TYPE text[] USING string_to_array(tags, ','); -- want "t.tags"

@@ -1,0 +1,16 @@
+-- about: nobody knows what goes
+DROP TABLE orders CASCADE; -- want:12 error "CASCADE drops the table orders, and whatever depends on it goes too" ; help "without CASCADE"
+DROP VIEW IF EXISTS "Shop"."Open" CASCADE; -- want "the view Shop.Open"
+DROP TYPE mood CASCADE; -- want "the type mood"
+DROP FUNCTION total(int), sum_all CASCADE; -- want "the function total" "the function sum_all"
+DROP SCHEMA shop CASCADE; -- want "the schema shop"
+DROP EXTENSION hstore CASCADE; -- want "the extension hstore"
+ALTER TABLE customers
+  ADD COLUMN note text,
+  DROP COLUMN name CASCADE, -- want "the column customers.name"
+  DROP CONSTRAINT customers_pkey CASCADE; -- want "the constraint customers_pkey of customers"
+DO $$
+BEGIN
+  DROP SEQUENCE ids CASCADE; -- want "the sequence ids"
+END
+$$;

@@ -1,0 +1,2 @@
+DROP FUNCTION total(int); -- want "calls total"
+DROP FUNCTION touch();

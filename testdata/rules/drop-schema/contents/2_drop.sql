@@ -1,0 +1,1 @@
+DROP SCHEMA shop CASCADE; -- want "rows included (shop.all_items, shop.items, shop.orders)"

@@ -1,0 +1,13 @@
+ALTER TABLE t ALTER COLUMN code TYPE varchar(10); -- want:15 error "t.code holds less as varchar(10) than as varchar(50)" ; safe "CHECK (char_length(code) <= 10) NOT VALID"
+ALTER TABLE t ALTER COLUMN note TYPE varchar(200); -- want "t.note holds less" ; safe "t_note_length"
+ALTER TABLE t ALTER COLUMN fixed TYPE char(4); -- want "type character(4)"
+ALTER TABLE t
+  ALTER COLUMN n TYPE smallint, -- want "smallint out of range"
+  ALTER COLUMN big TYPE int; -- want "integer out of range" ; help "Add a column of type integer"
+ALTER TABLE t ALTER COLUMN price TYPE numeric(8, 2); -- want "numeric field overflow"
+ALTER TABLE t ALTER COLUMN any_n TYPE numeric(10, 0); -- want "numeric field overflow"
+ALTER TABLE t ALTER COLUMN d TYPE real; -- want "t.d holds less"
+ALTER TABLE t ALTER COLUMN at TYPE date; -- want "cut off or rounded"
+ALTER TABLE t ALTER COLUMN local TYPE timestamp(0); -- want "cut off or rounded"
+ALTER TABLE t ALTER COLUMN flags TYPE varbit(4); -- want "bit string too long"
+ALTER TABLE t ALTER COLUMN tags TYPE varchar(5)[]; -- want "t.tags holds less" ; help "Add a column"

@@ -1,0 +1,4 @@
+ALTER TABLE t ALTER COLUMN id TYPE bigint, ALTER COLUMN code TYPE varchar(50);
+ALTER TABLE t ALTER COLUMN code TYPE text, ALTER COLUMN fixed TYPE varchar(8), ALTER COLUMN n TYPE numeric(5, 0);
+ALTER TABLE t ALTER COLUMN price TYPE numeric(10, 2), ALTER COLUMN at TYPE timestamptz;
+ALTER TABLE t ALTER COLUMN j TYPE jsonb, ALTER COLUMN small TYPE double precision, ALTER COLUMN whole TYPE int;
