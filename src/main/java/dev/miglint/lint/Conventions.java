@@ -1,5 +1,8 @@
 package dev.miglint.lint;
 
+import java.util.List;
+import java.util.Map;
+
 /** Options that several rules share: what a team has agreed on. */
 public final class Conventions {
 
@@ -16,6 +19,30 @@ public final class Conventions {
           "deprecation-comment",
           "",
           "a word in a COMMENT that marks what nothing uses any more, besides the prefix");
+
+  /** Columns that every table must have, by name, each with its type or an empty text. */
+  public static final Option<Map<String, String>> REQUIRED_COLUMNS =
+      new Option<>(
+          "required-columns",
+          Map.of(),
+          "columns that every table must have, each with its type or without");
+
+  /** Columns that make a habit when nearly all tables have them. */
+  public static final Option<List<String>> AUDIT_COLUMNS =
+      new Option<>(
+          "audit-columns",
+          List.of(
+              "created_at",
+              "updated_at",
+              "modified_at",
+              "last_updated",
+              "last_modified",
+              "created_on",
+              "updated_on",
+              "inserted_at",
+              "createdAt",
+              "updatedAt"),
+          "columns that a new table must have where nearly all others have them");
 
   private Conventions() {}
 }

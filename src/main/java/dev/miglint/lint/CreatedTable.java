@@ -5,6 +5,7 @@ import dev.miglint.migration.Migration;
 import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Schema;
 import dev.miglint.schema.Table;
+import dev.miglint.sql.Identifiers;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.Statement;
 import dev.miglint.sql.TableStatement.CreateTable;
@@ -64,6 +65,17 @@ public record CreatedTable(Table table, QualifiedName name, Migration migration,
                 name(step.statement()).map(step.after()::resolve).filter(now::equals).isPresent())
         .findFirst()
         .or(() -> candidates.stream().findFirst());
+  }
+
+  /** The name that the table has by now, ready for SQL. */
+  public String sqlName() {
+    RelationName now = table.name();
+    if (now.name().equals(name.name())) {
+      return Identifiers.quoted(name);
+    }
+    return now.schema().equals("public")
+        ? Identifiers.quoted(now.name())
+        : Identifiers.quoted(now.schema()) + "." + Identifiers.quoted(now.name());
   }
 
   private static Optional<QualifiedName> name(Statement statement) {

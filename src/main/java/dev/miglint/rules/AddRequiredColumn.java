@@ -110,7 +110,7 @@ public final class AddRequiredColumn implements StatementRule {
 
   private static String safe(ColumnDefinition column, QualifiedName table, Step step) {
     String name = column.name().value();
-    String type = column.type().map(t -> " " + t).orElse("");
+    String type = column.type().map(t -> " " + quoted(t)).orElse("");
     return """
         -- this release
         ALTER TABLE %1$s ADD COLUMN %2$s%3$s;

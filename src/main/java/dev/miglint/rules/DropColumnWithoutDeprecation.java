@@ -67,8 +67,19 @@ public final class DropColumnWithoutDeprecation implements StatementRule {
     if (known.filter(c -> c.created().release() == step.moment().release()).isPresent()) {
       return false; // No running code knows the column.
     }
+    if (again(column, name, step).flatMap(Column::renamed).isPresent()) {
+      return false; // Another column has taken its place, values and all.
+    }
     return !deprecation.happened(
         column, known.flatMap(Column::renamed), known.flatMap(Column::comment), step.moment());
+  }
+
+  /** The column that has the name at the end of the migration. */
+  private static Optional<Column> again(String column, QualifiedName name, Step step) {
+    return step.afterMigration()
+        .table(step.before().resolve(name))
+        .filter(table -> step.transaction().mayBeShared())
+        .flatMap(table -> table.column(column));
   }
 
   private static Problem problem(
@@ -84,12 +95,14 @@ public final class DropColumnWithoutDeprecation implements StatementRule {
                   .formatted(alsoGone(drop, name, step)),
           "Drop the column in a later release than the one that renames it.");
     }
+    String fate =
+        again(column, name, step).isPresent()
+            ? "finds another column of that name from this commit on; the"
+            : "fails as soon as this commits: column \"%s\" does not exist; its".formatted(column);
     return Problem.at(
             drop.span(),
-            "Code that is still running and names %s.%s fails as soon as this commits: column"
-                    .formatted(name, column)
-                + " \"%s\" does not exist; its values are gone for good.%s"
-                    .formatted(column, alsoGone(drop, name, step)),
+            "Code that is still running and names %s.%s %s values are gone for good.%s"
+                .formatted(name, column, fate, alsoGone(drop, name, step)),
             "Rename the column to %s in one release, and drop it in a later one, once nothing"
                     .formatted(spare)
                 + " has missed it.")

@@ -3,9 +3,9 @@ package dev.miglint.rules;
 import static dev.miglint.sql.Identifiers.quoted;
 
 import com.google.auto.service.AutoService;
+import dev.miglint.lint.Conventions;
 import dev.miglint.lint.CreatedTable;
 import dev.miglint.lint.History;
-import dev.miglint.lint.Option;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
@@ -15,6 +15,7 @@ import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.schema.Column;
 import dev.miglint.schema.Table;
+import dev.miglint.sql.Identifiers;
 import dev.miglint.sql.TypeName;
 import java.util.List;
 import java.util.Locale;
@@ -25,28 +26,6 @@ import java.util.stream.Stream;
 /** Tables without the columns that every table has, by configuration or by habit. */
 @AutoService(Rule.class)
 public final class MissingAuditColumn implements SetRule {
-
-  private static final Option<Map<String, String>> REQUIRED =
-      new Option<>(
-          "required-columns",
-          Map.of(),
-          "columns that every table must have, each with its type or without");
-
-  private static final Option<List<String>> LEARNED =
-      new Option<>(
-          "audit-columns",
-          List.of(
-              "created_at",
-              "updated_at",
-              "modified_at",
-              "last_updated",
-              "last_modified",
-              "created_on",
-              "updated_on",
-              "inserted_at",
-              "createdAt",
-              "updatedAt"),
-          "columns that a new table must have where nearly all others have them");
 
   /** Fewer tables are no habit. */
   private static final int MANY = 5;
@@ -60,12 +39,12 @@ public final class MissingAuditColumn implements SetRule {
             Group.SCHEMA,
             Severity.WARNING,
             "a table lacks a column that all tables are meant to have")
-        .withOptions(REQUIRED, LEARNED);
+        .withOptions(Conventions.REQUIRED_COLUMNS, Conventions.AUDIT_COLUMNS);
   }
 
   @Override
   public List<Problem> check(History history, Settings settings) {
-    Map<String, String> required = settings.value(REQUIRED);
+    Map<String, String> required = settings.value(Conventions.REQUIRED_COLUMNS);
     return CreatedTable.in(history).stream()
         .flatMap(
             created ->
@@ -73,7 +52,7 @@ public final class MissingAuditColumn implements SetRule {
                     required.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .flatMap(column -> required(created, column.getKey(), column.getValue())),
-                    settings.value(LEARNED).stream()
+                    settings.value(Conventions.AUDIT_COLUMNS).stream()
                         .filter(column -> !required.containsKey(column))
                         .flatMap(column -> learned(created, column))))
         .toList();
@@ -121,7 +100,7 @@ public final class MissingAuditColumn implements SetRule {
     if (others.size() < MANY || same.size() < NEARLY_ALL * others.size()) {
       return Stream.of();
     }
-    String type = same.get(same.size() - 1).type().map(TypeName::toString).orElse("");
+    String type = same.get(same.size() - 1).type().map(Identifiers::quoted).orElse("");
     return Stream.of(
         missing(
             created,
@@ -144,6 +123,6 @@ public final class MissingAuditColumn implements SetRule {
     return problem.withSafeSql(
         "ALTER TABLE %s ADD COLUMN %s %s%s;"
             .formatted(
-                quoted(created.name()), quoted(name), type, now ? " NOT NULL DEFAULT now()" : ""));
+                created.sqlName(), quoted(name), type, now ? " NOT NULL DEFAULT now()" : ""));
   }
 }

@@ -11,6 +11,7 @@ import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.migration.Direction;
+import dev.miglint.migration.Language;
 import dev.miglint.migration.Migration;
 import dev.miglint.source.Span;
 import dev.miglint.sql.DataStatement.Select;
@@ -43,9 +44,15 @@ public final class MissingDownMigration implements SetRule {
     }
     return history.scripts().stream()
         .filter(script -> script.migration().direction() == Direction.UP)
+        .filter(script -> !goesBothWays(script.migration()))
         .filter(MissingDownMigration::doesSomething)
         .flatMap(up -> problem(up, history).stream())
         .toList();
+  }
+
+  /** A program that is not named for one way may well hold both. */
+  private static boolean goesBothWays(Migration migration) {
+    return migration.language() != Language.SQL && !migration.file().name().contains(".up.");
   }
 
   /** What could not be read counts as doing something. */

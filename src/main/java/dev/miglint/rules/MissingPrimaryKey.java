@@ -57,7 +57,7 @@ public final class MissingPrimaryKey implements SetRule {
 
   private static String safe(CreatedTable created) {
     Table table = created.table();
-    String name = quoted(created.name());
+    String name = created.sqlName();
     return table.constraints(Constraint.Kind.UNIQUE).stream()
         .findFirst()
         .map(

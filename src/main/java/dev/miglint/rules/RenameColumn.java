@@ -1,11 +1,10 @@
 package dev.miglint.rules;
 
-import static dev.miglint.sql.Identifiers.quoted;
-
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.Conventions;
 import dev.miglint.lint.Deprecation;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.RenameInSteps;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
@@ -15,7 +14,6 @@ import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
 import dev.miglint.schema.Column;
 import dev.miglint.schema.Relation;
-import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Renaming;
 import dev.miglint.schema.View;
 import dev.miglint.sql.Identifier;
@@ -49,7 +47,12 @@ public final class RenameColumn implements StatementRule {
         || relation.flatMap(r -> column(r, old)).filter(c -> isNew(c, step)).isPresent()) {
       return List.of(); // No running code knows the old name.
     }
-    if (step.transaction().mayBeShared() && staysAlive(step, rename, old)) {
+    Optional<Relation> end =
+        step.afterMigration()
+            .relation(step.before().resolve(rename.object()))
+            .filter(r -> step.transaction().mayBeShared());
+    Optional<Column> again = end.flatMap(r -> column(r, old));
+    if (end.isPresent() && again.filter(c -> serves(end.get(), c, step)).isPresent()) {
       return List.of(); // The old name goes on to work.
     }
     Deprecation deprecation = Deprecation.of(settings);
@@ -59,7 +62,7 @@ public final class RenameColumn implements StatementRule {
     return List.of(
         deprecation.isDeprecated(rename.newName().value())
             ? deprecation(rename, old)
-            : problem(rename, old, relation));
+            : problem(rename, old, relation, again.isPresent()));
   }
 
   private static boolean isNew(Column column, Step step) {
@@ -70,17 +73,11 @@ public final class RenameColumn implements StatementRule {
     return relation.columns().stream().filter(c -> c.name().equals(name)).findFirst();
   }
 
-  /** At the end of the migration a generated column, a swapped one or a view has the old name. */
-  private static boolean staysAlive(Step step, Rename rename, String old) {
-    RelationName name = step.before().resolve(rename.object());
-    Optional<Relation> end = step.afterMigration().relation(name);
-    Optional<Column> column = end.flatMap(relation -> column(relation, old));
-    if (end.isEmpty() || column.isEmpty()) {
-      return false;
-    }
-    return end.get() instanceof View
-        || column.get().generated().isPresent()
-        || column.get().renamed().filter(renaming -> isNow(renaming, step)).isPresent();
+  /** A generated column, one that was renamed in exchange, or a view serves the old name. */
+  private static boolean serves(Relation relation, Column column, Step step) {
+    return relation instanceof View
+        || column.generated().isPresent()
+        || column.renamed().filter(renaming -> isNow(renaming, step)).isPresent();
   }
 
   private static boolean isNow(Renaming renaming, Step step) {
@@ -97,12 +94,17 @@ public final class RenameColumn implements StatementRule {
         .as(Severity.WARNING);
   }
 
-  private static Problem problem(Rename rename, String old, Optional<Relation> relation) {
+  private static Problem problem(
+      Rename rename, String old, Optional<Relation> relation, boolean replaced) {
     String message =
-        "Code that is still running uses %s.%s and fails as soon as this commits: column \"%s\""
-                .formatted(rename.object(), old, old)
-            + " does not exist. Code that already uses %s fails until then."
-                .formatted(rename.newName());
+        replaced
+            ? "Code that is still running uses %s.%s and from this commit on finds another column of"
+                    .formatted(rename.object(), old)
+                + " that name, without the values."
+            : "Code that is still running uses %s.%s and fails as soon as this commits: column \"%s\""
+                    .formatted(rename.object(), old, old)
+                + " does not exist. Code that already uses %s fails until then."
+                    .formatted(rename.newName());
     if (relation.filter(View.class::isInstance).isPresent()) {
       return Problem.at(
           rename.span(),
@@ -116,31 +118,12 @@ public final class RenameColumn implements StatementRule {
             "Add %s, write both, backfill, read the new one, stop writing %s, and drop it: six"
                     .formatted(rename.newName(), old)
                 + " steps, each deployed before the next.")
-        .withSafeSql(sixSteps(rename, old, relation));
-  }
-
-  private static String sixSteps(Rename rename, String old, Optional<Relation> relation) {
-    String table = quoted(rename.object());
-    String from = quoted(old);
-    String to = quoted(rename.newName().value());
-    String type =
-        relation
-            .flatMap(r -> column(r, old))
-            .flatMap(Column::type)
-            .map(Object::toString)
-            .orElse("/* the type of %s */".formatted(old));
-    return """
-        -- 1. add the new column
-        ALTER TABLE %1$s ADD COLUMN %3$s %4$s;
-        -- 2. deploy code that writes both
-        -- 3. backfill, in batches
-        UPDATE %1$s SET %3$s = %2$s WHERE %3$s IS DISTINCT FROM %2$s;
-        -- 4. deploy code that reads %3$s
-        -- 5. deploy code that no longer writes %2$s
-        -- 6. drop the old column
-        ALTER TABLE %1$s DROP COLUMN %2$s;
-        """
-        .formatted(table, from, to, type)
-        .strip();
+        .withSafeSql(
+            new RenameInSteps(
+                    rename.object(),
+                    old,
+                    rename.newName().value(),
+                    relation.flatMap(r -> column(r, old)).flatMap(Column::type))
+                .sql());
   }
 }

@@ -37,4 +37,17 @@ public final class Identifiers {
         .map(schema -> quoted(schema) + "." + quoted(name.name()))
         .orElseGet(() -> quoted(name.name()));
   }
+
+  /** The type as in the manual, its own name and schema in quotes where they need them. */
+  public static String quoted(TypeName type) {
+    boolean plain = type.schema().isEmpty() && PLAIN.matcher(type.name()).matches();
+    String words = type.toString();
+    if (plain) {
+      return words;
+    }
+    String written = type.schema().map(schema -> schema + ".").orElse("") + type.name();
+    String safe =
+        type.schema().map(schema -> quoted(schema) + ".").orElse("") + quoted(type.name());
+    return safe + words.substring(written.length());
+  }
 }

@@ -42,7 +42,10 @@ record RuleCase(String rule, String name, Path path, CaseHeader header, List<Wan
 
   /** The rules that have a folder. */
   static List<String> rules() {
-    return children(FOLDER).stream().map(path -> path.getFileName().toString()).toList();
+    return children(FOLDER).stream()
+        .filter(Files::isDirectory)
+        .map(path -> path.getFileName().toString())
+        .toList();
   }
 
   private static RuleCase read(String rule, Path path) {

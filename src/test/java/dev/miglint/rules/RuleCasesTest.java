@@ -12,8 +12,20 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every case says on its own lines what the rule must find there; docs/contributing.md has the
- * grammar. What is missing and what is too much both fail.
+ * Every case says on its own lines what the rule must find there; what is missing and what is too
+ * much both fail. A case is a file or a folder in {@code testdata/rules/<rule>}.
+ *
+ * <ul>
+ *   <li>{@code -- want "part of the message"} expects a finding on this line; {@code -- want:12
+ *       error "…"} also its column and severity; several strings are several findings. {@code --
+ *       help "…"} and {@code -- safe "…"} expect words in the help and the safe SQL of a finding of
+ *       the line.
+ *   <li>Header lines, among the comments at the top: {@code -- about:} one sentence (required),
+ *       {@code -- pg: 11, 14}, {@code -- transaction: none|file|set|simple|unknown}, {@code --
+ *       framework:}, {@code -- setting: option=value}, {@code -- session: lock_timeout=4s}, {@code
+ *       -- release: together}, {@code -- with:} other rules that are on, {@code -- known-limit:}
+ *       one sentence.
+ * </ul>
  */
 class RuleCasesTest {
 

@@ -1,0 +1,2 @@
+ALTER TABLE "Order" RENAME TO orders;
+ALTER TABLE orders SET SCHEMA shop;
