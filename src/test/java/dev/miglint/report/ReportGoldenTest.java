@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Compares whole reports with testdata/report. {@code -Dmiglint.golden=write} writes the files anew
+ * Compares whole reports with testdata/report. {@code -Dmiglint.update=true} writes the files anew
  * and fails, so that the difference is looked at.
  */
 final class ReportGoldenTest {
@@ -28,7 +28,7 @@ final class ReportGoldenTest {
 
   private static void compare(String name, String actual) throws IOException {
     Path file = FOLDER.resolve(name);
-    if (System.getProperty("miglint.golden", "").equals("write")) {
+    if (Boolean.getBoolean("miglint.update")) {
       Files.writeString(file, actual);
       throw new AssertionError("written: " + file);
     }
