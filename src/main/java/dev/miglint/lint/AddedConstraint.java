@@ -56,7 +56,9 @@ public record AddedConstraint<C extends ConstraintDefinition>(
   /** Its text from a keyword on, without the name before it. */
   public String textFrom(String keyword) {
     String text = change.text(constraint);
-    int at = text.toUpperCase(Locale.ROOT).indexOf(keyword);
+    int from =
+        constraint.name().map(name -> name.span().end() - constraint.span().start()).orElse(0);
+    int at = text.toUpperCase(Locale.ROOT).indexOf(keyword, Math.max(0, from));
     return at < 0 ? text : text.substring(at);
   }
 

@@ -44,8 +44,11 @@ public record Blocking(Lock lock) {
     if (lock.does(Work.SCAN)) {
       return "for as long as it takes to read every row of %s".formatted(lock.relation());
     }
-    return "only for a moment, once every query that was running on %s has ended"
-        .formatted(lock.relation());
+    String others =
+        lock.mode().blocksReads()
+            ? "query that was running on"
+            : "transaction that has written to"; // Readers do not stand in its way.
+    return "only for a moment, once every %s %s has ended".formatted(others, lock.relation());
   }
 
   /** Who waits and how long, as one clause. */

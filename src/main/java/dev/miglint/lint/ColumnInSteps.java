@@ -18,9 +18,9 @@ public record ColumnInSteps(TableChange<AddColumn> change) {
     return quoted(column().name().value());
   }
 
-  /** The column's type as it is written. */
+  /** The column's type for SQL. */
   public String type() {
-    return column().type().map(change::text).orElse("");
+    return column().type().map(TableChange::sql).orElse("");
   }
 
   /**

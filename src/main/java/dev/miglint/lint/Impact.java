@@ -4,6 +4,7 @@ import dev.miglint.locks.Footprint;
 import dev.miglint.locks.Lock;
 import dev.miglint.locks.LockMode;
 import dev.miglint.locks.Work;
+import dev.miglint.schema.Presence;
 import dev.miglint.schema.Relation;
 import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Schema;
@@ -44,7 +45,8 @@ public record Impact(List<Lock> locks) {
     }
     Optional<Relation> relation = before.relation(name);
     if (relation.isEmpty()) {
-      return after.relation(name).map(Relation::predatesHistory).orElse(true);
+      return before.presence(name) != Presence.ABSENT
+          && after.relation(name).map(Relation::predatesHistory).orElse(true);
     }
     boolean holdsRows = relation.get() instanceof Table || relation.get() instanceof View;
     return holdsRows && !before.isNewInRelease(name);

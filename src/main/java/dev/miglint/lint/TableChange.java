@@ -4,11 +4,13 @@ import static dev.miglint.sql.Identifiers.quoted;
 
 import dev.miglint.locks.Footprint;
 import dev.miglint.locks.LockModel;
+import dev.miglint.schema.Constraint;
 import dev.miglint.schema.Table;
 import dev.miglint.sql.AlterAction;
 import dev.miglint.sql.AlterAction.DropConstraint;
 import dev.miglint.sql.Node;
 import dev.miglint.sql.TableStatement.AlterTable;
+import dev.miglint.sql.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +70,14 @@ public record TableChange<A extends AlterAction>(Step step, AlterTable alter, A 
     return table().filter(Table::isPartitioned).isPresent();
   }
 
+  /** Whether the table is known to have a foreign key of this name. */
+  public boolean isForeignKey(String constraint) {
+    return table()
+        .flatMap(t -> t.constraint(constraint))
+        .filter(c -> c.kind() == Constraint.Kind.FOREIGN_KEY)
+        .isPresent();
+  }
+
   /** The table's name for SQL. */
   public String name() {
     return quoted(alter.name());
@@ -76,6 +86,14 @@ public record TableChange<A extends AlterAction>(Step step, AlterTable alter, A 
   /** A part of the statement as it is written. */
   public String text(Node node) {
     return step.migration().file().text(node.span());
+  }
+
+  /** A type for SQL. */
+  public static String sql(TypeName type) {
+    String written = type.schema().map(schema -> schema + ".").orElse("") + type.name();
+    String safe =
+        type.schema().map(schema -> quoted(schema) + ".").orElse("") + quoted(type.name());
+    return written.equals(safe) ? type.toString() : type.toString().replace(written, safe);
   }
 
   /** What is written behind the first of these key words, up to the end of the node. */

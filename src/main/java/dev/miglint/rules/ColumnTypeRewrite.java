@@ -134,7 +134,7 @@ public final class ColumnTypeRewrite implements StatementRule {
             change.name(),
             quoted(column),
             quoted(column + "_new"),
-            change.text(change.action().type()),
+            TableChange.sql(change.action().type()),
             value);
   }
 }

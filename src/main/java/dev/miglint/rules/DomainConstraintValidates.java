@@ -1,0 +1,81 @@
+package dev.miglint.rules;
+
+import static dev.miglint.sql.Identifiers.quoted;
+
+import com.google.auto.service.AutoService;
+import dev.miglint.lint.Impact;
+import dev.miglint.lint.Problem;
+import dev.miglint.lint.Rule;
+import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.Settings;
+import dev.miglint.lint.Severity;
+import dev.miglint.lint.StatementRule;
+import dev.miglint.lint.Step;
+import dev.miglint.locks.Work;
+import dev.miglint.source.Span;
+import dev.miglint.sql.ConstraintDefinition.Check;
+import dev.miglint.sql.TypeStatement.AlterDomain;
+import dev.miglint.sql.TypeStatement.DomainAction;
+import java.util.List;
+import java.util.Locale;
+
+/** ALTER DOMAIN that checks every column of the domain. */
+@AutoService(Rule.class)
+public final class DomainConstraintValidates implements StatementRule {
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.recommended(
+        "domain-constraint-validates",
+        Group.LOCKS,
+        Severity.ERROR,
+        "a new constraint of a domain reads every table that uses it while writes wait");
+  }
+
+  @Override
+  public List<Problem> check(Step step, Settings settings) {
+    if (!(step.statement() instanceof AlterDomain alter)
+        || alter.action() instanceof DomainAction.ValidateDomainConstraint) {
+      return List.of(); // Validating is what the safe way does, in a transaction of its own.
+    }
+    Impact impact = Impact.of(step);
+    boolean isNew =
+        step.before()
+            .type(alter.name())
+            .filter(type -> type.created().release() == step.moment().release())
+            .isPresent();
+    if (isNew || (!impact.does(Work.SCAN) && step.footprint().unknown().isEmpty())) {
+      return List.of(); // Nobody uses the domain, or nothing is checked.
+    }
+    String message = "The new constraint of the domain %s ".formatted(alter.name());
+    Problem problem =
+        Problem.at(
+                alter.span(),
+                impact.does(Work.SCAN)
+                    ? message + impact.words()
+                    : message
+                        + "makes the server read every table that has a column of it, which the history does not show: every write to those tables waits meanwhile.",
+                "Add it as a CHECK that is NOT VALID, and validate it in a later transaction.")
+            .withSafeSql(safe(alter, step));
+    return List.of(impact.does(Work.SCAN) ? problem : problem.as(Severity.WARNING));
+  }
+
+  private static String safe(AlterDomain alter, Step step) {
+    String domain = quoted(alter.name());
+    String name = quoted(alter.name().name() + "_check");
+    String check = "CHECK (VALUE IS NOT NULL)";
+    if (alter.action() instanceof DomainAction.AddDomainConstraint add
+        && add.constraint() instanceof Check written) {
+      name = written.name().map(n -> quoted(n.value())).orElse(name);
+      int from = written.name().map(n -> n.span().end()).orElse(written.span().start());
+      String text = step.migration().file().text(new Span(from, written.span().end()));
+      check = text.substring(Math.max(0, text.toUpperCase(Locale.ROOT).indexOf("CHECK")));
+    }
+    return """
+        ALTER DOMAIN %1$s ADD CONSTRAINT %2$s %3$s NOT VALID;
+        -- in a later transaction
+        ALTER DOMAIN %1$s VALIDATE CONSTRAINT %2$s;"""
+        .formatted(domain, name, check);
+  }
+}

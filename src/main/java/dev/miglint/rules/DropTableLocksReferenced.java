@@ -1,0 +1,89 @@
+package dev.miglint.rules;
+
+import com.google.auto.service.AutoService;
+import dev.miglint.lint.Blocking;
+import dev.miglint.lint.Impact;
+import dev.miglint.lint.Problem;
+import dev.miglint.lint.Rule;
+import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.Settings;
+import dev.miglint.lint.Severity;
+import dev.miglint.lint.StatementRule;
+import dev.miglint.lint.Step;
+import dev.miglint.lint.TableChange;
+import dev.miglint.locks.Lock;
+import dev.miglint.locks.LockMode;
+import dev.miglint.schema.RelationName;
+import dev.miglint.source.Span;
+import dev.miglint.sql.AlterAction.DropConstraint;
+import dev.miglint.sql.ObjectKind;
+import dev.miglint.sql.ObjectStatement.Drop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** DROP of a table or a foreign key, which locks the table at its other end. */
+@AutoService(Rule.class)
+public final class DropTableLocksReferenced implements StatementRule {
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.recommended(
+        "drop-table-locks-referenced",
+        Group.LOCKS,
+        Severity.WARNING,
+        "dropping a table or a foreign key locks the table at its other end");
+  }
+
+  @Override
+  public List<Problem> check(Step step, Settings settings) {
+    List<Problem> problems = new ArrayList<>();
+    if (step.statement() instanceof Drop drop && drop.kind() == ObjectKind.TABLE) {
+      Set<RelationName> dropped =
+          drop.objects().stream()
+              .map(object -> step.before().resolve(object.name()))
+              .collect(Collectors.toSet());
+      others(Impact.of(step), dropped, step)
+          .ifPresent(
+              lock -> problems.add(problem(step.statement().span(), "DROP TABLE", lock, step)));
+    }
+    for (TableChange<DropConstraint> change : TableChange.of(step, DropConstraint.class)) {
+      if (change.isForeignKey(change.action().constraint().value())) {
+        RelationName table = step.before().resolve(change.alter().name());
+        others(change.impact(), Set.of(table), step)
+            .ifPresent(
+                lock ->
+                    problems.add(problem(change.action().span(), "DROP CONSTRAINT", lock, step)));
+      }
+    }
+    return problems;
+  }
+
+  /** A table in use that the statement does not name. */
+  private static Optional<Lock> others(Impact impact, Set<RelationName> named, Step step) {
+    return impact.atLeast(LockMode.ACCESS_EXCLUSIVE).stream()
+        .filter(lock -> !named.contains(lock.relation()))
+        .filter(lock -> step.before().table(lock.relation()).isPresent())
+        .filter(
+            lock ->
+                step.before()
+                    .table(lock.relation())
+                    .filter(t -> t.parents().stream().anyMatch(named::contains))
+                    .isEmpty()) // A partition goes with its table.
+        .findFirst();
+  }
+
+  private static Problem problem(Span span, String what, Lock lock, Step step) {
+    Blocking blocking = new Blocking(lock);
+    return Problem.at(
+            span,
+            "%s takes an %s too (%s): %s."
+                .formatted(what, blocking.name(), lock.reason(), blocking.clause()),
+            "Set a short lock_timeout, so that a long query on %s makes it fail rather than everybody wait."
+                .formatted(lock.relation()))
+        .withSafeSql("SET lock_timeout = '4s';\n" + step.text().strip() + ";");
+  }
+}

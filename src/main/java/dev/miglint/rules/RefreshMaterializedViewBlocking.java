@@ -1,0 +1,50 @@
+package dev.miglint.rules;
+
+import static dev.miglint.sql.Identifiers.quoted;
+
+import com.google.auto.service.AutoService;
+import dev.miglint.lint.Impact;
+import dev.miglint.lint.Problem;
+import dev.miglint.lint.Rule;
+import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.Settings;
+import dev.miglint.lint.Severity;
+import dev.miglint.lint.StatementRule;
+import dev.miglint.lint.Step;
+import dev.miglint.sql.ViewStatement.RefreshMaterializedView;
+import java.util.List;
+
+/** REFRESH that keeps readers of the view waiting. */
+@AutoService(Rule.class)
+public final class RefreshMaterializedViewBlocking implements StatementRule {
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.recommended(
+        "refresh-materialized-view-blocking",
+        Group.LOCKS,
+        Severity.WARNING,
+        "a materialized view is refreshed while its readers wait");
+  }
+
+  @Override
+  public List<Problem> check(Step step, Settings settings) {
+    if (!(step.statement() instanceof RefreshMaterializedView refresh)
+        || refresh.concurrently()
+        || !refresh.withData()) {
+      return List.of(); // Readers go on, or nothing is computed.
+    }
+    Impact impact = Impact.of(step);
+    if (impact.isNothing()) {
+      return List.of(); // Nobody reads a new view.
+    }
+    return List.of(
+        Problem.at(
+                refresh.span(),
+                "REFRESH computes the view while it %s".formatted(impact.words()),
+                "Refresh it CONCURRENTLY, which takes a unique index on plain columns of the view: reads go on, other refreshes wait.")
+            .withSafeSql(
+                "REFRESH MATERIALIZED VIEW CONCURRENTLY %s;".formatted(quoted(refresh.name()))));
+  }
+}

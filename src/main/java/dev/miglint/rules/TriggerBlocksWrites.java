@@ -1,0 +1,68 @@
+package dev.miglint.rules;
+
+import com.google.auto.service.AutoService;
+import dev.miglint.lint.Impact;
+import dev.miglint.lint.Problem;
+import dev.miglint.lint.Rule;
+import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.Settings;
+import dev.miglint.lint.Severity;
+import dev.miglint.lint.StatementRule;
+import dev.miglint.lint.Step;
+import dev.miglint.lint.TableChange;
+import dev.miglint.source.Span;
+import dev.miglint.sql.AlterAction;
+import dev.miglint.sql.AlterAction.FireTrigger;
+import dev.miglint.sql.TriggerStatement.CreateTrigger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Triggers that come or change while writes wait. */
+@AutoService(Rule.class)
+public final class TriggerBlocksWrites implements StatementRule {
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.recommended(
+        "trigger-blocks-writes",
+        Group.LOCKS,
+        Severity.WARNING,
+        "a trigger is created, enabled or disabled while writes to its table wait");
+  }
+
+  @Override
+  public List<Problem> check(Step step, Settings settings) {
+    List<Problem> problems = new ArrayList<>();
+    if (step.statement() instanceof CreateTrigger create
+        && step.before().view(create.table()).isEmpty()) {
+      problem(create.span(), "CREATE TRIGGER " + create.name(), Impact.of(step), step)
+          .ifPresent(problems::add);
+    }
+    for (TableChange<FireTrigger> change : TableChange.of(step, FireTrigger.class)) {
+      problem(
+              change.action().span(),
+              change.action().firing() == AlterAction.Firing.DISABLE
+                  ? "DISABLE TRIGGER"
+                  : "ENABLE TRIGGER",
+              change.impact(),
+              step)
+          .ifPresent(problems::add);
+    }
+    return problems;
+  }
+
+  private static Optional<Problem> problem(Span span, String what, Impact impact, Step step) {
+    if (impact.isNothing()) {
+      return Optional.empty(); // Nobody writes to a new table.
+    }
+    String local = step.transaction().isBlock() ? "LOCAL " : "";
+    return Optional.of(
+        Problem.at(
+                span,
+                "%s %s".formatted(what, impact.words()),
+                "Set a short lock_timeout, so that a long transaction makes it fail rather than every write wait.")
+            .withSafeSql("SET %slock_timeout = '4s';".formatted(local)));
+  }
+}

@@ -1,0 +1,9 @@
+-- about: one pass, other tables, validation
+ALTER TABLE orders ADD COLUMN no bigserial;
+ALTER TABLE orders ADD COLUMN note text;
+ALTER TABLE items ADD COLUMN no bigserial;
+ALTER TABLE orders ADD CHECK (total > 0);
+ALTER TABLE orders VALIDATE CONSTRAINT small;
+CREATE TABLE fresh (id bigint);
+ALTER TABLE fresh ADD COLUMN no bigserial;
+ALTER TABLE fresh ADD COLUMN nr bigserial;

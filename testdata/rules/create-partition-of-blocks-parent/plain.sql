@@ -1,0 +1,2 @@
+-- about: the whole table is locked
+CREATE TABLE m_2027 PARTITION OF shop.measurement FOR VALUES FROM ('2027-01-01') TO ('2028-01-01'); -- want warning "CREATE TABLE m_2027 PARTITION OF takes an ACCESS EXCLUSIVE lock on shop.measurement: SELECT" ; safe "CREATE TABLE m_2027 (LIKE shop.measurement INCLUDING ALL);" "ALTER TABLE shop.measurement ATTACH PARTITION m_2027 FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');"

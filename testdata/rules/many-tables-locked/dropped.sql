@@ -1,0 +1,5 @@
+-- about: nobody uses tables that go
+-- transaction: file
+DROP TABLE a;
+DROP TABLE b, c;
+DROP TABLE d CASCADE;

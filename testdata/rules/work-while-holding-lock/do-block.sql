@@ -1,0 +1,7 @@
+-- about: a DO block is a transaction
+-- transaction: none
+DO $$
+BEGIN
+  ALTER TABLE orders ADD COLUMN state text;
+  UPDATE orders SET state = 'new'; -- want "ACCESS EXCLUSIVE lock on orders of an earlier statement is still held (altered): SELECT"
+END $$;
