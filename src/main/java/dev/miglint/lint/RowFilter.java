@@ -1,0 +1,92 @@
+package dev.miglint.lint;
+
+import dev.miglint.schema.Table;
+import dev.miglint.sql.Expression;
+import dev.miglint.sql.Expression.BooleanOperation;
+import dev.miglint.sql.Expression.ColumnReference;
+import dev.miglint.sql.Expression.Connective;
+import dev.miglint.sql.Expression.FunctionCall;
+import dev.miglint.sql.Expression.Literal;
+import dev.miglint.sql.Expression.LiteralKind;
+import dev.miglint.sql.Expression.Operation;
+import dev.miglint.sql.Expression.SubQuery;
+import dev.miglint.sql.Expressions;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a WHERE leaves of a table's rows, as far as its text tells. */
+public final class RowFilter {
+
+  /** Names that columns have by which single rows are picked, where the history shows no key. */
+  private static final Set<String> KEY_NAMES =
+      Set.of("id", "uuid", "guid", "key", "code", "name", "slug", "email", "username");
+
+  private static final Set<String> PICKING = Set.of("=", "IN", "= ANY", "BETWEEN", "<", "<=");
+
+  private RowFilter() {}
+
+  /** No condition, or one that holds for every row: TRUE, 1 = 1. */
+  public static boolean passesAll(Optional<Expression> where) {
+    return where.map(RowFilter::isTrue).orElse(true);
+  }
+
+  private static boolean isTrue(Expression condition) {
+    if (condition instanceof Literal literal) {
+      return literal.kind() == LiteralKind.BOOLEAN && literal.value().equals("true");
+    }
+    if (condition instanceof BooleanOperation operation
+        && operation.connective() != Connective.NOT) {
+      return operation.connective() == Connective.AND
+          ? operation.operands().stream().allMatch(RowFilter::isTrue)
+          : operation.operands().stream().anyMatch(RowFilter::isTrue);
+    }
+    return condition instanceof Operation operation
+        && operation.operator().equals("=")
+        && operation.operands().size() == 2
+        && operation.operands().get(0) instanceof Literal one
+        && operation.operands().get(1) instanceof Literal other
+        && one.kind() != LiteralKind.NULL
+        && one.kind() == other.kind()
+        && one.value().equals(other.value());
+  }
+
+  /** Picks rows by values of a key that are written out, or a range of it that has an end. */
+  public static boolean picksByKey(Collection<Expression> conditions, Optional<Table> table) {
+    return conditions.stream().anyMatch(condition -> picksByKey(condition, table));
+  }
+
+  private static boolean picksByKey(Expression condition, Optional<Table> table) {
+    if (condition instanceof BooleanOperation operation
+        && operation.connective() != Connective.NOT) {
+      return operation.connective() == Connective.AND
+          ? operation.operands().stream().anyMatch(operand -> picksByKey(operand, table))
+          : operation.operands().stream().allMatch(operand -> picksByKey(operand, table));
+    }
+    return condition instanceof Operation operation
+        && PICKING.contains(operation.operator())
+        && operation.operands().stream().anyMatch(operand -> isKey(operand, table))
+        && operation.operands().stream()
+            .allMatch(operand -> isKey(operand, table) || isWrittenOut(operand));
+  }
+
+  private static boolean isKey(Expression operand, Optional<Table> table) {
+    if (operand instanceof FunctionCall call && call.arguments().size() == 1) {
+      return isKey(call.arguments().get(0), table); // lower(email) = '…'
+    }
+    return operand instanceof ColumnReference reference
+        && reference.column().filter(column -> isKey(column, table)).isPresent();
+  }
+
+  private static boolean isKey(String column, Optional<Table> table) {
+    return KEY_NAMES.contains(column)
+        || table.stream()
+            .flatMap(t -> t.constraints().stream())
+            .anyMatch(constraint -> constraint.isKey() && constraint.columns().contains(column));
+  }
+
+  private static boolean isWrittenOut(Expression value) {
+    return Expressions.all(ColumnReference.class, value).isEmpty()
+        && Expressions.all(SubQuery.class, value).isEmpty();
+  }
+}

@@ -1,0 +1,122 @@
+package dev.miglint.rules;
+
+import com.google.auto.service.AutoService;
+import dev.miglint.lint.DataChange;
+import dev.miglint.lint.Problem;
+import dev.miglint.lint.RowFilter;
+import dev.miglint.lint.Rule;
+import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.Settings;
+import dev.miglint.lint.Severity;
+import dev.miglint.lint.StatementRule;
+import dev.miglint.lint.Step;
+import dev.miglint.schema.Table;
+import dev.miglint.source.Span;
+import dev.miglint.sql.DataStatement.Delete;
+import dev.miglint.sql.DataStatement.Insert;
+import dev.miglint.sql.DataStatement.Update;
+import dev.miglint.sql.Expression;
+import dev.miglint.sql.Expression.ColumnReference;
+import dev.miglint.sql.Expressions;
+import dev.miglint.sql.QualifiedName;
+import dev.miglint.sql.Query;
+import dev.miglint.sql.RoutineStatement.DoBlock;
+import dev.miglint.sql.SessionStatement.Control;
+import dev.miglint.sql.SessionStatement.TransactionControl;
+import dev.miglint.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+
+/** One statement that works through a table that others use. */
+@AutoService(Rule.class)
+public final class BackfillInOneStatement implements StatementRule {
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.recommended(
+        "backfill-in-one-statement",
+        Group.DATA,
+        Severity.WARNING,
+        "one statement works through a whole table instead of going in batches");
+  }
+
+  @Override
+  public List<Problem> check(Step step, Settings settings) {
+    if (step.enclosing().filter(BackfillInOneStatement::commits).isPresent()) {
+      return List.of(); // A block that commits goes in batches.
+    }
+    return DataChange.of(step.statement()).stream()
+        .flatMap(change -> check(step, change).stream())
+        .toList();
+  }
+
+  private static boolean commits(Statement enclosing) {
+    return enclosing instanceof DoBlock block
+        && block.body().statements().stream()
+            .anyMatch(
+                inner ->
+                    inner.statement() instanceof TransactionControl control
+                        && control.control() == Control.COMMIT);
+  }
+
+  private static Optional<Problem> check(Step step, Statement change) {
+    if (change instanceof Update update && !RowFilter.passesAll(update.where())) {
+      return check(step, update.table(), update.where(), "UPDATE", update.span());
+    }
+    if (change instanceof Delete delete && !RowFilter.passesAll(delete.where())) {
+      return check(step, delete.table(), delete.where(), "DELETE", delete.span());
+    }
+    return change instanceof Insert insert ? check(step, insert) : Optional.empty();
+  }
+
+  private static Optional<Problem> check(
+      Step step, QualifiedName table, Optional<Expression> where, String word, Span span) {
+    Optional<Table> known = step.before().table(table);
+    if (!DataChange.isOfRowsInUse(step, table)
+        || RowFilter.picksByKey(where.stream().toList(), known)) {
+      return Optional.empty(); // Nobody waits for these rows, or they are few.
+    }
+    return Optional.of(
+        problem(
+            span,
+            "One %s looks for its rows in all of %s, and each that it changes stays locked until the"
+                    .formatted(word, table)
+                + " transaction commits: every other UPDATE and DELETE of these rows waits for as long as"
+                + " it takes."));
+  }
+
+  private static Optional<Problem> check(Step step, Insert insert) {
+    Optional<Query> source = insert.source().filter(query -> isCopying(step, query));
+    if (source.isEmpty() || !DataChange.isOfRowsInUse(step, insert.table())) {
+      return Optional.empty(); // Rows that are written out, or into a table that nobody uses.
+    }
+    Optional<Table> from =
+        source.get().relations().stream().findFirst().flatMap(r -> step.before().table(r.name()));
+    if (RowFilter.picksByKey(source.get().expressions(), from)) {
+      return Optional.empty(); // A row that is picked by its key.
+    }
+    return Optional.of(
+        problem(
+            insert.span(),
+            "One INSERT copies all that it finds in %s into %s: its snapshot stays open until the last row"
+                    .formatted(source.get().relations().get(0).name(), insert.table())
+                + " is in, VACUUM clears nothing meanwhile, and whoever inserts the same key waits."));
+  }
+
+  /** Values that come out of a table in use, other than a look whether the row is there. */
+  private static boolean isCopying(Step step, Query query) {
+    return query.columns().stream()
+            .anyMatch(
+                column -> !Expressions.all(ColumnReference.class, column.expression()).isEmpty())
+        && query.relations().stream()
+            .anyMatch(relation -> DataChange.isOfRowsInUse(step, relation.name()));
+  }
+
+  private static Problem problem(Span span, String message) {
+    return Problem.at(
+        span,
+        message,
+        "Go in batches by key, each committed by itself, outside of the schema's transaction.");
+  }
+}

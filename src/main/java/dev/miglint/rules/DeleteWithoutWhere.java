@@ -1,0 +1,63 @@
+package dev.miglint.rules;
+
+import static dev.miglint.sql.Identifiers.quoted;
+
+import com.google.auto.service.AutoService;
+import dev.miglint.lint.DataChange;
+import dev.miglint.lint.Problem;
+import dev.miglint.lint.RowFilter;
+import dev.miglint.lint.Rule;
+import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.Settings;
+import dev.miglint.lint.Severity;
+import dev.miglint.lint.StatementRule;
+import dev.miglint.lint.Step;
+import dev.miglint.sql.DataStatement.Delete;
+import java.util.List;
+
+/** A DELETE of every row. */
+@AutoService(Rule.class)
+public final class DeleteWithoutWhere implements StatementRule {
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.recommended(
+        "delete-without-where",
+        Group.DATA,
+        Severity.ERROR,
+        "a DELETE removes every row of a table");
+  }
+
+  @Override
+  public List<Problem> check(Step step, Settings settings) {
+    return DataChange.of(step.statement()).stream()
+        .filter(Delete.class::isInstance)
+        .map(Delete.class::cast)
+        .filter(delete -> RowFilter.passesAll(delete.where()))
+        .filter(delete -> DataChange.isOfRowsInUse(step, delete.table()))
+        .map(delete -> problem(delete))
+        .toList();
+  }
+
+  private static Problem problem(Delete delete) {
+    String using =
+        delete.reads().relations().isEmpty()
+            ? ""
+            : " The tables after USING restrict nothing without a condition.";
+    return Problem.at(
+            delete.span(),
+            "Every row of %s is deleted and stays locked until the transaction commits: every other UPDATE"
+                    .formatted(delete.table())
+                + " and DELETE on it waits for as long as it takes, and the rows are gone for good.%s"
+                    .formatted(using),
+            "Say which rows are meant, and delete many of them in batches by key.")
+        .withSafeSql(
+            """
+            -- once for each batch, committed by itself
+            DELETE FROM %s WHERE id BETWEEN 1 AND 10000;
+            """
+                .formatted(quoted(delete.table()))
+                .strip());
+  }
+}

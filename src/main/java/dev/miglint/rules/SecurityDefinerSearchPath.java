@@ -1,0 +1,94 @@
+package dev.miglint.rules;
+
+import static dev.miglint.sql.Identifiers.quoted;
+
+import com.google.auto.service.AutoService;
+import dev.miglint.lint.History;
+import dev.miglint.lint.Problem;
+import dev.miglint.lint.Rule;
+import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.SetRule;
+import dev.miglint.lint.Settings;
+import dev.miglint.lint.Severity;
+import dev.miglint.lint.Step;
+import dev.miglint.migration.Direction;
+import dev.miglint.sql.QualifiedName;
+import dev.miglint.sql.RoutineBody;
+import dev.miglint.sql.RoutineStatement.AlterFunction;
+import dev.miglint.sql.RoutineStatement.CreateFunction;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A function that runs with its owner's rights and finds its names by the caller's search_path. */
+@AutoService(Rule.class)
+public final class SecurityDefinerSearchPath implements SetRule {
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.recommended(
+        "security-definer-search-path",
+        Group.DATA,
+        Severity.WARNING,
+        "a SECURITY DEFINER function trusts the search_path of whoever calls it");
+  }
+
+  @Override
+  public List<Problem> check(History history, Settings settings) {
+    return history.steps().stream()
+        .filter(step -> step.migration().direction() != Direction.DOWN)
+        .filter(step -> step.statement() instanceof CreateFunction f && trusts(f))
+        .filter(step -> !isSetLater(history, step))
+        .map(step -> problem((CreateFunction) step.statement(), step))
+        .toList();
+  }
+
+  private static boolean trusts(CreateFunction function) {
+    boolean bound =
+        function.body().filter(body -> body.quoting() == RoutineBody.Quoting.NONE).isPresent();
+    return function.securityDefiner()
+        && !function.settings().containsKey("search_path")
+        && !bound // Names in BEGIN ATOMIC are looked up once, when the function is created.
+        && function.body().isPresent();
+  }
+
+  /** ALTER FUNCTION … SET search_path in the same migration, or the function made anew with one. */
+  private static boolean isSetLater(History history, Step made) {
+    QualifiedName name = ((CreateFunction) made.statement()).name();
+    return history.steps().stream()
+        .filter(step -> step.migration().equals(made.migration()))
+        .filter(step -> step.moment().statement() > made.moment().statement())
+        .anyMatch(
+            step ->
+                (step.statement() instanceof AlterFunction alter
+                        && alter.name().name().equals(name.name())
+                        && step.text().toLowerCase(Locale.ROOT).contains("search_path"))
+                    || (step.statement() instanceof CreateFunction again
+                        && again.replace()
+                        && again.name().name().equals(name.name())));
+  }
+
+  private static Problem problem(CreateFunction function, Step step) {
+    String arguments =
+        function.parameters().stream()
+            .filter(p -> !p.mode().equals("OUT") && !p.mode().equals("TABLE"))
+            .map(p -> p.type().toString())
+            .collect(Collectors.joining(", "));
+    return Problem.at(
+            function.name().span(),
+            "%s runs with the rights of its owner and looks its names up in the caller's search_path: a"
+                    .formatted(function.name())
+                + " caller who puts a schema of his own first has his tables and functions used in place"
+                + " of yours, with the owner's rights.",
+            "Fix the search_path in the function, with pg_temp last.")
+        .withSafeSql(
+            "ALTER %s %s(%s) SET search_path = %s, pg_temp;"
+                .formatted(
+                    function.procedure() ? "PROCEDURE" : "FUNCTION",
+                    quoted(function.name()),
+                    arguments,
+                    quoted(step.before().resolveRoutine(function.name()).schema())))
+        .in(step.migration());
+  }
+}

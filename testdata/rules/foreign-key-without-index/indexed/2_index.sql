@@ -1,0 +1,2 @@
+CREATE INDEX CONCURRENTLY ON orders (late);
+ALTER TABLE orders DROP COLUMN gone;

@@ -1,0 +1,4 @@
+-- about: the runner must have opened the transaction that is ended first
+COMMIT;
+CREATE INDEX CONCURRENTLY orders_at ON orders (at);
+BEGIN;

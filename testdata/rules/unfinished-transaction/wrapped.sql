@@ -1,0 +1,4 @@
+-- about: the framework's COMMIT ends it
+-- transaction: file
+BEGIN;
+ALTER TABLE orders ADD COLUMN note text;
