@@ -11,7 +11,9 @@ import dev.miglint.sql.MaintenanceStatement.Cluster;
 import dev.miglint.sql.MaintenanceStatement.Vacuum;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.SessionStatement.LockTable;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** VACUUM, ANALYZE, CLUSTER and LOCK. */
 final class MaintenanceLocks {
@@ -80,16 +82,19 @@ final class MaintenanceLocks {
       for (RelationName table : situation.withDescendants(relation, lock.only())) {
         tally.lock(table, mode, "locked by name");
       }
-      situation.before().view(relation).ifPresent(view -> lockRead(view, mode));
+      situation.before().view(relation).ifPresent(view -> lockRead(view, mode, new HashSet<>()));
     }
     return tally.footprint(ManualPage.LOCK.address(situation.target()));
   }
 
-  /** LOCK of a view goes on to what it reads. */
-  private void lockRead(View view, LockMode mode) {
+  /** LOCK of a view goes on to what it reads; replaced views may read each other. */
+  private void lockRead(View view, LockMode mode, Set<RelationName> seen) {
+    if (!seen.add(view.name())) {
+      return;
+    }
     for (RelationName read : view.references()) {
       tally.lock(read, mode, "read by the view " + view.name());
-      situation.before().view(read).ifPresent(inner -> lockRead(inner, mode));
+      situation.before().view(read).ifPresent(inner -> lockRead(inner, mode, seen));
     }
   }
 }

@@ -28,11 +28,23 @@ final class RoutineLocks {
   Footprint call(Call call) {
     List<Routine> routines = situation.before().routines(call.call().name());
     if (routines.size() == 1 && routines.get(0).body().isPresent()) {
-      run(routines.get(0).body().get());
+      RoutineBody body = routines.get(0).body().get();
+      // What a routine that calls itself locks is what it locks once.
+      run(
+          body.statements().stream()
+              .map(BodyStatement::statement)
+              .filter(inner -> !calls(inner, call))
+              .toList());
+      body.unread().forEach(unread -> tally.unknown(unread.reason()));
     } else {
       tally.unknown("what " + call.call().name() + "() does is not known");
     }
     return tally.footprint(ManualPage.EXPLICIT_LOCKING.address(situation.target()));
+  }
+
+  private static boolean calls(Statement inner, Call outer) {
+    return inner instanceof Call again
+        && again.call().name().name().equals(outer.call().name().name());
   }
 
   private void run(RoutineBody body) {
