@@ -196,10 +196,20 @@ final class PlpgsqlReader {
       execute(at + 2, end);
     } else if (tokens.areWords(at, "RETURN", "QUERY")) {
       run(at + 2, end);
-    } else if (!tokens.areWords(at, "RETURN", "NEXT") && conditions > 0) {
-      mayHaveReturned = true;
+    } else if (!tokens.areWords(at, "RETURN", "NEXT")) {
+      if (isParenthesizedQuery(at + 1, end)) {
+        run(at + 1, end);
+      }
+      mayHaveReturned |= conditions > 0;
     }
     at = end;
+  }
+
+  /** RETURN (SELECT …) runs the query, which is a statement of its own with its parentheses. */
+  private boolean isParenthesizedQuery(int from, int end) {
+    return tokens.isPunctuation(from, '(')
+        && sql.isQuery(from)
+        && tokens.matchingParenthesis(from).orElse(-1) == end - 1;
   }
 
   /** Leaving a loop skips what is conditional anyway; leaving a block skips what follows in it. */

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementText {
 
+  private static final int LONGEST_NAME = 63;
+
+  /** Bytes of a character in UTF-8. */
+  private static final int LONGEST_CHARACTER = 4;
+
   private final String sql;
   private final PlacedText text;
   private final Span whole;
@@ -107,13 +112,28 @@ final class StatementText {
   private static boolean isName(Tokens all, int index, String name) {
     TokenKind kind = all.kind(index);
     if (kind == TokenKind.WORD) {
-      return all.end(index) - all.start(index) == name.length()
-          && all.text(index).toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT));
+      int length = all.end(index) - all.start(index);
+      return (length == name.length() || (length > name.length() && mayBeCutOff(name)))
+          && all.text(index)
+              .substring(0, name.length())
+              .toLowerCase(Locale.ROOT)
+              .equals(name.toLowerCase(Locale.ROOT));
     }
     if (kind == TokenKind.QUOTED_IDENTIFIER) {
-      return all.text(index).equals('"' + name.replace("\"", "\"\"") + '"');
+      String quoted = '"' + name.replace("\"", "\"\"");
+      return all.text(index).equals(quoted + '"')
+          || (mayBeCutOff(name) && all.text(index).startsWith(quoted));
     }
     return kind == TokenKind.STRING && all.text(index).equals("'" + name.replace("'", "''") + "'");
+  }
+
+  /**
+   * The server keeps 63 bytes of a name, and no part of a character (manual, section 4.1.1): what
+   * it gives back is then the beginning of what is written.
+   */
+  private static boolean mayBeCutOff(String name) {
+    return name.length() > LONGEST_NAME / LONGEST_CHARACTER
+        && name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME - LONGEST_CHARACTER;
   }
 
   /** The place where the token before a place ends. */
