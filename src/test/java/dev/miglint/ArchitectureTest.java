@@ -52,7 +52,10 @@ class ArchitectureTest {
               Map.entry("locks", List.of("source", "sql", "schema")),
               Map.entry(
                   "lint", List.of("source", "sql", "schema", "locks", "migration", "parser.lexer")),
-              Map.entry("rules", List.of("source", "sql", "schema", "locks", "migration", "lint")),
+              Map.entry("server", List.of("source", "sql", "schema")),
+              Map.entry(
+                  "rules",
+                  List.of("source", "sql", "schema", "locks", "server", "migration", "lint")),
               Map.entry(
                   "suppress",
                   List.of("source", "sql", "schema", "migration", "lint", "parser.lexer")),

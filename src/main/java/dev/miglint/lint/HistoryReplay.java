@@ -67,6 +67,9 @@ final class HistoryReplay {
     if (!migration.isPostgresSql()) {
       return; // Another database's variant of the same step.
     }
+    if (!script.parsed().syntaxErrors().isEmpty()) {
+      schema = schema.withGap(); // What the server refuses was meant to do something.
+    }
     TransactionState state = state(script);
     int first = steps.size();
     for (Statement statement : script.parsed().statements()) {
@@ -168,7 +171,7 @@ final class HistoryReplay {
               migration,
               inner.statement(),
               Optional.of(block),
-              inner.conditional(),
+              inner.conditional() || inner.guarded(),
               now,
               before,
               after,

@@ -31,6 +31,15 @@ public record Problem(
     return new Problem(span, message, help, "", List.of(), Optional.empty(), Optional.empty());
   }
 
+  /**
+   * The statement fails.
+   *
+   * @param words what the server says, without a full stop
+   */
+  public static Problem refused(Span span, String words, String help) {
+    return at(span, "The server refuses this statement: " + words + ".", help);
+  }
+
   public Problem withSafeSql(String sql) {
     return new Problem(span, message, help, sql, fixes, migration, severity);
   }

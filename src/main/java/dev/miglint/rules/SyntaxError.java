@@ -32,6 +32,8 @@ public final class SyntaxError implements SetRule {
         .flatMap(
             script ->
                 script.parsed().syntaxErrors().stream()
+                    // Those are not-valid-not-allowed.
+                    .filter(error -> !error.message().contains("cannot be marked NOT VALID"))
                     .map(error -> problem(error).in(script.migration())))
         .toList();
   }

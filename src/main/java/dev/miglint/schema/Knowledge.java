@@ -1,5 +1,6 @@
 package dev.miglint.schema;
 
+import dev.miglint.schema.CatalogObject.Namespace;
 import java.util.Set;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PSet;
@@ -55,7 +56,8 @@ record Knowledge(
     boolean bySystem =
         Naming.isSystemSchema(name.schema())
             || !WITHOUT_RELATIONS.containsAll(catalog.extensions().keySet());
-    boolean allSeen = fromEmpty || catalog.namespaces().containsKey(name.schema());
+    Namespace made = catalog.namespaces().get(name.schema());
+    boolean allSeen = fromEmpty || (made != null && !made.created().equals(Moment.BEFORE_HISTORY));
     return bySystem || gaps || !allSeen ? Presence.UNSEEN : Presence.ABSENT;
   }
 

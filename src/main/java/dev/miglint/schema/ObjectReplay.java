@@ -20,12 +20,14 @@ final class ObjectReplay {
     this.draft = draft;
   }
 
-  void createSchema(String name) {
+  /** With IF NOT EXISTS the schema, and what is in it, may have been there before the history. */
+  void createSchema(String name, boolean ifNotExists) {
     Catalog catalog = draft.catalog();
     if (!catalog.namespaces().containsKey(name)) {
+      Moment created = ifNotExists ? Moment.BEFORE_HISTORY : draft.now();
       draft.update(
           catalog.withNamespaces(
-              catalog.namespaces().plus(name, new Namespace(name, draft.now(), Optional.empty()))));
+              catalog.namespaces().plus(name, new Namespace(name, created, Optional.empty()))));
     }
   }
 

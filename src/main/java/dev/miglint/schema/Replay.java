@@ -233,7 +233,10 @@ final class Replay extends CatalogNeutral {
 
   @Override
   public Schema visit(CreateSchema statement) {
-    statement.name().ifPresent(name -> new ObjectReplay(draft).createSchema(name.value()));
+    statement
+        .name()
+        .ifPresent(
+            name -> new ObjectReplay(draft).createSchema(name.value(), statement.ifNotExists()));
     runInSchema(statement);
     return draft.schema();
   }

@@ -342,6 +342,27 @@ public final class Schema {
     return !knowledge.gaps() && (knowledge.fromEmpty() || knowledge.assumed().isEmpty());
   }
 
+  /** Something ran that could not be read: what the catalog has may be gone or changed since. */
+  public boolean hasGaps() {
+    return knowledge.gaps();
+  }
+
+  /**
+   * Certainly not there, in whichever schema of the search path it would be. The server's own
+   * catalogs are always there.
+   */
+  public boolean lacks(QualifiedName name) {
+    if (name.schema().isPresent()) {
+      return presence(name) == Presence.ABSENT;
+    }
+    List<String> path = searchPath();
+    return !name.name().startsWith("pg_")
+        && !path.isEmpty()
+        && relation(name).isEmpty()
+        && path.stream()
+            .allMatch(s -> presence(new RelationName(s, name.name())) == Presence.ABSENT);
+  }
+
   /** Relations that statements used although the history never created them. */
   public Set<RelationName> assumedRelations() {
     return Set.copyOf(knowledge.assumed());

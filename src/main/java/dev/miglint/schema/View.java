@@ -1,5 +1,7 @@
 package dev.miglint.schema;
 
+import dev.miglint.sql.Expression.ColumnReference;
+import dev.miglint.sql.Expressions;
 import dev.miglint.sql.Query;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,6 +55,43 @@ public record View(
     return reads.stream()
         .anyMatch(
             r -> r.relation().equals(relation) && r.column().map(column::equals).orElse(true));
+  }
+
+  /**
+   * Certainly reads this column: written with a qualifier that means one relation only, or without
+   * one where no other relation of the query has such a column. {@link #readsColumn} counts what
+   * may be meant, too.
+   *
+   * @param schema in which the names of the query are looked up
+   */
+  public boolean certainlyReads(Schema schema, RelationName relation, String column) {
+    List<RelationName> having =
+        reads.stream()
+            .filter(r -> r.column().filter(column::equals).isPresent())
+            .map(Read::relation)
+            .distinct()
+            .toList();
+    if (!having.contains(relation)) {
+      return false;
+    }
+    return having.size() == 1
+        || query.filter(q -> readsQualified(q, schema, relation, column)).isPresent();
+  }
+
+  private static boolean readsQualified(
+      Query query, Schema schema, RelationName relation, String column) {
+    return Expressions.all(ColumnReference.class, query.expressions()).stream()
+        .filter(reference -> reference.column().filter(column::equals).isPresent())
+        .flatMap(reference -> reference.qualifier().stream())
+        .anyMatch(
+            qualifier -> {
+              List<RelationName> meant =
+                  query.relations().stream()
+                      .filter(r -> r.alias().orElse(r.name().name()).equals(qualifier))
+                      .map(r -> schema.resolve(r.name()))
+                      .toList();
+              return meant.equals(List.of(relation));
+            });
   }
 
   @Override

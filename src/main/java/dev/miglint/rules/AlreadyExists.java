@@ -1,0 +1,115 @@
+package dev.miglint.rules;
+
+import static dev.miglint.sql.Identifiers.quoted;
+
+import com.google.auto.service.AutoService;
+import dev.miglint.lint.History;
+import dev.miglint.lint.Problem;
+import dev.miglint.lint.Rule;
+import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.SetRule;
+import dev.miglint.lint.Settings;
+import dev.miglint.lint.Severity;
+import dev.miglint.lint.Step;
+import dev.miglint.lint.WrittenName;
+import dev.miglint.migration.Direction;
+import dev.miglint.schema.Moment;
+import dev.miglint.schema.Table;
+import dev.miglint.server.NameClash;
+import dev.miglint.sql.AlterAction.DropConstraint;
+import dev.miglint.sql.ConstraintDefinition.PrimaryKey;
+import dev.miglint.sql.CreatedName;
+import dev.miglint.sql.DataStatement.Select;
+import dev.miglint.sql.PlacedConstraint;
+import dev.miglint.sql.RoutineStatement.Call;
+import dev.miglint.sql.TableStatement.AlterTable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** CREATE of something that the history has created already, and not dropped. */
+@AutoService(Rule.class)
+public final class AlreadyExists implements SetRule {
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.recommended(
+            "already-exists",
+            Group.WILL_FAIL,
+            Severity.ERROR,
+            "something is created that an earlier migration has created already")
+        .alsoDown();
+  }
+
+  @Override
+  public List<Problem> check(History history, Settings settings) {
+    Set<Integer> uncertain = new HashSet<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Step step : history.steps()) {
+      boolean skipped =
+          step.conditional()
+              || step.before().hasGaps()
+              || step.migration().direction() == Direction.REPEATABLE;
+      if (!skipped) {
+        check(step, uncertain).forEach(problem -> problems.add(problem.in(step.migration())));
+      }
+      boolean mayCreate =
+          step.conditional()
+              || step.statement() instanceof Select
+              || step.statement() instanceof Call
+              || CreatedName.in(step.statement()).stream().anyMatch(CreatedName::tolerant);
+      if (mayCreate) {
+        uncertain.add(step.moment().statement()); // What it made may look otherwise, or be absent.
+      }
+    }
+    return problems;
+  }
+
+  private static List<Problem> check(Step step, Set<Integer> uncertain) {
+    List<Problem> problems = new ArrayList<>();
+    for (CreatedName created : CreatedName.in(step.statement())) {
+      boolean truncated = WrittenName.of(step.migration(), created.name()).isTruncated();
+      if (!created.tolerant() && !created.temporary() && !truncated) {
+        NameClash.of(created, step.statement(), step.before())
+            .filter(there -> !uncertain.contains(there.created().statement()))
+            .filter(there -> !there.created().equals(Moment.BEFORE_HISTORY))
+            .ifPresent(there -> problems.add(problem(created, there)));
+      }
+    }
+    if (step.statement() instanceof AlterTable) {
+      PlacedConstraint.in(step.statement()).stream()
+          .filter(placed -> placed.constraint() instanceof PrimaryKey)
+          .forEach(placed -> secondKey(placed, step, uncertain).ifPresent(problems::add));
+    }
+    return problems;
+  }
+
+  private static Problem problem(CreatedName created, NameClash there) {
+    return Problem.refused(
+        created.name().span(),
+        there.words(),
+        "Leave it out, or drop the first one before (it was created at %s)."
+            .formatted(there.created().place()));
+  }
+
+  private static Optional<Problem> secondKey(
+      PlacedConstraint placed, Step step, Set<Integer> uncertain) {
+    boolean drops =
+        step.statement() instanceof AlterTable alter
+            && alter.actions().stream().anyMatch(action -> action instanceof DropConstraint);
+    return step.before()
+        .table(placed.table())
+        .flatMap(Table::primaryKey)
+        .filter(key -> !drops && !uncertain.contains(key.created().statement()))
+        .map(
+            key ->
+                Problem.refused(
+                    placed.constraint().span(),
+                    "multiple primary keys for table \"%s\" are not allowed"
+                        .formatted(placed.table().name()),
+                    "Drop the constraint %s first.".formatted(quoted(key.name()))));
+  }
+}

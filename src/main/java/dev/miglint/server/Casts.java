@@ -1,0 +1,230 @@
+package dev.miglint.server;
+
+import dev.miglint.schema.Schema;
+import dev.miglint.schema.UserType.Domain;
+import dev.miglint.schema.UserType.EnumType;
+import dev.miglint.sql.Identifiers;
+import dev.miglint.sql.TypeName;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which values the server turns into which without being told to (pg_cast; the same on 14 to 18).
+ * Answers are empty where a type is not known well enough: one of an extension, say.
+ */
+public final class Casts {
+
+  private static final Map<String, Set<String>> IMPLICIT =
+      table(
+          """
+              bit: varbit
+              bpchar: name text varchar
+              char: text
+              cidr: inet
+              date: timestamp timestamptz
+              float4: float8
+              int2: float4 float8 int4 int8 numeric oid
+              int4: float4 float8 int8 numeric oid
+              int8: float4 float8 numeric oid
+              macaddr: macaddr8
+              macaddr8: macaddr
+              name: text
+              numeric: float4 float8
+              text: bpchar name varchar
+              time: interval timetz
+              timestamp: timestamptz
+              varbit: bit
+              varchar: bpchar name text
+          """);
+
+  private static final Map<String, Set<String>> ASSIGNMENT =
+      table(
+          """
+              bool: bpchar text varchar
+              box: polygon
+              bpchar: char
+              char: bpchar varchar
+              cidr: bpchar text varchar
+              float4: int2 int4 int8 numeric
+              float8: float4 int2 int4 int8 numeric
+              inet: bpchar cidr text varchar
+              int4: int2 money
+              int8: int2 int4 money
+              interval: time
+              json: jsonb
+              jsonb: json
+              money: numeric
+              name: bpchar varchar
+              numeric: int2 int4 int8 money
+              oid: int4 int8
+              path: polygon
+              point: box
+              polygon: path
+              text: char
+              timestamp: date time
+              timestamptz: date time timestamp timetz
+              timetz: time
+              varchar: char
+              xml: bpchar text varchar
+          """);
+
+  private static final Set<String> INTEGERS = Set.of("int2", "int4", "int8");
+
+  private final Schema schema;
+
+  public Casts(Schema schema) {
+    this.schema = schema;
+  }
+
+  private static Map<String, Set<String>> table(String lines) {
+    return lines
+        .lines()
+        .map(line -> line.strip().split(": ", 2))
+        .collect(
+            Collectors.toUnmodifiableMap(
+                pair -> pair[0], pair -> Set.copyOf(Arrays.asList(pair[1].split(" ", -1)))));
+  }
+
+  /**
+   * Whether a value may be stored in a column of another type without a cast being written (manual,
+   * section 10.4).
+   */
+  public Optional<Boolean> assigns(TypeName from, TypeName to) {
+    Optional<TypeName> source = base(from);
+    Optional<TypeName> target = base(to);
+    if (source.isEmpty() || target.isEmpty()) {
+      return Optional.empty();
+    }
+    if (source.get().isArray() && target.get().isArray()) {
+      return assigns(element(source.get()), element(target.get()));
+    }
+    if (same(source.get(), target.get())) {
+      return Optional.of(true);
+    }
+    if (!target.get().isArray()
+        && isBuiltIn(target.get())
+        && BuiltInTypes.isText(target.get().name())) {
+      return Optional.of(true); // Every value has a text form.
+    }
+    if (!isKnown(source.get()) || !isKnown(target.get())) {
+      return Optional.empty();
+    }
+    if (source.get().isArray() || target.get().isArray()) {
+      return Optional.of(false);
+    }
+    String one = source.get().name();
+    String other = target.get().name();
+    return Optional.of(
+        isBuiltIn(source.get())
+            && isBuiltIn(target.get())
+            && (implicit(one, other)
+                || ASSIGNMENT.getOrDefault(one, Set.of()).contains(other)
+                || isObjectIdentifier(one, other)));
+  }
+
+  /** Whether a foreign key from a column of one type may reference a column of the other. */
+  public Optional<Boolean> compares(TypeName referencing, TypeName referenced) {
+    Optional<TypeName> source = base(referencing);
+    Optional<TypeName> target = base(referenced);
+    if (source.isEmpty() || target.isEmpty()) {
+      return Optional.empty();
+    }
+    if (same(source.get(), target.get())) {
+      return Optional.of(true);
+    }
+    boolean known = isKnown(source.get()) && isKnown(target.get());
+    if (!known || source.get().isArray() || target.get().isArray()) {
+      return Optional.empty();
+    }
+    String one = source.get().name();
+    String other = target.get().name();
+    return Optional.of(
+        isBuiltIn(source.get())
+            && isBuiltIn(target.get())
+            && (family(one).equals(family(other))
+                || implicit(one, other)
+                || implicit(one, family(other))
+                || isObjectIdentifier(one, other)));
+  }
+
+  private static String family(String type) {
+    return switch (type) {
+      case "int2", "int4", "int8" -> "integers";
+      case "float4", "float8" -> "floats";
+      case "text", "varchar", "name" -> "text";
+      case "date", "timestamp", "timestamptz" -> "dates";
+      case "bit", "varbit" -> "bits";
+      case "cidr", "inet" -> "inet";
+      default -> type;
+    };
+  }
+
+  private static boolean implicit(String from, String to) {
+    return IMPLICIT.getOrDefault(from, Set.of()).contains(to);
+  }
+
+  private static boolean isObjectIdentifier(String from, String to) {
+    Set<String> both = new HashSet<>(Set.of(from, to));
+    return both.stream().anyMatch(type -> type.startsWith("reg") || type.equals("oid"))
+        && both.stream()
+            .allMatch(
+                type ->
+                    type.startsWith("reg")
+                        || type.equals("oid")
+                        || INTEGERS.contains(type)
+                        || BuiltInTypes.isText(type));
+  }
+
+  private static TypeName element(TypeName array) {
+    return new TypeName(array.schema(), array.name(), array.modifiers(), 0, false, array.span());
+  }
+
+  private static boolean same(TypeName one, TypeName other) {
+    return one.name().equals(other.name())
+        && one.isArray() == other.isArray()
+        && (one.schema().equals(other.schema())
+            || one.schema().isEmpty()
+            || other.schema().isEmpty());
+  }
+
+  /** What a domain is built on in the end; empty for one that was never seen whole. */
+  Optional<TypeName> base(TypeName type) {
+    if (!type.isArray() && schema.type(type).filter(Domain.class::isInstance).isPresent()) {
+      return schema
+          .type(type)
+          .filter(Domain.class::isInstance)
+          .map(Domain.class::cast)
+          .flatMap(Domain::base)
+          .flatMap(this::base);
+    }
+    return Optional.of(type);
+  }
+
+  boolean isBuiltIn(TypeName type) {
+    boolean own = type.schema().map("pg_catalog"::equals).orElse(true);
+    return own && BuiltInTypes.has(type.name()) && schema.type(type).isEmpty();
+  }
+
+  boolean isEnum(TypeName type) {
+    return schema.type(type).filter(EnumType.class::isInstance).isPresent();
+  }
+
+  private boolean isKnown(TypeName type) {
+    return isBuiltIn(type) || isEnum(type);
+  }
+
+  /** The name of a type in the server's messages: {@code character varying}, no modifiers. */
+  public String nameOf(TypeName type) {
+    String array = type.isArray() ? "[]" : "";
+    if (isBuiltIn(type)) {
+      return BuiltInTypes.official(type.name()) + array;
+    }
+    String name = Identifiers.quoted(type.name());
+    boolean visible = type.schema().isEmpty() || schema.searchPath().contains(type.schema().get());
+    return visible ? name + array : type.schema().get() + "." + name + array;
+  }
+}

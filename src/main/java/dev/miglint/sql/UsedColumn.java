@@ -1,0 +1,121 @@
+package dev.miglint.sql;
+
+import dev.miglint.sql.AlterAction.AddIdentity;
+import dev.miglint.sql.AlterAction.AlterColumnType;
+import dev.miglint.sql.AlterAction.DropColumn;
+import dev.miglint.sql.AlterAction.DropDefault;
+import dev.miglint.sql.AlterAction.DropNotNull;
+import dev.miglint.sql.AlterAction.SetDefault;
+import dev.miglint.sql.AlterAction.SetNotNull;
+import dev.miglint.sql.ConstraintDefinition.ForeignKey;
+import dev.miglint.sql.ConstraintDefinition.PrimaryKey;
+import dev.miglint.sql.ConstraintDefinition.Unique;
+import dev.miglint.sql.DataStatement.Insert;
+import dev.miglint.sql.DataStatement.Update;
+import dev.miglint.sql.IndexStatement.CreateIndex;
+import dev.miglint.sql.ObjectStatement.Rename;
+import dev.miglint.sql.TableStatement.AlterTable;
+import dev.miglint.sql.TableStatement.CreateTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A column that must be there for a statement to run.
+ *
+ * @param words what the server says when it is not
+ */
+public record UsedColumn(QualifiedName table, Identifier column, String words) {
+
+  /** Each mention that can mean one table only; conditions and select lists are not entered. */
+  public static List<UsedColumn> in(Statement statement) {
+    List<UsedColumn> found = new ArrayList<>();
+    if (statement instanceof Insert insert) {
+      insert.columns().forEach(column -> found.add(ofRelation(insert.table(), column)));
+    } else if (statement instanceof Update update) {
+      update.assignments().forEach(a -> found.add(ofRelation(update.table(), a.column())));
+    } else if (statement instanceof CreateIndex create) {
+      for (IndexElement element : create.elements()) {
+        element
+            .column()
+            .ifPresent(
+                column -> found.add(bare(create.table(), new Identifier(column, element.span()))));
+      }
+      create.include().forEach(column -> found.add(bare(create.table(), column)));
+    } else if (statement instanceof Rename rename && rename.kind() == ObjectKind.COLUMN) {
+      rename.member().ifPresent(column -> found.add(bare(rename.object(), column)));
+    } else if (statement instanceof AlterTable alter && alter.kind() == ObjectKind.TABLE) {
+      for (AlterAction action : alter.actions()) {
+        changed(action).ifPresent(column -> found.add(ofRelation(alter.name(), column)));
+      }
+    }
+    for (PlacedConstraint placed : PlacedConstraint.in(statement)) {
+      if (!placed.ifNotExists()) {
+        addKey(placed, statement instanceof CreateTable, found);
+      }
+    }
+    return found;
+  }
+
+  private static UsedColumn ofRelation(QualifiedName table, Identifier column) {
+    return new UsedColumn(
+        table,
+        column,
+        "column \"%s\" of relation \"%s\" does not exist".formatted(column, table.name()));
+  }
+
+  private static UsedColumn bare(QualifiedName table, Identifier column) {
+    return new UsedColumn(table, column, "column \"%s\" does not exist".formatted(column));
+  }
+
+  private static Optional<Identifier> changed(AlterAction action) {
+    if (action instanceof AlterColumnType change) {
+      return Optional.of(change.column());
+    }
+    if (action instanceof SetNotNull set) {
+      return Optional.of(set.column());
+    }
+    if (action instanceof DropNotNull drop) {
+      return Optional.of(drop.column());
+    }
+    if (action instanceof SetDefault set) {
+      return Optional.of(set.column());
+    }
+    if (action instanceof DropDefault drop) {
+      return Optional.of(drop.column());
+    }
+    if (action instanceof AddIdentity add) {
+      return Optional.of(add.column());
+    }
+    return action instanceof DropColumn drop && !drop.ifExists()
+        ? Optional.of(drop.column())
+        : Optional.empty();
+  }
+
+  private static void addKey(PlacedConstraint placed, boolean created, List<UsedColumn> found) {
+    QualifiedName table = placed.table();
+    if (placed.constraint() instanceof PrimaryKey key) {
+      for (Identifier column : key.columns()) {
+        found.add(created ? inKey(table, column) : ofRelation(table, column));
+      }
+    } else if (placed.constraint() instanceof Unique key) {
+      key.columns().forEach(column -> found.add(inKey(table, column)));
+    } else if (placed.constraint() instanceof ForeignKey key) {
+      key.columns().forEach(column -> found.add(inForeignKey(table, column)));
+      key.referencedColumns()
+          .forEach(column -> found.add(inForeignKey(key.referencedTable(), column)));
+    }
+  }
+
+  private static UsedColumn inKey(QualifiedName table, Identifier column) {
+    return new UsedColumn(
+        table, column, "column \"%s\" named in key does not exist".formatted(column));
+  }
+
+  private static UsedColumn inForeignKey(QualifiedName table, Identifier column) {
+    return new UsedColumn(
+        table,
+        column,
+        "column \"%s\" referenced in foreign key constraint does not exist".formatted(column));
+  }
+}

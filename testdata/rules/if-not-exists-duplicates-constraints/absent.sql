@@ -1,0 +1,6 @@
+-- about: the column is not there
+-- pg: 12
+CREATE TABLE t (a int);
+ALTER TABLE t ADD COLUMN IF NOT EXISTS b int REFERENCES r;
+ALTER TABLE unseen ADD COLUMN c int REFERENCES r;
+ALTER TABLE unseen ADD COLUMN IF NOT EXISTS d int DEFAULT 1;

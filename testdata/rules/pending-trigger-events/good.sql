@@ -1,0 +1,15 @@
+-- about: nothing waits, or nobody knows
+CREATE TABLE r (id int PRIMARY KEY);
+CREATE TABLE now (a int REFERENCES r);
+CREATE TABLE later (a int REFERENCES r DEFERRABLE INITIALLY DEFERRED);
+BEGIN;
+INSERT INTO now VALUES (1);
+ALTER TABLE now ADD b int;
+INSERT INTO later SELECT 1 WHERE false;
+ALTER TABLE later ADD b int;
+INSERT INTO later (a) VALUES (1);
+SET CONSTRAINTS ALL IMMEDIATE;
+ALTER TABLE later ADD c int;
+INSERT INTO later (a) VALUES (1);
+COMMIT;
+ALTER TABLE later ADD d int;

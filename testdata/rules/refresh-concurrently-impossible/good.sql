@@ -1,0 +1,4 @@
+-- about: an unseen view, and a plain refresh
+REFRESH MATERIALIZED VIEW CONCURRENTLY unseen;
+CREATE MATERIALIZED VIEW m AS SELECT id FROM orders;
+REFRESH MATERIALIZED VIEW m;

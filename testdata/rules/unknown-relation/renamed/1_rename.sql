@@ -1,0 +1,2 @@
+-- about: the old name is gone
+ALTER TABLE orders RENAME TO purchases;

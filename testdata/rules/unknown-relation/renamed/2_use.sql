@@ -1,0 +1,2 @@
+ALTER TABLE purchases ADD a int;
+DELETE FROM orders; -- want "relation \"orders\" does not exist"

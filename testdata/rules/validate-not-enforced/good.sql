@@ -1,0 +1,5 @@
+-- about: checks, foreign keys, valid or not, and the unknown
+CREATE TABLE t (a int CONSTRAINT c CHECK (a > 0));
+ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES r (id) NOT VALID;
+ALTER TABLE t VALIDATE CONSTRAINT c, VALIDATE CONSTRAINT f;
+ALTER TABLE unseen VALIDATE CONSTRAINT k;
