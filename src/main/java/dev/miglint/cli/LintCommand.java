@@ -46,10 +46,12 @@ final class LintCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|sarif|json|gcc",
+      paramLabel = "FORMAT",
       converter = FormatConverter.class,
       completionCandidates = Candidates.Formats.class,
-      description = "What to write to standard output. Default: text.")
+      description =
+          "What to write to standard output: text, json, sarif, gcc, github, gitlab, junit,"
+              + " checkstyle, sonar, rdjson, markdown. Default: text.")
   private ReportFormat format = ReportFormat.TEXT;
 
   @Option(

@@ -10,7 +10,14 @@ public enum ReportFormat {
   TEXT,
   JSON,
   SARIF,
-  GCC;
+  GCC,
+  GITHUB,
+  GITLAB,
+  JUNIT,
+  CHECKSTYLE,
+  SONAR,
+  RDJSON,
+  MARKDOWN;
 
   public Reporter reporter() {
     return switch (this) {
@@ -18,6 +25,13 @@ public enum ReportFormat {
       case JSON -> new JsonReporter();
       case SARIF -> new SarifReporter();
       case GCC -> new GccReporter();
+      case GITHUB -> new GithubReporter();
+      case GITLAB -> new GitlabReporter();
+      case JUNIT -> new JunitReporter();
+      case CHECKSTYLE -> new CheckstyleReporter();
+      case SONAR -> new SonarReporter();
+      case RDJSON -> new RdjsonReporter();
+      case MARKDOWN -> new MarkdownReporter();
     };
   }
 

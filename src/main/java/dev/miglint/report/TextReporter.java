@@ -2,16 +2,13 @@ package dev.miglint.report;
 
 import dev.miglint.lint.Finding;
 import dev.miglint.lint.LintResult;
-import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
 import dev.miglint.report.ReportContext.Presentation;
 import dev.miglint.source.Position;
 import dev.miglint.source.Span;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** For people: grouped by migration, with the source, what to do, and what was not looked at. */
@@ -23,8 +20,8 @@ final class TextReporter implements Reporter {
   @Override
   public void report(LintResult result, ReportContext context, Writer out) throws IOException {
     Presentation look = context.presentation();
-    for (Map.Entry<Migration, List<Finding>> group : byMigration(result).entrySet()) {
-      out.write(Style.BOLD.on("== " + heading(group.getKey()), look.color()) + "\n\n");
+    for (Map.Entry<Migration, List<Finding>> group : Grouping.byMigration(result.findings()).entrySet()) {
+      out.write(Style.BOLD.on("== " + Grouping.heading(group.getKey()), look.color()) + "\n\n");
       for (Finding finding : group.getValue()) {
         write(finding, look, out);
       }
@@ -41,21 +38,6 @@ final class TextReporter implements Reporter {
       }
     }
     out.flush();
-  }
-
-  private static Map<Migration, List<Finding>> byMigration(LintResult result) {
-    var groups = new LinkedHashMap<Migration, List<Finding>>();
-    for (Finding finding : result.findings()) {
-      groups.computeIfAbsent(finding.migration(), m -> new java.util.ArrayList<>()).add(finding);
-    }
-    return groups;
-  }
-
-  private static String heading(Migration migration) {
-    String id = Printable.line(migration.id());
-    return migration.direction() == Direction.UP
-        ? id
-        : id + " (" + migration.direction().name().toLowerCase(Locale.ROOT) + ")";
   }
 
   private static void write(Finding finding, Presentation look, Writer out) throws IOException {

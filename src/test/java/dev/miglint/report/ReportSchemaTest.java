@@ -1,17 +1,27 @@
 package dev.miglint.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.miglint.lint.Finding;
 import dev.miglint.lint.LintResult;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xml.sax.SAXException;
 
 /** What other programs read is what the schemas promise. */
 final class ReportSchemaTest {
@@ -31,6 +41,42 @@ final class ReportSchemaTest {
     assertThat(errors(schema, ReportFormat.SARIF, ReportSample.MIXED)).isEmpty();
     assertThat(errors(schema, ReportFormat.SARIF, ReportSample.CLEAN)).isEmpty();
     assertThat(schema.validate("{\"version\": \"2.1.0\"}", InputFormat.JSON)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GITLAB, gitlab-code-quality.json",
+    "RDJSON, rdjson.json",
+    "SONAR, sonar-generic-issues.json"
+  })
+  void otherJsonFollowsItsReader(ReportFormat format, String name) throws IOException {
+    Schema schema = schema("/schema/" + name, SpecificationVersion.DRAFT_7);
+    assertThat(errors(schema, format, ReportSample.MIXED)).isEmpty();
+    assertThat(errors(schema, format, ReportSample.CLEAN)).isEmpty();
+    assertThat(schema.validate("\"nonsense\"", InputFormat.JSON)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CHECKSTYLE, checkstyle.xsd", "JUNIT, junit.xsd"})
+  void xmlFollowsItsReader(ReportFormat format, String name) throws IOException, SAXException {
+    Validator validator =
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+            .newSchema(ReportSchemaTest.class.getResource("/schema/" + name))
+            .newValidator();
+    for (LintResult result : List.of(ReportSample.MIXED, ReportSample.CLEAN)) {
+      String xml = ReportGoldenTest.report(format, result, ReportSample.CONTEXT);
+      validator.validate(new StreamSource(new StringReader(xml)));
+    }
+    assertThatThrownBy(() -> validator.validate(new StreamSource(new StringReader("<other/>"))))
+        .isInstanceOf(SAXException.class);
+  }
+
+  @Test
+  void fingerprintsForGitlabAreUnique() throws IOException {
+    Finding twice = ReportSample.MIXED.findings().get(0);
+    var result = new LintResult(List.of(twice, twice), List.of(), List.of(), 1, 1, 1, 0, 0);
+    String report = ReportGoldenTest.report(ReportFormat.GITLAB, result, ReportSample.CONTEXT);
+    assertThat(report).contains("\"0011223344556677\"", "\"0011223344556677-2\"");
   }
 
   private static List<Error> errors(Schema schema, ReportFormat format, LintResult result)
