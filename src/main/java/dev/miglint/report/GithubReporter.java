@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Workflow commands, from which GitHub Actions makes annotations. It takes ten of each severity from
- * a step and cuts a message after 4096 characters; what is beyond ten is listed in the log, where it
- * can at least be read.
+ * Workflow commands, from which GitHub Actions makes annotations. It takes ten of each severity
+ * from a step and cuts a message after 4096 characters; what is beyond ten is listed in the log,
+ * where it can at least be read.
  */
 final class GithubReporter implements Reporter {
 

@@ -78,8 +78,7 @@ final class JunitReporter implements Reporter {
     attributes.put("type", finding.severity().words());
     String place =
         "%s:%d:%d"
-            .formatted(
-                finding.file().name(), finding.start().line(), finding.start().column());
+            .formatted(finding.file().name(), finding.start().line(), finding.start().column());
     xml.text("failure", attributes, place + "\n" + text.plain());
   }
 

@@ -63,7 +63,8 @@ final class MarkdownReporter implements Reporter {
     boolean open = findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     var text = new StringBuilder();
     text.append(open ? "\n<details open>\n" : "\n<details>\n");
-    text.append("<summary><b>%s</b>: %s</summary>\n"
+    text.append(
+        "<summary><b>%s</b>: %s</summary>\n"
             .formatted(Html.text(Grouping.heading(migration)), counts(findings)));
     for (Finding finding : findings) {
       text.append(finding(finding));
@@ -75,10 +76,7 @@ final class MarkdownReporter implements Reporter {
     String place = finding.file().name() + ":" + finding.start().line();
     return "\n%s **%s** at %s\n\n%s\n"
         .formatted(
-            sign(finding.severity()),
-            finding.rule(),
-            Markdown.code(place),
-            Markdown.body(finding));
+            sign(finding.severity()), finding.rule(), Markdown.code(place), Markdown.body(finding));
   }
 
   private static String counts(List<Finding> findings) {

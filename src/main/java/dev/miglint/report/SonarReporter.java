@@ -90,8 +90,7 @@ final class SonarReporter implements Reporter {
   private static SonarRule rule(String id, Finding finding, Map<String, RuleInfo> infos) {
     RuleInfo info = infos.get(finding.rule());
     String summary = info == null ? finding.rule().replace('-', ' ') : info.summary();
-    String description =
-        RulePage.of(finding.rule()).flatMap(RulePage::whenItFires).orElse(summary);
+    String description = RulePage.of(finding.rule()).flatMap(RulePage::whenItFires).orElse(summary);
     return new SonarRule(id, summary, description, finding.severity());
   }
 
@@ -120,8 +119,7 @@ final class SonarReporter implements Reporter {
    * Lines from 1, columns from 0 in UTF-16 units. An empty range is refused, so there a line has to
    * do; and so has it where the range ends with a line end, behind which a line has no column.
    */
-  private static void textRange(SourceFile file, Span span, JsonGenerator json)
-      throws IOException {
+  private static void textRange(SourceFile file, Span span, JsonGenerator json) throws IOException {
     int first = file.position(span.start()).line();
     int last = file.position(span.end()).line();
     int startColumn = span.start() - file.lineStart(first);

@@ -20,7 +20,8 @@ final class TextReporter implements Reporter {
   @Override
   public void report(LintResult result, ReportContext context, Writer out) throws IOException {
     Presentation look = context.presentation();
-    for (Map.Entry<Migration, List<Finding>> group : Grouping.byMigration(result.findings()).entrySet()) {
+    for (Map.Entry<Migration, List<Finding>> group :
+        Grouping.byMigration(result.findings()).entrySet()) {
       out.write(Style.BOLD.on("== " + Grouping.heading(group.getKey()), look.color()) + "\n\n");
       for (Finding finding : group.getValue()) {
         write(finding, look, out);

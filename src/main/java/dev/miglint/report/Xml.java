@@ -7,7 +7,9 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** XML with one element a line, indented. Characters that XML 1.0 has no way to write become '?'. */
+/**
+ * XML with one element a line, indented. Characters that XML 1.0 has no way to write become '?'.
+ */
 final class Xml {
 
   private static final String INDENT = "  ";
