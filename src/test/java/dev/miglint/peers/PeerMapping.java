@@ -1,0 +1,77 @@
+package dev.miglint.peers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which of our rules speak of what a peer's rule speaks of, and where we differ on purpose.
+ *
+ * @param entries by peer, then by its rule
+ * @param differences by case: {@code peer/rule/id} to the reason
+ */
+record PeerMapping(Map<String, Map<String, Entry>> entries, Map<String, String> differences) {
+
+  private static final Path MAPPING = Path.of("testdata/peers/mapping.yml");
+  private static final Path DIFFERENCES = Path.of("testdata/peers/differences.yml");
+
+  /**
+   * What is said of one rule of a peer.
+   *
+   * @param rules ours, any of which counts; empty where we have none
+   * @param because why we have none
+   */
+  record Entry(List<String> rules, String because) {
+    Entry {
+      rules = List.copyOf(rules);
+    }
+  }
+
+  PeerMapping {
+    entries = Map.copyOf(entries);
+    differences = Map.copyOf(differences);
+  }
+
+  static PeerMapping read() throws IOException {
+    YAMLMapper yaml = new YAMLMapper();
+    Map<String, Map<String, Entry>> entries = new LinkedHashMap<>();
+    yaml.readTree(MAPPING.toFile())
+        .properties()
+        .forEach(peer -> entries.put(peer.getKey(), peerEntries(peer.getValue())));
+    Map<String, String> differences = new HashMap<>();
+    for (JsonNode group : yaml.readTree(DIFFERENCES.toFile())) {
+      for (JsonNode id : group.path("cases")) {
+        differences.put(id.asText(), group.path("because").asText());
+      }
+    }
+    return new PeerMapping(entries, differences);
+  }
+
+  private static Map<String, Entry> peerEntries(JsonNode peer) {
+    Map<String, Entry> found = new LinkedHashMap<>();
+    peer.properties().forEach(rule -> found.put(rule.getKey(), entry(rule.getValue())));
+    return found;
+  }
+
+  /** A list of rules, or the reason why there is none. */
+  private static Entry entry(JsonNode node) {
+    List<String> rules = new ArrayList<>();
+    node.forEach(rule -> rules.add(rule.asText()));
+    return new Entry(rules, node.isTextual() ? node.asText() : "");
+  }
+
+  Optional<Entry> entry(PeerCase one) {
+    return Optional.ofNullable(entries.getOrDefault(one.peer(), Map.of()).get(one.rule()));
+  }
+
+  Optional<String> difference(PeerCase one) {
+    return Optional.ofNullable(differences.get(one.toString()));
+  }
+}
