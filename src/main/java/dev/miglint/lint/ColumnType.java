@@ -42,8 +42,7 @@ public record ColumnType(
         if (action instanceof AddColumn added) {
           add(alter.name(), added.column(), found);
         } else if (action instanceof AlterColumnType change) {
-          found.add(
-              new ColumnType(alter.name(), change.column(), change.type(), Optional.empty()));
+          found.add(new ColumnType(alter.name(), change.column(), change.type(), Optional.empty()));
         }
       }
     }
@@ -53,7 +52,9 @@ public record ColumnType(
   private static boolean isLasting(AlterTable alter, Step step) {
     Optional<Relation> relation = step.before().relation(alter.name());
     return alter.kind() == ObjectKind.TABLE
-        && relation.filter(r -> r instanceof Table t && (t.isTemporary() || t.isForeign())).isEmpty();
+        && relation
+            .filter(r -> r instanceof Table t && (t.isTemporary() || t.isForeign()))
+            .isEmpty();
   }
 
   private static void add(QualifiedName table, ColumnDefinition column, List<ColumnType> found) {

@@ -95,12 +95,13 @@ record PeerCase(
 
   /** Eugene runs each script in a transaction; squawk when it is told to assume one. */
   private static TransactionMode transaction(JsonNode node) {
-    boolean inTransaction =
-        node.path("assume_in_transaction").asBoolean() || node.has("scripts");
+    boolean inTransaction = node.path("assume_in_transaction").asBoolean() || node.has("scripts");
     return inTransaction ? TransactionMode.PER_MIGRATION : TransactionMode.UNKNOWN;
   }
 
-  /** The first number of a version such as 11.0; what is older than we know counts as our oldest. */
+  /**
+   * The first number of a version such as 11.0; what is older than we know counts as our oldest.
+   */
   private static PostgresVersion target(JsonNode node) {
     String own = node.path("pg_version").asText("").replaceFirst("\\..*", "");
     return Optional.of(own)

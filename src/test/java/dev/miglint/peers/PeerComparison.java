@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
  * Holds the peers' own cases against our rules.
  *
  * <p>{@code main} prints per peer how many bad cases are caught and how many good ones are silent,
- * then every difference with its reason. With {@code -v} it also prints the cases that differ for no
- * reason, with what was found in them; other arguments are folders of cases.
+ * then every difference with its reason. With {@code -v} it also prints the cases that differ for
+ * no reason, with what was found in them; other arguments are folders of cases.
  */
 final class PeerComparison {
 
@@ -150,8 +150,14 @@ final class PeerComparison {
     for (Outcome outcome : outcomes) {
       PeerCase one = outcome.peerCase();
       if (outcome.spoken() && !outcome.met() && mapping.difference(one).isEmpty()) {
-        text.append("%n== %s %s, ours %s, pg %d, %s%n".formatted(
-            one.bad() ? "MISSED" : "SHOUTED", one, outcome.ours(), one.target().major(), one.transaction()));
+        text.append(
+            "%n== %s %s, ours %s, pg %d, %s%n"
+                .formatted(
+                    one.bad() ? "MISSED" : "SHOUTED",
+                    one,
+                    outcome.ours(),
+                    one.target().major(),
+                    one.transaction()));
         one.scripts().forEach(script -> text.append(script.strip()).append('\n'));
         outcome.found().forEach(f -> text.append("  ! %s: %s%n".formatted(f.rule(), f.message())));
         outcome.others().forEach(f -> text.append("  . %s: %s%n".formatted(f.rule(), f.message())));
