@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -31,17 +32,28 @@ final class Chronology {
   }
 
   private static void appendPairs(List<Migration> sameVersion, List<Migration> ordered) {
-    List<Migration> downs =
-        new ArrayList<>(sameVersion.stream().filter(Chronology::isDown).sorted(BY_ID).toList());
+    List<Migration> downs = sameVersion.stream().filter(Chronology::isDown).sorted(BY_ID).toList();
     List<Migration> forward = sameVersion.stream().filter(m -> !isDown(m)).sorted(BY_ID).toList();
     for (Migration up : forward) {
       ordered.add(up);
-      List<Migration> own =
-          downs.stream().filter(down -> forward.size() == 1 || down.id().equals(up.id())).toList();
-      ordered.addAll(own);
-      downs.removeAll(own);
+      downs.stream()
+          .filter(down -> forth(down, forward).filter(up::equals).isPresent())
+          .forEach(ordered::add);
     }
-    ordered.addAll(downs);
+    downs.stream().filter(down -> forth(down, forward).isEmpty()).forEach(ordered::add);
+  }
+
+  /**
+   * What a way back undoes: the one of its own database, and of several of those its namesake. A
+   * script for all databases goes back from what went forth for one.
+   */
+  private static Optional<Migration> forth(Migration down, List<Migration> forward) {
+    List<Migration> same =
+        forward.stream().filter(up -> up.dialect() == down.dialect()).toList();
+    List<Migration> candidates = same.isEmpty() ? forward : same;
+    return candidates.size() == 1
+        ? Optional.of(candidates.get(0))
+        : candidates.stream().filter(up -> up.id().equals(down.id())).findFirst();
   }
 
   private static boolean isDown(Migration migration) {

@@ -13,9 +13,9 @@ class PopTest {
     assertThat(Outline.of(set))
         .containsExactly(
             "up 1_a PER_MIGRATION OTHER: SELECT 1",
-            "down 1_a PER_MIGRATION: SELECT -1",
             "up 1_a.mysql AUTOCOMMIT MYSQL: SELECT 12",
             "up 1_a.postgres PER_MIGRATION: SELECT 11",
+            "down 1_a PER_MIGRATION: SELECT -1",
             "up 2_b AUTOCOMMIT: CREATE INDEX CONCURRENTLY ON t (a)",
             "up 3_c.cockroach AUTOCOMMIT COCKROACH: SELECT 3",
             "up 10_d PER_MIGRATION PROGRAM: ");
