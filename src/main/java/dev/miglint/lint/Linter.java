@@ -112,10 +112,10 @@ public final class Linter {
         severity(problem, selected),
         migration,
         problem.span(),
-        problem.message(),
-        problem.help(),
-        problem.safeSql(),
-        problem.fixes(),
+        migration.rendering().inOwnWords(problem.message()),
+        migration.rendering().inOwnWords(problem.help()),
+        migration.rendering().inOwnWords(problem.safeSql()),
+        problem.fixes().stream().map(fix -> fix.inOwnWords(migration.rendering())).toList(),
         fingerprints.of(id, migration, problem.span()));
   }
 

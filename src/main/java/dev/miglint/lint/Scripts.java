@@ -4,10 +4,16 @@ import dev.miglint.lint.History.Script;
 import dev.miglint.lint.LintResult.Failure;
 import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
+import dev.miglint.migration.Rendering;
+import dev.miglint.migration.Rendering.Placeholder;
+import dev.miglint.source.Span;
 import dev.miglint.sql.ParsedScript;
+import dev.miglint.sql.ParsedScript.Skipped;
+import dev.miglint.sql.ParsedScript.SyntaxError;
 import dev.miglint.sql.SqlParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,9 +66,33 @@ final class Scripts {
   }
 
   private ParsedScript parse(Migration migration) {
-    return migration.isPostgresSql()
-        ? parser.parse(migration.file(), migration.range())
-        : Linter.NOTHING;
+    if (!migration.isPostgresSql()) {
+      return Linter.NOTHING;
+    }
+    Rendering rendering = migration.rendering();
+    ParsedScript parsed = parser.parse(rendering.text(), migration.range());
+    return rendering.placeholders().isEmpty() ? parsed : withoutTemplates(parsed, rendering);
+  }
+
+  /** What the server refuses may be what stands in place of a template, which it never sees. */
+  private static ParsedScript withoutTemplates(ParsedScript parsed, Rendering rendering) {
+    List<SyntaxError> errors = new ArrayList<>();
+    List<Skipped> skipped = new ArrayList<>(parsed.skipped());
+    for (SyntaxError error : parsed.syntaxErrors()) {
+      Optional<Placeholder> template = rendering.templateIn(error.statement());
+      if (template.isPresent()) {
+        skipped.add(
+            new Skipped(
+                "only the runner knows what %s stands for".formatted(template.get().template()),
+                error.statement()));
+      } else {
+        errors.add(error);
+      }
+    }
+    for (Span unread : rendering.unread()) {
+      skipped.add(new Skipped("the other branch of a template", unread));
+    }
+    return new ParsedScript(parsed.statements(), errors, skipped);
   }
 
   /** How a script is come by. */

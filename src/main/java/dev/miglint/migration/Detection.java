@@ -75,7 +75,7 @@ final class Detection {
   }
 
   private Migration adjusted(Layout layout, Migration migration) {
-    Migration adjusted = migration;
+    Migration adjusted = rendered(layout, migration);
     if (selection.transaction().isPresent() && migration.transaction() == layout.transaction()) {
       adjusted = adjusted.withTransaction(selection.transaction().get());
     }
@@ -83,5 +83,13 @@ final class Detection {
       adjusted = adjusted.withDialect(selection.dialect().get());
     }
     return adjusted;
+  }
+
+  /** Several migrations of one file share its rendering, unless the layout has made one itself. */
+  private static Migration rendered(Layout layout, Migration migration) {
+    boolean done = migration.rendering().text() != migration.file();
+    return done || layout.templating() == Templating.NONE
+        ? migration
+        : migration.withRendering(Templates.render(migration.file(), layout.templating()));
   }
 }

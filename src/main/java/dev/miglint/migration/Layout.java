@@ -14,6 +14,11 @@ public interface Layout {
   /** What the framework does about transactions when nothing in a migration says otherwise. */
   TransactionMode transaction();
 
+  /** What is filled in before the server sees a script. */
+  default Templating templating() {
+    return Templating.NONE;
+  }
+
   /**
    * Reads a folder as a history of this framework, if that is what it is. It is asked for every
    * folder from the outermost inwards, so a layout only looks for what stands in its own place: it

@@ -12,6 +12,7 @@ import dev.miglint.source.Span;
  * @param range the part of the file that belongs to it
  * @param language what it is written in; the text of {@link Language#PROGRAM} is empty
  * @param dialect the database that it is written for; only PostgreSQL's are linted as such
+ * @param rendering the file as a parser can read it
  */
 public record Migration(
     String id,
@@ -22,7 +23,32 @@ public record Migration(
     Span range,
     TransactionMode transaction,
     Language language,
-    Dialect dialect) {
+    Dialect dialect,
+    Rendering rendering) {
+
+  /** A migration whose file can be read letter by letter. */
+  public Migration(
+      String id,
+      String version,
+      String name,
+      Direction direction,
+      SourceFile file,
+      Span range,
+      TransactionMode transaction,
+      Language language,
+      Dialect dialect) {
+    this(
+        id,
+        version,
+        name,
+        direction,
+        file,
+        range,
+        transaction,
+        language,
+        dialect,
+        Rendering.of(file));
+  }
 
   /** A migration in the SQL of PostgreSQL. */
   public Migration(
@@ -37,15 +63,23 @@ public record Migration(
   }
 
   public Migration withTransaction(TransactionMode other) {
-    return new Migration(id, version, name, direction, file, range, other, language, dialect);
+    return new Migration(
+        id, version, name, direction, file, range, other, language, dialect, rendering);
   }
 
   public Migration withDialect(Dialect other) {
-    return new Migration(id, version, name, direction, file, range, transaction, language, other);
+    return new Migration(
+        id, version, name, direction, file, range, transaction, language, other, rendering);
   }
 
   public Migration withLanguage(Language other) {
-    return new Migration(id, version, name, direction, file, range, transaction, other, dialect);
+    return new Migration(
+        id, version, name, direction, file, range, transaction, other, dialect, rendering);
+  }
+
+  public Migration withRendering(Rendering other) {
+    return new Migration(
+        id, version, name, direction, file, range, transaction, language, dialect, other);
   }
 
   /** Whether its statements are PostgreSQL's own: what is not counts as not analysed. */

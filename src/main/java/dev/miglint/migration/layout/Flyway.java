@@ -11,6 +11,7 @@ import dev.miglint.migration.Match.Certainty;
 import dev.miglint.migration.Match.LeftOut;
 import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
+import dev.miglint.migration.Templating;
 import dev.miglint.migration.TransactionMode;
 import dev.miglint.source.SourceFile;
 import java.util.ArrayList;
@@ -51,6 +52,11 @@ public final class Flyway implements Layout {
   @Override
   public TransactionMode transaction() {
     return TransactionMode.PER_MIGRATION;
+  }
+
+  @Override
+  public Templating templating() {
+    return Templating.DOLLAR;
   }
 
   @Override

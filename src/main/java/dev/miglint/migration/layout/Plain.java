@@ -11,6 +11,7 @@ import dev.miglint.migration.Match.Certainty;
 import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
 import dev.miglint.migration.Note;
+import dev.miglint.migration.Templating;
 import dev.miglint.migration.TransactionMode;
 import dev.miglint.source.SourceFile;
 import java.util.ArrayList;
@@ -37,6 +38,11 @@ public final class Plain implements Layout {
   @Override
   public TransactionMode transaction() {
     return TransactionMode.UNKNOWN;
+  }
+
+  @Override
+  public Templating templating() {
+    return Templating.UNKNOWN;
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.miglint.migration.Match.Certainty;
 import dev.miglint.migration.Match.LeftOut;
 import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
+import dev.miglint.migration.Templating;
 import dev.miglint.migration.TransactionMode;
 import dev.miglint.source.SourceFile;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class Pop implements Layout {
       new Framework(
           "pop",
           false,
-          Set.of("pop"),
+          Set.of(), // Its own runner sends a script whole: the pack "pop" is about splitters.
           "Put the statement into a migration of its own with .autocommit before .up.sql in its"
               + " name, where the runner knows that.");
 
@@ -54,6 +55,11 @@ public final class Pop implements Layout {
   @Override
   public TransactionMode transaction() {
     return TransactionMode.PER_MIGRATION;
+  }
+
+  @Override
+  public Templating templating() {
+    return Templating.GO;
   }
 
   @Override

@@ -66,7 +66,13 @@ public final class PostgresParser implements SqlParser {
         case STATEMENT -> {
           Parsed parsed = parse(PlacedText.of(file, piece.span()).with(piece.sql(file)));
           parsed.statement().ifPresent(statements::add);
-          parsed.error().ifPresent(errors::add);
+          if (parsed.error().isPresent() && !piece.variables().isEmpty()) {
+            String variable = file.text(piece.variables().get(0));
+            skipped.add(
+                new Skipped("only psql knows what %s stands for".formatted(variable), piece.span()));
+          } else {
+            parsed.error().ifPresent(errors::add);
+          }
           parsed.skipped().ifPresent(skipped::add);
         }
       }

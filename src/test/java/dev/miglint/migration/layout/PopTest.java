@@ -26,7 +26,9 @@ class PopTest {
     MigrationSet set = Outline.only("pop/templates");
     assertThat(set.framework().id()).isEqualTo("pop");
     assertThat(Outline.of(set))
-        .containsExactly(
-            "up 1_a PER_MIGRATION: CREATE TABLE {{ index .Options \"Namespace\" }}.a (id int)");
+        .first()
+        .isEqualTo("up 1_a PER_MIGRATION: CREATE TABLE {{ index .Options \"Namespace\" }}.a (id int)");
+    assertThat(set.migrations().get(0).rendering().text().text())
+        .startsWith("CREATE TABLE _index_options_namespace_       .a (id int)");
   }
 }
