@@ -34,7 +34,8 @@ final class Templates {
   private static final Set<String> BEFORE_VALUE =
       Set.of("default", "then", "else", "limit", "offset", "and", "or", "not", "between", "like");
 
-  private static final Set<String> OF_VALUES = Set.of("select", "insert", "update", "delete", "with");
+  private static final Set<String> OF_VALUES =
+      Set.of("select", "insert", "update", "delete", "with");
 
   /** What the server keeps of a name (manual, section 4.1.1). */
   private static final int LONGEST_NAME = 63;
@@ -150,8 +151,7 @@ final class Templates {
 
   /** The words of a template between underscores; a long one is told apart by its hash. */
   private static String name(String template) {
-    String words =
-        template.replaceAll("[^\\p{Alnum}_]+", "_").toLowerCase(Locale.ROOT);
+    String words = template.replaceAll("[^\\p{Alnum}_]+", "_").toLowerCase(Locale.ROOT);
     String name = words.equals("_") ? "__" : words;
     return name.length() <= LONGEST_NAME
         ? name

@@ -46,9 +46,11 @@ final class TemplatesLintTest {
         User.in(folder)
             .file(
                 "V1__a.sql",
-                "CREATE TABLE ${schema}.a (id bigint PRIMARY KEY, kind text DEFAULT ${kind});\n"
-                    + "INSERT INTO ${schema}.a (id, kind) SELECT ${first}, '${kind}';\n"
-                    + "UPDATE ${schema}.a SET kind = ${kind} WHERE id > ${first};\n");
+                """
+                CREATE TABLE ${schema}.a (id bigint PRIMARY KEY, kind text DEFAULT ${kind});
+                INSERT INTO ${schema}.a (id, kind) SELECT ${first}, '${kind}';
+                UPDATE ${schema}.a SET kind = ${kind} WHERE id > ${first};
+                """);
     assertThat(user.run("--format", "gcc", ".").out()).isEmpty();
   }
 
@@ -56,7 +58,9 @@ final class TemplatesLintTest {
   void bracesInQuotesAreData() throws IOException {
     String text = "INSERT INTO a (b) VALUES ('{{ .Name }}'), ('${name}'), ($$ {{ $$);\n";
     User user = User.in(folder).file("a.sql", "CREATE TABLE a (b text);\n" + text);
-    assertThat(user.run("--format", "gcc", "a.sql").out()).doesNotContain("syntax").doesNotContain("analysed");
+    assertThat(user.run("--format", "gcc", "a.sql").out())
+        .doesNotContain("syntax")
+        .doesNotContain("analysed");
   }
 
   @Test

@@ -104,6 +104,8 @@ class TemplatesTest {
   void peopleReadTheTemplate() {
     Rendering rendering = render("DROP TABLE {{ .A }}.users", Templating.GO);
     assertThat(rendering.inOwnWords("_a_.users is dropped")).isEqualTo("{{ .A }}.users is dropped");
-    assertThat(rendering.placeholders()).extracting(Placeholder::template).containsExactly("{{ .A }}");
+    assertThat(rendering.placeholders())
+        .extracting(Placeholder::template)
+        .containsExactly("{{ .A }}");
   }
 }

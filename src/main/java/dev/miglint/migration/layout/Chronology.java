@@ -48,8 +48,7 @@ final class Chronology {
    * script for all databases goes back from what went forth for one.
    */
   private static Optional<Migration> forth(Migration down, List<Migration> forward) {
-    List<Migration> same =
-        forward.stream().filter(up -> up.dialect() == down.dialect()).toList();
+    List<Migration> same = forward.stream().filter(up -> up.dialect() == down.dialect()).toList();
     List<Migration> candidates = same.isEmpty() ? forward : same;
     return candidates.size() == 1
         ? Optional.of(candidates.get(0))

@@ -69,7 +69,8 @@ public final class PostgresParser implements SqlParser {
           if (parsed.error().isPresent() && !piece.variables().isEmpty()) {
             String variable = file.text(piece.variables().get(0));
             skipped.add(
-                new Skipped("only psql knows what %s stands for".formatted(variable), piece.span()));
+                new Skipped(
+                    "only psql knows what %s stands for".formatted(variable), piece.span()));
           } else {
             parsed.error().ifPresent(errors::add);
           }
