@@ -1,0 +1,4 @@
+-- about: rows that stay
+CREATE TABLE items (a int REFERENCES orders, b int REFERENCES orders ON UPDATE CASCADE, c int REFERENCES orders ON DELETE SET NULL);
+ALTER TABLE items ADD FOREIGN KEY (d) REFERENCES orders ON DELETE RESTRICT;
+DROP TABLE things CASCADE;

@@ -1,0 +1,12 @@
+-- about: each list has one name twice
+CREATE TABLE t (a int, b int, A text); -- want:31 error "column \"a\" specified more than once"
+CREATE FOREIGN TABLE f (a int, a text) SERVER s; -- want "column \"a\" specified more than once"
+CREATE TYPE pair AS (a int, "a" int); -- want "column \"a\" specified more than once"
+CREATE VIEW v AS SELECT 1, 2; -- want "column \"?column?\" specified more than once"
+CREATE VIEW v (a, b, a) AS SELECT * FROM t; -- want "column \"a\" specified more than once"
+CREATE VIEW v AS SELECT t.*, 1 AS x, 2 AS x FROM t; -- want "column \"x\""
+CREATE MATERIALIZED VIEW m AS SELECT now(), now(); -- want "column \"now\""
+CREATE TABLE z AS SELECT a, b AS a FROM t; -- want "column \"a\""
+SELECT 1 AS a, 2 AS a INTO z; -- want "column \"a\""
+INSERT INTO t (a, a) VALUES (1, 2); -- want "column \"a\""
+COPY t (b, b) FROM '/tmp/t'; -- want "column \"b\""
