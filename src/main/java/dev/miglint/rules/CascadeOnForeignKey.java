@@ -14,7 +14,6 @@ import dev.miglint.sql.ConstraintDefinition.ReferentialAction;
 import dev.miglint.sql.PlacedConstraint;
 import java.util.List;
 
-
 /** Foreign keys that delete rows by themselves. */
 @AutoService(Rule.class)
 public final class CascadeOnForeignKey implements StatementRule {

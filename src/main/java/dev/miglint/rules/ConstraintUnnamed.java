@@ -19,7 +19,6 @@ import dev.miglint.sql.TableStatement.CreateTable;
 import dev.miglint.sql.TableStatement.Persistence;
 import java.util.List;
 
-
 /** Constraints whose names the server chooses. */
 @AutoService(Rule.class)
 public final class ConstraintUnnamed implements StatementRule {

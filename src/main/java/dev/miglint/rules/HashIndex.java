@@ -12,7 +12,6 @@ import dev.miglint.lint.Step;
 import dev.miglint.sql.IndexStatement.CreateIndex;
 import java.util.List;
 
-
 /** Hash indexes. */
 @AutoService(Rule.class)
 public final class HashIndex implements StatementRule {

@@ -12,7 +12,6 @@ import dev.miglint.lint.Step;
 import dev.miglint.sql.CreatedName;
 import java.util.List;
 
-
 /** Names with capitals, which need quotes for ever. */
 @AutoService(Rule.class)
 public final class IdentifierCase implements StatementRule {

@@ -15,7 +15,6 @@ import dev.miglint.sql.ObjectKind;
 import java.util.List;
 import java.util.regex.Pattern;
 
-
 /** Names that are not what the team has agreed on. */
 @AutoService(Rule.class)
 public final class IdentifierPattern implements StatementRule {

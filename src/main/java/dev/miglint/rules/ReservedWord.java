@@ -14,7 +14,6 @@ import dev.miglint.lint.Step;
 import dev.miglint.sql.CreatedName;
 import java.util.List;
 
-
 /** Names that the server's grammar keeps for itself. */
 @AutoService(Rule.class)
 public final class ReservedWord implements StatementRule {

@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-
 /** Names that the search path of whoever runs the migration has to find. */
 @AutoService(Rule.class)
 public final class SchemaNotQualified implements StatementRule {

@@ -13,7 +13,6 @@ import dev.miglint.lint.Step;
 import dev.miglint.sql.IndexStatement.CreateIndex;
 import java.util.List;
 
-
 /** Indexes over many columns. */
 @AutoService(Rule.class)
 public final class WideIndex implements StatementRule {
