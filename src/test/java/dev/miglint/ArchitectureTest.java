@@ -47,6 +47,7 @@ class ArchitectureTest {
               Map.entry("parser.jsqlparser", List.of("source", "sql", "parser.lexer", "parser")),
               Map.entry("parser.alembic", List.of("source", "sql", "parser.lexer", "parser")),
               Map.entry("migration", List.of("source", "parser.lexer")),
+              Map.entry("git", List.of("source", "migration")),
               Map.entry("migration.layout", List.of("source", "parser.lexer", "migration")),
               Map.entry("schema", List.of("source", "sql")),
               Map.entry("locks", List.of("source", "sql", "schema")),

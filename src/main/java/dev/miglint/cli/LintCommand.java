@@ -1,11 +1,15 @@
 package dev.miglint.cli;
 
 import dev.miglint.configuration.FailOn;
+import dev.miglint.git.ChangedFiles;
+import dev.miglint.git.GitException;
 import dev.miglint.lint.LintResult;
 import dev.miglint.lint.LintResult.Failure;
 import dev.miglint.lint.Linter;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleSelection.Selected;
+import dev.miglint.lint.Scope;
+import dev.miglint.migration.ChangeSet;
 import dev.miglint.migration.Discovery;
 import dev.miglint.parser.postgres.PostgresParser;
 import dev.miglint.report.ReportContext;
@@ -17,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -61,6 +66,15 @@ final class LintCommand implements Callable<Integer> {
       completionCandidates = Candidates.Reports.class,
       description = "Also write a report to a file. May be repeated.")
   private List<ReportFile> reports = List.of();
+
+  @Option(
+      names = "--since",
+      paramLabel = "REF",
+      description =
+          "Report on what was added or changed since the common ancestor of a branch, tag or commit"
+              + " of git and HEAD, the working tree included; what was there before is replayed"
+              + " only.")
+  private Optional<String> since = Optional.empty();
 
   @Option(
       names = "--fail-on",
@@ -109,7 +123,8 @@ final class LintCommand implements Callable<Integer> {
           "checking %,d migrations"
               .formatted(discovery.sets().stream().mapToInt(s -> s.migrations().size()).sum()));
       Linter.Run run =
-          new Linter(parser, workspace.lintOptions(start.configured())).lint(discovery.sets());
+          new Linter(parser, workspace.lintOptions(start.configured(), scope(discovery)))
+              .lint(discovery.sets());
       result =
           withFailures(
               Results.of(run, workspace.catalogue().ids(), set -> workspace.rules(set.framework())),
@@ -127,6 +142,25 @@ final class LintCommand implements Callable<Integer> {
       throw new UncheckedIOException(e);
     }
     return code;
+  }
+
+  /** What has changed, where that was asked for. */
+  private Scope scope(Discovery discovery) {
+    if (since.isEmpty()) {
+      return Scope.EVERYTHING;
+    }
+    List<String> files =
+        discovery.sets().stream()
+            .flatMap(set -> set.migrations().stream())
+            .map(migration -> migration.file().name())
+            .distinct()
+            .toList();
+    try {
+      ChangeSet changes = new ChangedFiles(terminal.workingDirectory(), files).since(since.get());
+      return new Scope(Optional.of(changes), Set.of());
+    } catch (GitException e) {
+      throw new UsageException("--since: " + e.getMessage(), e);
+    }
   }
 
   /** What was never read comes before what went wrong later. */

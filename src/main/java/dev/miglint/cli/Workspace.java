@@ -5,12 +5,14 @@ import dev.miglint.configuration.ConfigurationException;
 import dev.miglint.configuration.ConfigurationFile;
 import dev.miglint.configuration.ConfigurationReader;
 import dev.miglint.configuration.Packs;
+import dev.miglint.configuration.Release;
 import dev.miglint.configuration.RunnerTransaction;
 import dev.miglint.lint.LintOptions;
 import dev.miglint.lint.NearestName;
 import dev.miglint.lint.RuleCatalogue;
 import dev.miglint.lint.RulePolicy;
 import dev.miglint.lint.RuleSelection;
+import dev.miglint.lint.Scope;
 import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Discovery;
 import dev.miglint.migration.Folder;
@@ -152,15 +154,21 @@ final class Workspace {
 
   /** How the engine should look at what was found. */
   LintOptions lintOptions(Schema start) {
+    return lintOptions(start, Scope.EVERYTHING);
+  }
+
+  /** The same where only a part is reported on; what has changed since a base is one release. */
+  LintOptions lintOptions(Schema start, Scope scope) {
     boolean together =
         configuration
             .release()
-            .filter(dev.miglint.configuration.Release.TOGETHER::equals)
-            .isPresent();
+            .map(Release.TOGETHER::equals)
+            .orElse(scope.changes().isPresent());
     return new LintOptions(
         target(),
         configuration.session(),
         together,
+        scope,
         start,
         set -> rules(set.framework()),
         options.jobs());

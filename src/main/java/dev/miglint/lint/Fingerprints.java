@@ -1,9 +1,8 @@
 package dev.miglint.lint;
 
 import dev.miglint.lint.History.Script;
+import dev.miglint.migration.Language;
 import dev.miglint.migration.Migration;
-import dev.miglint.parser.lexer.TokenKind;
-import dev.miglint.parser.lexer.Tokens;
 import dev.miglint.source.Span;
 import dev.miglint.sql.Statement;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -45,20 +43,8 @@ public final class Fingerprints {
         .map(Statement::span)
         .filter(statement -> statement.contains(span))
         .findFirst()
-        .map(statement -> tokens(migration, statement))
+        .map(statement -> NormalText.of(migration.file(), statement, Language.SQL).text())
         .orElse("");
-  }
-
-  /** The statement without comments and spacing, its words in one case. */
-  private static String tokens(Migration migration, Span span) {
-    Tokens tokens = Tokens.of(migration.file().text(), span);
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < tokens.size(); i++) {
-      String token = tokens.text(i);
-      text.append(tokens.kind(i) == TokenKind.WORD ? token.toLowerCase(Locale.ROOT) : token)
-          .append(' ');
-    }
-    return text.toString();
   }
 
   private static String hash(String text) {

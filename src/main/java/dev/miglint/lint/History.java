@@ -3,9 +3,12 @@ package dev.miglint.lint;
 import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
 import dev.miglint.schema.Schema;
+import dev.miglint.source.Span;
 import dev.miglint.sql.ParsedScript;
 import dev.miglint.sql.PostgresVersion;
+import dev.miglint.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that a set rule may look at.
@@ -13,17 +16,38 @@ import java.util.List;
  * @param scripts every migration of the set as it was read, in the set's order
  * @param steps the statements of up and repeatable migrations in execution order
  * @param after the catalog at the end
+ * @param scope what is reported on, and what has changed where that is known
  */
 public record History(
     MigrationSet set,
     List<Script> scripts,
     List<Step> steps,
     Schema after,
-    PostgresVersion target) {
+    PostgresVersion target,
+    Scope scope) {
 
   public History {
     scripts = List.copyOf(scripts);
     steps = List.copyOf(steps);
+  }
+
+  /**
+   * Whether a finding is to be reported: not if the same statement stood in the file before the
+   * changes that matter.
+   */
+  public boolean reports(Finding finding) {
+    return scope.isWhole()
+        || scope.isNew(finding.migration(), around(finding.migration(), finding.span()));
+  }
+
+  /** The statement of a script that a place is in. */
+  private Optional<Span> around(Migration migration, Span place) {
+    return scripts.stream()
+        .filter(script -> script.migration().equals(migration))
+        .flatMap(script -> script.parsed().statements().stream())
+        .map(Statement::span)
+        .filter(statement -> statement.contains(place))
+        .findFirst();
   }
 
   /** A migration and what was read of it. */

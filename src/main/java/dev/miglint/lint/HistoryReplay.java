@@ -33,6 +33,7 @@ final class HistoryReplay {
   private Schema schema;
   private Optional<TransactionState> pending = Optional.empty();
   private int transactions;
+  private int newRelease;
   private int statements;
 
   HistoryReplay(MigrationSet set, LintOptions options) {
@@ -50,10 +51,12 @@ final class HistoryReplay {
 
   Replayed run(List<Script> scripts) {
     int index = options.start().now().migration() + 1;
+    newRelease = options.scope().isWhole() ? index : index + scripts.size();
     for (Script script : scripts) {
       script(script, index++);
     }
-    return new Replayed(new History(set, scripts, steps, schema, options.target()), failures);
+    return new Replayed(
+        new History(set, scripts, steps, schema, options.target(), options.scope()), failures);
   }
 
   private void script(Script script, int index) {
@@ -90,7 +93,7 @@ final class HistoryReplay {
   private TransactionState state(Script script) {
     Migration migration = script.migration();
     boolean shared =
-        options.together()
+        isTogether(migration)
             && migration.transaction() == TransactionMode.ALL_PENDING
             && migration.direction() != Direction.DOWN;
     if (shared && pending.isPresent()) {
@@ -106,11 +109,16 @@ final class HistoryReplay {
     return state;
   }
 
+  /** What is old was released long before what is new. */
+  private boolean isTogether(Migration migration) {
+    return options.together() && options.scope().includes(migration.file().name());
+  }
+
   private void statement(
       Migration migration, Statement statement, int index, TransactionState state) {
     Transaction transaction = state.current();
     Position position = migration.file().position(statement.span().start());
-    int release = options.together() ? options.start().now().release() + 1 : index;
+    int release = isTogether(migration) ? newRelease : index;
     Moment now =
         new Moment(
             release,

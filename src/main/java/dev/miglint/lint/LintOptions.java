@@ -11,7 +11,9 @@ import java.util.function.Function;
  *
  * @param target the version that the migrations run on
  * @param session run-time parameters that the runner sets for its session, in lower case
- * @param together every migration of a set is one release, applied without other code in between
+ * @param together every migration of a set that the scope takes for new is one release, applied
+ *     without other code in between
+ * @param scope what is reported on
  * @param start the catalog before the first migration
  * @param rules which rules are on for a set: its framework has a say
  * @param jobs how many threads parse
@@ -20,10 +22,26 @@ public record LintOptions(
     PostgresVersion target,
     Map<String, String> session,
     boolean together,
+    Scope scope,
     Schema start,
     Function<MigrationSet, RuleSelection> rules,
     int jobs) {
   public LintOptions {
     session = Map.copyOf(session);
+  }
+
+  /** Everything is reported on. */
+  public LintOptions(
+      PostgresVersion target,
+      Map<String, String> session,
+      boolean together,
+      Schema start,
+      Function<MigrationSet, RuleSelection> rules,
+      int jobs) {
+    this(target, session, together, Scope.EVERYTHING, start, rules, jobs);
+  }
+
+  public LintOptions within(Scope other) {
+    return new LintOptions(target, session, together, other, start, rules, jobs);
   }
 }

@@ -26,16 +26,27 @@ public final class Linter {
     this.options = options;
   }
 
-  /**
-   * What came of a run, before anything is silenced.
-   *
-   * @param findings by migration in execution order, then by place
-   */
-  public record Run(List<History> histories, List<Finding> findings, List<Failure> failures) {
+  /** What came of a run, before anything is silenced. */
+  public record Run(List<Checked> checked, List<Failure> failures) {
     public Run {
-      histories = List.copyOf(histories);
-      findings = List.copyOf(findings);
+      checked = List.copyOf(checked);
       failures = List.copyOf(failures);
+    }
+
+    public List<History> histories() {
+      return checked.stream().map(Checked::history).toList();
+    }
+
+    /** By migration in execution order, then by place. */
+    public List<Finding> findings() {
+      return checked.stream().flatMap(part -> part.findings().stream()).toList();
+    }
+  }
+
+  /** A history and what the rules say about it. */
+  public record Checked(History history, List<Finding> findings) {
+    public Checked {
+      findings = List.copyOf(findings);
     }
   }
 
@@ -49,19 +60,16 @@ public final class Linter {
   }
 
   private Run run(List<MigrationSet> sets, boolean check) {
-    List<History> histories = new ArrayList<>();
-    List<Finding> findings = new ArrayList<>();
+    List<Checked> checked = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     for (MigrationSet set : sets) {
       List<Script> scripts = new Scripts(parser, options.jobs(), failures).read(set);
       HistoryReplay.Replayed replayed = new HistoryReplay(set, options).run(scripts);
       failures.addAll(replayed.failures());
-      histories.add(replayed.history());
-      if (check) {
-        findings.addAll(check(replayed.history(), failures));
-      }
+      List<Finding> findings = check ? check(replayed.history(), failures) : List.of();
+      checked.add(new Checked(replayed.history(), findings));
     }
-    return new Run(histories, findings, failures);
+    return new Run(checked, failures);
   }
 
   private List<Finding> check(History history, List<Failure> failures) {
@@ -70,7 +78,7 @@ public final class Linter {
     for (Selected selected : options.rules().apply(history.set()).enabled()) {
       if (selected.rule() instanceof StatementRule rule) {
         for (Step step : history.steps()) {
-          if (selected.down() || step.migration().direction() != Direction.DOWN) {
+          if (isLookedAt(step.migration(), selected, history)) {
             try {
               for (Problem problem : rule.check(step, selected.settings())) {
                 findings.add(finding(problem, selected, step.migration(), fingerprints));
@@ -85,7 +93,7 @@ public final class Linter {
         try {
           for (Problem problem : rule.check(history, selected.settings())) {
             Migration place = problem.migration().orElseThrow();
-            if (selected.down() || place.direction() != Direction.DOWN) {
+            if (isLookedAt(place, selected, history)) {
               findings.add(finding(problem, selected, place, fingerprints));
             }
           }
@@ -101,6 +109,11 @@ public final class Linter {
             .thenComparingInt(f -> f.span().start())
             .thenComparing(Finding::rule));
     return findings;
+  }
+
+  private static boolean isLookedAt(Migration migration, Selected selected, History history) {
+    return history.scope().includes(migration.file().name())
+        && (selected.down() || migration.direction() != Direction.DOWN);
   }
 
   private static Finding finding(

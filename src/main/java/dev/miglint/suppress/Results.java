@@ -5,6 +5,7 @@ import dev.miglint.lint.Fingerprints;
 import dev.miglint.lint.History;
 import dev.miglint.lint.History.Script;
 import dev.miglint.lint.LintResult;
+import dev.miglint.lint.Linter.Checked;
 import dev.miglint.lint.Linter.Run;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.RuleSelection;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a run has to say once the directives in its files were obeyed. */
 public final class Results {
@@ -40,18 +42,20 @@ public final class Results {
       Run run, Set<String> known, Function<MigrationSet, RuleSelection> rules) {
     List<Finding> kept = new ArrayList<>();
     List<LintResult.Silenced> silenced = new ArrayList<>();
-    for (History history : run.histories()) {
+    for (Checked checked : run.checked()) {
+      History history = checked.history();
       RuleSelection selection = rules.apply(history.set());
       Set<String> ran =
           selection.enabled().stream().map(rule -> rule.info().id()).collect(Collectors.toSet());
-      Set<Migration> here = Set.copyOf(history.set().migrations());
-      List<Finding> findings =
-          run.findings().stream().filter(f -> here.contains(f.migration())).toList();
-      Silencing silencing = Silencing.apply(findings, directives(history), known, ran);
-      silenced.addAll(silencing.silenced());
-      kept.addAll(inOrder(silencing, history, selection));
+      Silencing silencing = Silencing.apply(checked.findings(), directives(history), known, ran);
+      silencing.silenced().stream()
+          .filter(found -> history.reports(found.finding()))
+          .forEach(silenced::add);
+      inOrder(silencing, history, selection).stream()
+          .filter(history::reports)
+          .forEach(kept::add);
     }
-    List<Script> scripts = run.histories().stream().flatMap(h -> h.scripts().stream()).toList();
+    List<Script> scripts = run.histories().stream().flatMap(Results::inScope).toList();
     return new LintResult(
         kept,
         silenced,
@@ -63,10 +67,15 @@ public final class Results {
         scripts.stream().mapToInt(Unseen::metaCommands).sum());
   }
 
+  private static Stream<Script> inScope(History history) {
+    return history.scripts().stream()
+        .filter(script -> history.scope().includes(script.migration().file().name()));
+  }
+
   /** The directives of each file; several migrations may share one. */
   private static List<Directives> directives(History history) {
     Map<String, List<Script>> files = new LinkedHashMap<>();
-    for (Script script : history.scripts()) {
+    for (Script script : inScope(history).toList()) {
       files
           .computeIfAbsent(script.migration().file().name(), name -> new ArrayList<>())
           .add(script);
