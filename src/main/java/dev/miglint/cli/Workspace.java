@@ -160,10 +160,7 @@ final class Workspace {
   /** The same where only a part is reported on; what has changed since a base is one release. */
   LintOptions lintOptions(Schema start, Scope scope) {
     boolean together =
-        configuration
-            .release()
-            .map(Release.TOGETHER::equals)
-            .orElse(scope.changes().isPresent());
+        configuration.release().map(Release.TOGETHER::equals).orElse(scope.changes().isPresent());
     return new LintOptions(
         target(),
         configuration.session(),

@@ -47,8 +47,7 @@ record Base(Path top, String commit) {
 
   private static String commonAncestor(Git git, String reference) throws GitException {
     boolean isOption = reference.startsWith("-");
-    if (isOption
-        || git.ask("rev-parse", "--verify", "--quiet", reference + "^{commit}").failed()) {
+    if (isOption || git.ask("rev-parse", "--verify", "--quiet", reference + "^{commit}").failed()) {
       throw new GitException(
           ("git knows no commit \"%s\" in %s; name a branch, tag or commit, and fetch it first where"
                   + " only the remote has it")

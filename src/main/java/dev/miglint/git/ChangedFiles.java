@@ -178,7 +178,8 @@ public final class ChangedFiles {
     Answer answer =
         git.ask("diff", "--raw", "-z", "-M", "--no-abbrev", "--no-ext-diff", commit, "--");
     if (answer.failed()) {
-      throw new GitException("git cannot compare with %s: %s".formatted(commit, answer.complaint()));
+      throw new GitException(
+          "git cannot compare with %s: %s".formatted(commit, answer.complaint()));
     }
     List<Difference> differences = new ArrayList<>();
     for (Iterator<String> pieces = answer.pieces().iterator(); pieces.hasNext(); ) {

@@ -27,16 +27,31 @@ record Git(Path folder) {
   private static final List<String> OF_HOOKS =
       List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR");
 
-  /**
-   * What a run of git said.
-   *
-   * @param code 0 for success
-   * @param error what it wrote to standard error
-   */
-  record Answer(int code, byte[] bytes, String error) {
+  /** What a run of git said. */
+  static final class Answer {
+
+    private final int code;
+    private final byte[] bytes;
+    private final String error;
+
+    private Answer(int code, byte[] bytes, String error) {
+      this.code = code;
+      this.bytes = bytes;
+      this.error = error;
+    }
 
     boolean failed() {
       return code != 0;
+    }
+
+    /** What it wrote to standard output. */
+    byte[] bytes() {
+      return bytes.clone();
+    }
+
+    /** What it wrote to standard error. */
+    String error() {
+      return error;
     }
 
     String text() {

@@ -36,8 +36,9 @@ public record Scope(Optional<ChangeSet> changes, Set<String> files) {
   }
 
   /**
-   * Whether what stands at a place is new. In a file that was changed, statements that it had before
-   * are not; nor is anything about the file as a whole, if it is the same but for its comments.
+   * Whether what stands at a place is new. In a file that was changed, statements that it had
+   * before are not; nor is anything about the file as a whole, if it is the same but for its
+   * comments.
    *
    * @param statement the statement around the place; empty when it is about the whole file
    */

@@ -51,9 +51,7 @@ public final class Results {
       silencing.silenced().stream()
           .filter(found -> history.reports(found.finding()))
           .forEach(silenced::add);
-      inOrder(silencing, history, selection).stream()
-          .filter(history::reports)
-          .forEach(kept::add);
+      inOrder(silencing, history, selection).stream().filter(history::reports).forEach(kept::add);
     }
     List<Script> scripts = run.histories().stream().flatMap(Results::inScope).toList();
     return new LintResult(

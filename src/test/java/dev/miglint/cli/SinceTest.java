@@ -86,8 +86,7 @@ final class SinceTest {
     sandbox.write("db/3_b.sql", "CREATE TABLE b (id bigint PRIMARY KEY);\n");
     assertThat(run("--since", "HEAD")).isEqualTo(new CommandRun(0, "", ""));
     sandbox.write(
-        "db/2_phone.sql",
-        "-- miglint:ignore rename-column -- agreed\n" + BAD_OLD + "SELECT 1;\n");
+        "db/2_phone.sql", "-- miglint:ignore rename-column -- agreed\n" + BAD_OLD + "SELECT 1;\n");
     assertThat(run("--since", "HEAD").out()).doesNotContain("directive");
   }
 

@@ -149,8 +149,7 @@ final class ChangedFilesTest {
     String url = "file://" + sandbox.folder();
     clone.git("fetch", "-q", "--depth", "1", url, "main:base", "topic:topic");
     clone.git("switch", "-q", "topic");
-    assertThatThrownBy(
-            () -> new ChangedFiles(clone.folder(), List.of("db/1.sql")).since("base"))
+    assertThatThrownBy(() -> new ChangedFiles(clone.folder(), List.of("db/1.sql")).since("base"))
         .isInstanceOf(GitException.class)
         .hasMessageContaining("shallow")
         .hasMessageContaining("git fetch --unshallow");
