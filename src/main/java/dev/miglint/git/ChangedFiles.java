@@ -97,10 +97,12 @@ public final class ChangedFiles {
     if (!folder.startsWith(base.top())) {
       return false;
     }
-    for (Path between = folder; !between.equals(base.top()); between = between.getParent()) {
+    Path between = folder;
+    while (between != null && !between.equals(base.top())) {
       if (between.resolve(".git").toFile().exists()) {
         return false;
       }
+      between = between.getParent();
     }
     return true;
   }
