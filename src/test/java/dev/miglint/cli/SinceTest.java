@@ -71,8 +71,13 @@ final class SinceTest {
   void inAChangedFileOnlyNewStatementsAreReported() {
     sandbox.write(
         "db/2_phone.sql",
-        "-- a word\n\nALTER TABLE items\n  RENAME COLUMN phone TO telephone;\n"
-            + "ALTER TABLE items RENAME COLUMN telephone TO tel;\n");
+        """
+        -- a word
+
+        ALTER TABLE items
+          RENAME COLUMN phone TO telephone;
+        ALTER TABLE items RENAME COLUMN telephone TO tel;
+        """);
     assertThat(run("--since", "HEAD", "--fail-on", "error").out())
         .contains("db/2_phone.sql:5:1: error: ")
         .doesNotContain("db/2_phone.sql:3:");
