@@ -6,6 +6,7 @@ import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
 import dev.miglint.migration.Rendering;
 import dev.miglint.migration.Rendering.Placeholder;
+import dev.miglint.migration.Rendering.Unread;
 import dev.miglint.source.Span;
 import dev.miglint.sql.ParsedScript;
 import dev.miglint.sql.ParsedScript.Skipped;
@@ -71,11 +72,13 @@ final class Scripts {
     }
     Rendering rendering = migration.rendering();
     ParsedScript parsed = parser.parse(rendering.text(), migration.range());
-    return rendering.placeholders().isEmpty() ? parsed : withoutTemplates(parsed, rendering);
+    boolean plain = rendering.placeholders().isEmpty() && rendering.unread().isEmpty();
+    return plain ? parsed : withoutTemplates(parsed, rendering, migration.range());
   }
 
   /** What the server refuses may be what stands in place of a template, which it never sees. */
-  private static ParsedScript withoutTemplates(ParsedScript parsed, Rendering rendering) {
+  private static ParsedScript withoutTemplates(
+      ParsedScript parsed, Rendering rendering, Span range) {
     List<SyntaxError> errors = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>(parsed.skipped());
     for (SyntaxError error : parsed.syntaxErrors()) {
@@ -89,8 +92,10 @@ final class Scripts {
         errors.add(error);
       }
     }
-    for (Span unread : rendering.unread()) {
-      skipped.add(new Skipped("the other branch of a template", unread));
+    for (Unread unread : rendering.unread()) {
+      if (range.contains(unread.span())) {
+        skipped.add(new Skipped(unread.reason(), unread.span()));
+      }
     }
     return new ParsedScript(parsed.statements(), errors, skipped);
   }

@@ -85,11 +85,9 @@ final class Detection {
     return adjusted;
   }
 
-  /** Several migrations of one file share its rendering, unless the layout has made one itself. */
   private static Migration rendered(Layout layout, Migration migration) {
-    boolean done = migration.rendering().text() != migration.file();
-    return done || layout.templating() == Templating.NONE
+    return layout.templating() == Templating.NONE
         ? migration
-        : migration.withRendering(Templates.render(migration.file(), layout.templating()));
+        : migration.withRendering(Templates.render(migration.rendering(), layout.templating()));
   }
 }

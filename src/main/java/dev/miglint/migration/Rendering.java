@@ -3,15 +3,17 @@ package dev.miglint.migration;
 import dev.miglint.source.SourceFile;
 import dev.miglint.source.Span;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A script as a parser can read it, of the same length as the file, so that places stay true.
  *
  * @param text under the file's name
  * @param placeholders what stands in place of templates, in the order of the text
- * @param unread parts that may not be there when the server sees the script, blank in the text
+ * @param unread parts that no parser of SQL can read, or that may not be there when the server sees
+ *     the script; blank in the text
  */
-public record Rendering(SourceFile text, List<Placeholder> placeholders, List<Span> unread) {
+public record Rendering(SourceFile text, List<Placeholder> placeholders, List<Unread> unread) {
 
   public Rendering {
     placeholders = List.copyOf(placeholders);
@@ -26,13 +28,20 @@ public record Rendering(SourceFile text, List<Placeholder> placeholders, List<Sp
    */
   public record Placeholder(String name, String template, Span span) {}
 
+  /**
+   * A part that is not looked at.
+   *
+   * @param reason as the rest of "not analysed: …"
+   */
+  public record Unread(String reason, Span span) {}
+
   /** The file letter by letter. */
   public static Rendering of(SourceFile file) {
     return new Rendering(file, List.of(), List.of());
   }
 
   /** The first template in a range, if there is one. */
-  public java.util.Optional<Placeholder> templateIn(Span range) {
+  public Optional<Placeholder> templateIn(Span range) {
     return placeholders.stream()
         .filter(p -> p.span().start() < range.end() && p.span().end() > range.start())
         .findFirst();

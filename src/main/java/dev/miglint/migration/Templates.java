@@ -1,6 +1,7 @@
 package dev.miglint.migration;
 
 import dev.miglint.migration.Rendering.Placeholder;
+import dev.miglint.migration.Rendering.Unread;
 import dev.miglint.parser.lexer.TokenKind;
 import dev.miglint.parser.lexer.Tokens;
 import dev.miglint.source.SourceFile;
@@ -43,21 +44,23 @@ final class Templates {
   private final SourceFile file;
   private final StringBuilder text;
   private final List<Placeholder> placeholders = new ArrayList<>();
-  private final List<Span> unread = new ArrayList<>();
+  private final List<Unread> unread;
 
-  private Templates(SourceFile file) {
-    this.file = file;
+  private Templates(Rendering rendering) {
+    this.file = rendering.text();
     this.text = new StringBuilder(file.text());
+    this.unread = new ArrayList<>(rendering.unread());
   }
 
-  /** A file with names in place of its templates. */
-  static Rendering render(SourceFile file, Templating templating) {
+  /** A script with names in place of its templates. */
+  static Rendering render(Rendering rendering, Templating templating) {
+    SourceFile file = rendering.text();
     boolean go = templating != Templating.DOLLAR && file.text().contains("{{");
     boolean dollar = templating != Templating.GO && file.text().contains("${");
     if (templating == Templating.NONE || (!go && !dollar)) {
-      return Rendering.of(file);
+      return rendering;
     }
-    Templates templates = new Templates(file);
+    Templates templates = new Templates(rendering);
     templates.replace(
         switch (templating) {
           case GO -> GO;
@@ -99,7 +102,7 @@ final class Templates {
       } else if (action.equals("end")) {
         if (depth == elseDepth) {
           // One of the two branches is sent: what the first does is taken for what happens.
-          unread.add(new Span(elseStart, span.start()));
+          unread.add(new Unread("the other branch of a template", new Span(elseStart, span.start())));
           blank(new Span(elseStart, span.start()));
           elseDepth = -1;
         }

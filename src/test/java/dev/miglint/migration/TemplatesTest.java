@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class TemplatesTest {
 
   private static Rendering render(String text, Templating templating) {
-    Rendering rendering = Templates.render(new SourceFile("a.sql", text), templating);
+    Rendering rendering = Templates.render(Rendering.of(new SourceFile("a.sql", text)), templating);
     assertThat(rendering.text().text()).hasSameSizeAs(text);
     return rendering;
   }
@@ -79,7 +79,7 @@ class TemplatesTest {
   @Test
   void aFrameworkThatFillsNothingInSendsBracesAsTheyAre() {
     SourceFile file = new SourceFile("a.sql", "SELECT {{ a }}, ${b}");
-    assertThat(Templates.render(file, Templating.NONE).text()).isSameAs(file);
+    assertThat(Templates.render(Rendering.of(file), Templating.NONE).text()).isSameAs(file);
     assertThat(dollar("SELECT '{{ a }}'")).isEqualTo("SELECT '{{ a }}'");
     assertThat(go("SELECT '${a}'")).isEqualTo("SELECT '${a}'");
   }
@@ -96,7 +96,7 @@ class TemplatesTest {
     Rendering rendering = render(text, Templating.GO);
     assertThat(rendering.text().text().replace(" ", "")).isEqualTo("SELECT1;SELECT3;");
     assertThat(rendering.unread())
-        .extracting(span -> text.substring(span.start(), span.end()))
+        .extracting(part -> text.substring(part.span().start(), part.span().end()))
         .containsExactly("SELECT 2;");
   }
 

@@ -56,7 +56,7 @@ final class Outline {
   }
 
   private static String statements(Migration migration) {
-    String text = migration.file().text();
+    String text = migration.rendering().text().text();
     Tokens tokens = Tokens.of(text, migration.range());
     return tokens.splitTopLevel(';').stream()
         .filter(part -> part.length() > 0)
@@ -65,6 +65,6 @@ final class Outline {
   }
 
   private static String oneLine(String text, Span part) {
-    return text.substring(part.start(), part.end()).replaceAll("--[^\n]*|\\s+", " ").strip();
+    return text.substring(part.start(), part.end()).replaceAll("--[^\n]*", " ").replaceAll("\\s+", " ").strip();
   }
 }

@@ -27,8 +27,7 @@ class PopTest {
     assertThat(set.framework().id()).isEqualTo("pop");
     assertThat(Outline.of(set))
         .first()
-        .isEqualTo(
-            "up 1_a PER_MIGRATION: CREATE TABLE {{ index .Options \"Namespace\" }}.a (id int)");
+        .isEqualTo("up 1_a PER_MIGRATION: CREATE TABLE _index_options_namespace_ .a (id int)");
     assertThat(set.migrations().get(0).rendering().text().text())
         .startsWith("CREATE TABLE _index_options_namespace_       .a (id int)");
   }

@@ -1,0 +1,3 @@
+--liquibase formatted sql
+--changeset ann:second
+CREATE TABLE ${schema}.second (id int);

@@ -1,0 +1,3 @@
+--liquibase formatted sql
+--changeset ann:never
+SELECT 11;
