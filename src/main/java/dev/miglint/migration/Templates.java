@@ -94,6 +94,9 @@ final class Templates {
       blank(span);
       placeholders.add(new Placeholder("", matcher.group(), span));
       String action = control.group(1);
+      if (action.equals("template") || action.equals("block")) {
+        unread.add(new Unread("only the runner knows what %s stands for".formatted(matcher.group()), span));
+      }
       if (Set.of("if", "range", "with", "define", "block").contains(action)) {
         depth++;
       } else if (action.equals("else") && elseDepth < 0) {

@@ -185,23 +185,10 @@ final class FormattedSql {
 
   /** Puts semicolons in place of another delimiter, at the ends of lines. */
   private void useSemicolons(ChangeSet changeSet) {
-    String delimiter = delimiter(changeSet.attribute("enddelimiter"));
-    if (delimiter.isEmpty() || delimiter.equals(";") || isComment(delimiter)) {
-      return;
+    String delimiter = changeSet.attribute("enddelimiter");
+    if (!delimiter.isEmpty() && !delimiter.equals(";") && !isComment(delimiter)) {
+      Delimiter.of(delimiter).useSemicolons(forth, changeSet.range());
     }
-    Matcher matcher =
-        Pattern.compile("(?im)" + Pattern.quote(delimiter) + "(?=[ \\t]*\\r?$)")
-            .matcher(file.text())
-            .region(changeSet.range().start(), changeSet.range().end());
-    while (matcher.find()) {
-      forth.replace(
-          matcher.start(), matcher.end(), ";" + " ".repeat(delimiter.length() - 1));
-    }
-  }
-
-  /** Without the line ends that a delimiter may be written with. */
-  static String delimiter(String written) {
-    return written.replaceAll("\\\\[nrst][*+?]?|\\^|\\$$", "").strip();
   }
 
   private List<Span> rollbacks(Span range) {

@@ -1,0 +1,180 @@
+package dev.miglint.migration.layout;
+
+import com.google.auto.service.AutoService;
+import dev.miglint.migration.Direction;
+import dev.miglint.migration.Folder;
+import dev.miglint.migration.Framework;
+import dev.miglint.migration.Layout;
+import dev.miglint.migration.Match;
+import dev.miglint.migration.Match.Certainty;
+import dev.miglint.migration.Match.LeftOut;
+import dev.miglint.migration.Migration;
+import dev.miglint.migration.MigrationSet;
+import dev.miglint.migration.Note;
+import dev.miglint.migration.TransactionMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * One folder for each migration, {@code <id>_<name>/} with {@code up.sql}, {@code down.sql} and
+ * {@code metadata.yaml}, whose {@code parents} must have run before. The runner opens a transaction
+ * for each, except for the way forth of one with {@code createIndexConcurrently: true}.
+ */
+@AutoService(Layout.class)
+public final class FolderGraph implements Layout {
+
+  private static final Framework FRAMEWORK =
+      new Framework(
+          "folder-per-migration",
+          true,
+          Set.of(),
+          "Put the statement alone into a migration of its own, with createIndexConcurrently: true"
+              + " in its metadata.yaml.");
+
+  private static final String METADATA = "metadata.yaml";
+
+  private static final FolderPerMigration FOLDERS =
+      new FolderPerMigration("([0-9]+)_?(.*)", "up.sql", "down.sql");
+
+  /** What a migration says of itself. */
+  private record Metadata(List<String> parents, boolean outside) {
+
+    static final Metadata NONE = new Metadata(List.of(), false);
+  }
+
+  /** A migration's folder. */
+  private record Node(Folder place, String id, Metadata metadata) {}
+
+  @Override
+  public String framework() {
+    return FRAMEWORK.id();
+  }
+
+  @Override
+  public TransactionMode transaction() {
+    return TransactionMode.PER_MIGRATION;
+  }
+
+  @Override
+  public Optional<Match> read(Folder folder) {
+    List<Folder> places = FOLDERS.in(folder);
+    if (places.stream().noneMatch(place -> metadata(place).isPresent())) {
+      return Optional.empty();
+    }
+    List<Node> nodes =
+        inOrder(
+            places.stream()
+                .map(
+                    place ->
+                        new Node(
+                            place,
+                            place.name().split("_", 2)[0],
+                            metadata(place).orElse(Metadata.NONE)))
+                .toList());
+    List<Migration> migrations = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>();
+    for (Node node : nodes) {
+      FOLDERS
+          .migrations(node.place(), transaction(), folder.dialect())
+          .forEach(migration -> migrations.add(inMode(migration, node.metadata())));
+      leftOut.addAll(FOLDERS.leftOut(node.place()));
+    }
+    List<Note> notes = new ArrayList<>(Chronology.duplicates(migrations));
+    notes.addAll(missingParents(nodes));
+    return Optional.of(
+        new Match(
+            Certainty.MARKER,
+            new MigrationSet(
+                FRAMEWORK,
+                folder.location(),
+                "%d folders with %s and an up.sql or down.sql".formatted(nodes.size(), METADATA),
+                migrations,
+                notes),
+            leftOut));
+  }
+
+  private static Migration inMode(Migration migration, Metadata metadata) {
+    return metadata.outside() && migration.direction() == Direction.UP
+        ? migration.withTransaction(TransactionMode.AUTOCOMMIT)
+        : migration;
+  }
+
+  private static Optional<Metadata> metadata(Folder place) {
+    return place.read(METADATA).flatMap(file -> metadata(file.text()));
+  }
+
+  private static Optional<Metadata> metadata(String text) {
+    try {
+      Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+      if (root instanceof Map<?, ?> map && (map.containsKey("parents") || map.containsKey("name"))) {
+        List<String> parents =
+            map.get("parents") instanceof Collection<?> named
+                ? named.stream().map(String::valueOf).toList()
+                : List.of();
+        return Optional.of(
+            new Metadata(
+                parents, Boolean.TRUE.equals(map.get("createIndexConcurrently"))));
+      }
+      return Optional.empty();
+    } catch (YAMLException e) {
+      // Somebody else's file: other frameworks may have one of this name.
+      return Optional.empty();
+    }
+  }
+
+  /** After their parents, and by number where that leaves a choice; a circle comes last. */
+  private static List<Node> inOrder(List<Node> nodes) {
+    Map<String, Node> waiting = new TreeMap<>(Version.NUMERIC);
+    List<Node> repeated = new ArrayList<>();
+    nodes.stream()
+        .sorted(Comparator.comparing(node -> node.place().name()))
+        .filter(node -> waiting.putIfAbsent(node.id(), node) != null)
+        .forEach(repeated::add);
+    Map<String, Node> placed = new LinkedHashMap<>();
+    boolean moved = true;
+    while (moved) {
+      Optional<Node> ready =
+          waiting.values().stream()
+              .filter(node -> node.metadata().parents().stream().noneMatch(waiting::containsKey))
+              .findFirst();
+      ready.ifPresent(node -> placed.put(node.id(), node));
+      ready.ifPresent(node -> waiting.remove(node.id()));
+      moved = ready.isPresent();
+    }
+    placed.putAll(waiting);
+    List<Node> ordered = new ArrayList<>();
+    for (Node node : placed.values()) {
+      ordered.add(node);
+      repeated.stream().filter(other -> other.id().equals(node.id())).forEach(ordered::add);
+    }
+    return ordered;
+  }
+
+  private static List<Note> missingParents(List<Node> nodes) {
+    List<Note> notes = new ArrayList<>();
+    for (Node node : nodes) {
+      for (String parent : node.metadata().parents()) {
+        boolean isThere = nodes.stream().anyMatch(other -> other.id().equals(parent));
+        if (!isThere && node.place().holds(METADATA)) {
+          notes.add(
+              new Note(
+                  Note.Kind.MISSING_FILE,
+                  node.place().locationOf(METADATA),
+                  "Its parent %s is not there.".formatted(parent)));
+        }
+      }
+    }
+    return notes;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.miglint.migration.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.miglint.migration.MigrationSet;
+import dev.miglint.migration.Note;
+import org.junit.jupiter.api.Test;
+
+class FolderGraphTest {
+
+  @Test
+  void parentsGiveTheOrderAndNumbersTheRest() {
+    MigrationSet set = Outline.only("folder-per-migration/ordinary");
+    assertThat(set.framework().id()).isEqualTo("folder-per-migration");
+    assertThat(Outline.of(set))
+        .containsExactly(
+            "up 1000_first PER_MIGRATION: CREATE TABLE a (id bigint PRIMARY KEY)",
+            "down 1000_first PER_MIGRATION: DROP TABLE a",
+            "up 1002_left PER_MIGRATION: SELECT 2",
+            "down 1002_left PER_MIGRATION: SELECT -2",
+            "up 1001_right PER_MIGRATION: SELECT 1",
+            "up 1003_index AUTOCOMMIT: CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON a (id)",
+            "down 1003_index PER_MIGRATION: DROP INDEX IF EXISTS i",
+            "up 1004_merged PER_MIGRATION: SELECT 4");
+  }
+
+  @Test
+  void aParentThatIsNotThereIsNoted() {
+    assertThat(Outline.only("folder-per-migration/ordinary").notes())
+        .containsExactly(
+            new Note(
+                Note.Kind.MISSING_FILE,
+                "1001_right/metadata.yaml",
+                "Its parent 999 is not there."));
+  }
+}

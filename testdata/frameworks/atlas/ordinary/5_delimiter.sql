@@ -1,0 +1,7 @@
+-- atlas:delimiter \n\n
+
+SELECT 1 -- one
+
+SELECT
+  2
+
