@@ -99,7 +99,9 @@ public final class Histories {
     List<LeftOut> leftOut = new ArrayList<>(tree.leftOut());
     for (Folder root : tree.roots(texts)) {
       for (Match match : detection.detect(root)) {
-        sets.add(match.set());
+        if (!match.set().migrations().isEmpty() || !match.set().notes().isEmpty()) {
+          sets.add(match.set());
+        }
         leftOut.addAll(match.leftOut());
       }
     }
@@ -112,7 +114,11 @@ public final class Histories {
     Set<String> passedOver = new TreeSet<>(tree.otherFiles());
     passedOver.removeAll(files);
     return new Discovery(
-        sets, unreadable, leftOut, passedOver.size(), without(located, names, files, unreadable));
+        sets,
+        unreadable,
+        leftOut,
+        passedOver.size(),
+        without(located, names, files, unreadable, leftOut));
   }
 
   /** Scripts that no layout wanted: only possible when the user named the framework. */
@@ -134,8 +140,14 @@ public final class Histories {
   }
 
   private static List<String> without(
-      List<Path> located, DisplayNames names, Set<String> files, List<Unreadable> unreadable) {
+      List<Path> located,
+      DisplayNames names,
+      Set<String> files,
+      List<Unreadable> unreadable,
+      List<LeftOut> leftOut) {
     Set<String> known = new HashSet<>(files);
+    // There is something, and it is said why it is no migration.
+    leftOut.stream().map(LeftOut::file).filter(Folder::isSql).forEach(known::add);
     unreadable.forEach(file -> known.add(file.file()));
     return located.stream()
         .map(names::of)

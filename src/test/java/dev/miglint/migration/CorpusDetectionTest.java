@@ -3,6 +3,7 @@ package dev.miglint.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Real repositories are detected as what they are. They are not part of this one and lie in {@code
  * ../shared/corpora}.
  *
- * <p>Alembic (balrog, ltd-keeper, pypi-warehouse, single-cell-data-portal), Liquibase (elhub-flex,
- * pg-index-health-demo), Atlas and scripts of psql are not detected yet.
+ * <p>Those of Alembic are measured by a test of their own.
  */
 class CorpusDetectionTest {
 
@@ -29,9 +29,13 @@ class CorpusDetectionTest {
     "chainlink-fork-goose, core, goose, 1",
     "chatbot-ui-supabase, supabase, supabase, 1",
     "concourse, atc, golang-migrate, 1",
-    "conductor-flyway, ., flyway, 9",
+    "conductor-flyway, ., flyway, 7",
+    "atlas-testdata, cmd/atlas/internal/migrate, atlas, 2",
+    "atlas-testdata, atlasexec/testdata, atlas, 2",
+    "atlas-testdata, cmd/atlas/internal/cmdapi/testdata/import/liquibase, liquibase, 1",
     "crates.io-diesel, migrations, diesel, 1",
     "docs.rs-sqlx, crates, sqlx, 1",
+    "elhub-flex-liquibase, db, liquibase, 1",
     "feldera-refinery, crates, refinery, 1",
     "kestra-flyway, ., flyway, 3",
     "kubeflow-model-registry, internal, golang-migrate, 2",
@@ -39,6 +43,7 @@ class CorpusDetectionTest {
     "langfuse, packages/shared/prisma, prisma, 1",
     "mymove, migrations, manifest, 2",
     "openfga, assets, goose, 3",
+    "pg-index-health-demo-liquibase, db-migrations, liquibase, 1",
     "ory-hydra, persistence, pop, 1",
     "ory-hydra, oryx/networkx, pop, 2",
     "sim-drizzle, packages, drizzle, 1",
@@ -77,5 +82,40 @@ class CorpusDetectionTest {
                     .containsExactly(
                         "schema/revert/mutations/"
                             + "create_user_from_session_002_create_after_cif_user_update.sql"));
+  }
+
+  @Test
+  void theManifestsMissWhatTheCopyLeavesOutAndNothingElse() throws IOException {
+    Path root = CORPORA.resolve("mymove");
+    assumeTrue(Files.isDirectory(root), root + " is not there");
+    Discovery discovery =
+        new Histories().read(Selection.of(root, "migrations"), InputStream.nullInputStream());
+    List<String> missing =
+        discovery.sets().stream()
+            .flatMap(set -> set.notes().stream())
+            .filter(note -> note.kind() == Note.Kind.MISSING_FILE)
+            .map(Note::message)
+            .map(message -> message.replaceAll("It lists (\\S+), which is not there\\.", "$1"))
+            .sorted()
+            .toList();
+    List<String> omitted =
+        Files.readAllLines(root.resolve("OMITTED.txt")).stream()
+            .map(line -> line.split("\t", -1)[0])
+            .map(file -> file.substring(file.lastIndexOf('/') + 1))
+            .sorted()
+            .toList();
+    assertThat(missing).containsExactlyElementsOf(omitted);
+  }
+
+  @Test
+  void aVersionThatIsTakenTwiceIsFound() {
+    Path root = CORPORA.resolve("concourse");
+    assumeTrue(Files.isDirectory(root), root + " is not there");
+    Discovery discovery =
+        new Histories().read(Selection.of(root, "atc"), InputStream.nullInputStream());
+    assertThat(discovery.sets().get(0).notes())
+        .isNotEmpty()
+        .allSatisfy(note -> assertThat(note.kind()).isEqualTo(Note.Kind.DUPLICATE_VERSION))
+        .allSatisfy(note -> assertThat(note.message()).contains("1626194317"));
   }
 }

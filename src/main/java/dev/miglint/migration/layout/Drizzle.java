@@ -16,6 +16,7 @@ import dev.miglint.migration.Match.LeftOut;
 import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
 import dev.miglint.migration.Note;
+import dev.miglint.migration.Rendering;
 import dev.miglint.migration.TransactionMode;
 import dev.miglint.source.SourceFile;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import java.util.Set;
 public final class Drizzle implements Layout {
 
   private static final String JOURNAL = "meta/_journal.json";
+  private static final String BREAKPOINT = "--> statement-breakpoint";
 
   private static final Framework FRAMEWORK =
       new Framework(
@@ -115,7 +117,19 @@ public final class Drizzle implements Layout {
         text.whole(),
         transaction(),
         Language.SQL,
-        journal.dialect());
+        journal.dialect(),
+        rendering(text));
+  }
+
+  /** A breakpoint ends a statement, semicolon or not. */
+  private static Rendering rendering(SourceFile text) {
+    String semicolon = ";" + " ".repeat(BREAKPOINT.length() - 1);
+    return text.text().contains(BREAKPOINT)
+        ? new Rendering(
+            new SourceFile(text.name(), text.text().replace(BREAKPOINT, semicolon)),
+            List.of(),
+            List.of())
+        : Rendering.of(text);
   }
 
   /** The journal's entries by their place; empty when it is none of Drizzle's. */

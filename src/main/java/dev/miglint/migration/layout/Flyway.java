@@ -15,12 +15,15 @@ import dev.miglint.migration.Templating;
 import dev.miglint.migration.TransactionMode;
 import dev.miglint.source.SourceFile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Flyway: {@code V<version>__<description>.sql}, its undo {@code U…}, baselines {@code B…} and
@@ -61,25 +64,72 @@ public final class Flyway implements Layout {
 
   @Override
   public Optional<Match> read(Folder folder) {
-    if (folder.files().stream().noneMatch(file -> NAME.matcher(file).matches())) {
+    List<Folder> places = isLocation(folder) ? List.of(folder) : siblings(folder);
+    if (places.isEmpty()) {
       return Optional.empty();
     }
     List<Migration> migrations = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
-    folder.withBelow().forEach(place -> collect(place, migrations, leftOut));
+    for (Folder location : places) {
+      location.withBelow().forEach(place -> collect(place, migrations, leftOut));
+    }
     long scripts = migrations.stream().filter(m -> m.language() == Language.SQL).count();
     if (scripts == 0) {
       return Optional.empty();
     }
     List<Migration> ordered = ordered(migrations);
     String why =
-        "%d scripts are named V<version>__<description>.sql or the like".formatted(scripts);
+        "%d scripts%s are named V<version>__<description>.sql or the like"
+            .formatted(
+                scripts,
+                places.size() == 1
+                    ? ""
+                    : " of " + places.stream().map(Folder::name).collect(Collectors.joining(", ")));
     return Optional.of(
         new Match(
             leftOut.size() <= scripts ? Certainty.NAMES : Certainty.ONLY_WHEN_NAMED,
             new MigrationSet(
-                FRAMEWORK, folder.location(), why, ordered, Chronology.duplicates(ordered)),
+                FRAMEWORK, places.get(0).location(), why, ordered, Chronology.duplicates(ordered)),
             leftOut));
+  }
+
+  private static boolean isLocation(Folder folder) {
+    return folder.files().stream().anyMatch(file -> NAME.matcher(file).matches());
+  }
+
+  /**
+   * Folders beside each other whose scripts run as one history: {@code migration} and {@code
+   * migration_data}, unless both have a version.
+   */
+  private static List<Folder> siblings(Folder folder) {
+    List<Folder> locations = folder.folders().stream().filter(Flyway::isLocation).toList();
+    for (Folder main : locations) {
+      List<Folder> together = new ArrayList<>(List.of(main));
+      Set<String> versions = new HashSet<>(versions(main));
+      for (Folder other : locations) {
+        boolean extended = other.name().matches(Pattern.quote(main.name()) + "[_-].+");
+        if (extended
+            && other.dialect() == main.dialect()
+            && Collections.disjoint(versions, versions(other))) {
+          versions.addAll(versions(other));
+          together.add(other);
+        }
+      }
+      if (together.size() > 1) {
+        return together;
+      }
+    }
+    return List.of();
+  }
+
+  private static Set<String> versions(Folder folder) {
+    return folder
+        .withBelow()
+        .flatMap(place -> place.files().stream())
+        .map(NAME::matcher)
+        .filter(name -> name.matches() && name.group(2) != null)
+        .map(name -> name.group(1) + name.group(2).replace('_', '.'))
+        .collect(Collectors.toSet());
   }
 
   private static void collect(Folder folder, List<Migration> migrations, List<LeftOut> leftOut) {

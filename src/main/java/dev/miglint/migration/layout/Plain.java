@@ -8,6 +8,7 @@ import dev.miglint.migration.Language;
 import dev.miglint.migration.Layout;
 import dev.miglint.migration.Match;
 import dev.miglint.migration.Match.Certainty;
+import dev.miglint.migration.Match.LeftOut;
 import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
 import dev.miglint.migration.Note;
@@ -28,6 +29,8 @@ public final class Plain implements Layout {
 
   private static final Framework FRAMEWORK = new Framework("plain", false, Set.of(), "");
   private static final Pattern NUMBERED = Pattern.compile("([0-9]+)[-_. ]*(.*)");
+  private static final Pattern DUMP =
+      Pattern.compile("\\A(?:\\s*--[^\\n]*\\n|\\s*SET [^\\n]*\\n){0,12}?\\s*-- PostgreSQL database dump\\b");
   private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z]+$");
 
   @Override
@@ -48,13 +51,23 @@ public final class Plain implements Layout {
   @Override
   public Optional<Match> read(Folder folder) {
     List<Migration> migrations = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>();
     for (String file : inOrder(folder)) {
-      folder.read(file).map(text -> migration(folder, file, text)).ifPresent(migrations::add);
+      Optional<SourceFile> text = folder.read(file);
+      if (text.filter(dump -> isSnapshot(file, dump)).isPresent()) {
+        leftOut.add(
+            new LeftOut(
+                folder.locationOf(file),
+                "is a dump of a schema: name it behind \"schema:\" in the configuration, and"
+                    + " histories start from it"));
+      } else {
+        text.map(script -> migration(folder, file, script)).ifPresent(migrations::add);
+      }
     }
-    if (migrations.isEmpty()) {
+    if (migrations.isEmpty() && leftOut.isEmpty()) {
       return Optional.empty();
     }
-    boolean one = folder.scripts().size() == 1;
+    boolean one = migrations.size() == 1;
     return Optional.of(
         new Match(
             Certainty.FALLBACK,
@@ -67,7 +80,15 @@ public final class Plain implements Layout {
                         .formatted(migrations.size()),
                 migrations,
                 numbersOutOfOrder(migrations)),
-            List.of()));
+            leftOut));
+  }
+
+  /**
+   * Whether a script is what pg_dump wrote, as Rails' structure.sql is. One with a number is the
+   * first migration of a history that began with a dump.
+   */
+  private static boolean isSnapshot(String file, SourceFile text) {
+    return !NUMBERED.matcher(file).matches() && DUMP.matcher(text.text()).find();
   }
 
   private static List<String> inOrder(Folder folder) {

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * A folder of files that each hold the way forth and the way back, parted by directives.
  *
  * @param directive how the directive that begins the way forth is written, for people
- * @param programs the names of steps that are programs
+ * @param programs the names of steps that are programs, which go forth and back
  * @param versions their order
  * @param sections what a file is made of; empty when it holds none of the framework's directives
  */
@@ -58,7 +58,11 @@ record SectionedFolder(
     }
     folder.files().stream()
         .filter(file -> programs.matcher(file).matches())
-        .forEach(file -> migrations.add(program(folder, file)));
+        .forEach(
+            file -> {
+              migrations.add(program(folder, file, Direction.UP));
+              migrations.add(program(folder, file, Direction.DOWN));
+            });
     List<Migration> ordered = Chronology.order(migrations, versions);
     String why =
         "%d of %d scripts have a line %s".formatted(sectioned, folder.scripts().size(), directive);
@@ -85,14 +89,14 @@ record SectionedFolder(
         folder.dialect());
   }
 
-  private static Migration program(Folder folder, String file) {
+  private static Migration program(Folder folder, String file, Direction direction) {
     Name name = Name.ofFile(file);
     SourceFile source = new SourceFile(folder.locationOf(file), "");
     return new Migration(
         name.id(),
         name.version(),
         name.words(),
-        Direction.UP,
+        direction,
         source,
         source.whole(),
         TransactionMode.PER_MIGRATION,

@@ -16,7 +16,8 @@ class DrizzleTest {
     assertThat(Outline.of(set))
         .containsExactly(
             "up 0000_a ALL_PENDING: CREATE TABLE a (id int) | SELECT 1",
-            "up 0001_b ALL_PENDING: COMMIT | CREATE INDEX CONCURRENTLY i ON a (id)");
+            "up 0001_b ALL_PENDING: COMMIT | CREATE INDEX CONCURRENTLY i ON a (id)"
+                + " | SELECT 9 | SELECT 10 | SELECT 11");
   }
 
   @Test

@@ -34,4 +34,17 @@ class FlywayTest {
     Discovery discovery = Outline.read("flyway/ordinary", ".");
     assertThat(discovery.leftOut()).extracting(LeftOut::file).containsExactly("beforeMigrate.sql");
   }
+
+  @Test
+  void foldersBesideEachOtherAreOneHistoryUnlessTheyShareAVersion() {
+    Discovery discovery = Outline.read("flyway/siblings", ".");
+    assertThat(discovery.sets())
+        .extracting(MigrationSet::location)
+        .containsExactly("db/migration", "db/migration_other");
+    assertThat(Outline.of(discovery.sets().get(0)))
+        .containsExactly(
+            "up V1__a PER_MIGRATION: SELECT 1",
+            "up V1.1__b PER_MIGRATION: SELECT 2",
+            "up V2__c PER_MIGRATION: SELECT 3");
+  }
 }

@@ -18,6 +18,7 @@ class GooseTest {
             "up 1_create_orders PER_MIGRATION: CREATE TABLE orders (id bigint PRIMARY KEY) | CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$",
             "down 1_create_orders PER_MIGRATION: DROP FUNCTION touch | DROP TABLE orders",
             "up 2_convert PER_MIGRATION PROGRAM: ",
+            "down 2_convert PER_MIGRATION PROGRAM: ",
             "up 10_index AUTOCOMMIT: CREATE INDEX CONCURRENTLY orders_total ON orders (total)",
             "down 10_index AUTOCOMMIT: DROP INDEX CONCURRENTLY orders_total",
             "up 11_late AUTOCOMMIT: SELECT 1",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miglint.migration.MigrationSet;
 import dev.miglint.migration.Note;
+import dev.miglint.migration.Discovery;
+import dev.miglint.migration.Match.LeftOut;
 import org.junit.jupiter.api.Test;
 
 class PlainTest {
@@ -36,5 +38,22 @@ class PlainTest {
                 "2-second.sql",
                 "It runs after 10-tenth.sql, as their names are sorted, though its number is"
                     + " smaller."));
+  }
+
+  @Test
+  void aDumpOfASchemaIsNoMigrationUnlessItHasANumber() {
+    Discovery discovery = Outline.read("plain/dump", ".");
+    assertThat(discovery.leftOut()).extracting(LeftOut::file).containsExactly("structure.sql");
+    assertThat(Outline.of(discovery.sets().get(0)))
+        .containsExactly(
+            "up 001_initial UNKNOWN: SET statement_timeout = 0 | CREATE TABLE public.a (id bigint"
+                + " NOT NULL)");
+  }
+
+  @Test
+  void aDumpAloneIsNothingToRead() {
+    Discovery discovery = Outline.read("plain/dump", "structure.sql");
+    assertThat(discovery.sets()).isEmpty();
+    assertThat(discovery.without()).isEmpty();
   }
 }

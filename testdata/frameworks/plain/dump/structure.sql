@@ -1,0 +1,7 @@
+--
+-- PostgreSQL database dump
+--
+
+SET statement_timeout = 0;
+
+CREATE TABLE public.a (id bigint NOT NULL);
