@@ -1,0 +1,4 @@
+-- atlas:txmode none
+
+SELECT 3;
+SELECT 4;

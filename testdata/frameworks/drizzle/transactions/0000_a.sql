@@ -1,0 +1,4 @@
+CREATE TABLE a (id bigint PRIMARY KEY);--> statement-breakpoint
+SELECT 1
+--> statement-breakpoint
+SELECT 2;

@@ -1,0 +1,7 @@
+-- +goose NO TRANSACTION
+-- +goose Up
+CREATE INDEX CONCURRENTLY i ON a (id);
+ALTER TABLE a ADD c int;
+-- +goose Down
+ALTER TABLE a DROP c;
+DROP INDEX CONCURRENTLY i;

@@ -1,0 +1,4 @@
+-- +goose Up
+-- +goose NO TRANSACTION
+SELECT 1;
+SELECT 2;

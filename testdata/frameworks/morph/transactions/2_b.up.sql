@@ -1,0 +1,3 @@
+-- morph:nontransactional
+SELECT 3;
+SELECT 4;

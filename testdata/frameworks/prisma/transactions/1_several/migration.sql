@@ -1,0 +1,2 @@
+CREATE TABLE "A" (id bigint PRIMARY KEY);
+CREATE TABLE "B" (id bigint PRIMARY KEY);

@@ -1,0 +1,3 @@
+BEGIN;
+ALTER TABLE "A" ADD c int;
+COMMIT;

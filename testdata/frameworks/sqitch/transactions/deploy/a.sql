@@ -1,0 +1,3 @@
+begin;
+create table a (id bigint primary key);
+commit;

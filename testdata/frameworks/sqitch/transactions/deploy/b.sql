@@ -1,0 +1,2 @@
+create index concurrently i on a (id);
+select 1;

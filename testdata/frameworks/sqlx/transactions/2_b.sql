@@ -1,0 +1,3 @@
+-- no-transaction
+SELECT 3;
+SELECT 4;
