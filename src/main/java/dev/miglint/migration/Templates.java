@@ -95,7 +95,9 @@ final class Templates {
       placeholders.add(new Placeholder("", matcher.group(), span));
       String action = control.group(1);
       if (action.equals("template") || action.equals("block")) {
-        unread.add(new Unread("only the runner knows what %s stands for".formatted(matcher.group()), span));
+        unread.add(
+            new Unread(
+                "only the runner knows what %s stands for".formatted(matcher.group()), span));
       }
       if (Set.of("if", "range", "with", "define", "block").contains(action)) {
         depth++;
@@ -105,7 +107,8 @@ final class Templates {
       } else if (action.equals("end")) {
         if (depth == elseDepth) {
           // One of the two branches is sent: what the first does is taken for what happens.
-          unread.add(new Unread("the other branch of a template", new Span(elseStart, span.start())));
+          unread.add(
+              new Unread("the other branch of a template", new Span(elseStart, span.start())));
           blank(new Span(elseStart, span.start()));
           elseDepth = -1;
         }

@@ -112,8 +112,7 @@ class CorpusLintTest {
 
   private static Linter linter() throws LibPgQueryUnavailable {
     RuleCatalogue catalogue = RuleCatalogue.registered();
-    RulePolicy policy =
-        new RulePolicy(List.of(), RuleLayer.NONE, new Packs(catalogue)::layer);
+    RulePolicy policy = new RulePolicy(List.of(), RuleLayer.NONE, new Packs(catalogue)::layer);
     LintOptions options =
         new LintOptions(
             PostgresVersion.DEFAULT,

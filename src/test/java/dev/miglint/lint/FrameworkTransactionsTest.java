@@ -30,7 +30,8 @@ class FrameworkTransactionsTest {
 
   @Test
   void atlas() {
-    assertThat(transactions("atlas")).containsExactly(
+    assertThat(transactions("atlas"))
+        .containsExactly(
             "a framework 1: SELECT 1",
             "a framework 1: SELECT 2",
             "b autocommit 2: SELECT 3",
@@ -39,7 +40,8 @@ class FrameworkTransactionsTest {
 
   @Test
   void dbmate() {
-    assertThat(transactions("dbmate")).containsExactly(
+    assertThat(transactions("dbmate"))
+        .containsExactly(
             "ordinary framework 1: CREATE TABLE a (id bigint PRIMARY KEY)",
             "ordinary framework 1: SELECT 1",
             "ordinary down framework 2: DROP TABLE a",
@@ -51,7 +53,8 @@ class FrameworkTransactionsTest {
 
   @Test
   void diesel() {
-    assertThat(transactions("diesel")).containsExactly(
+    assertThat(transactions("diesel"))
+        .containsExactly(
             "ordinary framework 1: CREATE TABLE a (id bigint PRIMARY KEY)",
             "ordinary framework 1: SELECT 1",
             "ordinary down framework 2: DROP TABLE a",
@@ -62,7 +65,8 @@ class FrameworkTransactionsTest {
 
   @Test
   void drizzle() {
-    assertThat(transactions("drizzle")).containsExactly(
+    assertThat(transactions("drizzle"))
+        .containsExactly(
             "a framework 1: CREATE TABLE a (id bigint PRIMARY KEY)",
             "a framework 1: SELECT 1",
             "a framework 1: SELECT 2",
@@ -75,7 +79,8 @@ class FrameworkTransactionsTest {
 
   @Test
   void flyway() {
-    assertThat(transactions("flyway")).containsExactly(
+    assertThat(transactions("flyway"))
+        .containsExactly(
             "ordinary framework 1: CREATE TABLE a (id bigint PRIMARY KEY)",
             "ordinary framework 1: SELECT 1",
             "detected autocommit 2: CREATE INDEX CONCURRENTLY i ON a (id)",
@@ -90,7 +95,8 @@ class FrameworkTransactionsTest {
 
   @Test
   void folderPerMigration() {
-    assertThat(transactions("folder-per-migration")).containsExactly(
+    assertThat(transactions("folder-per-migration"))
+        .containsExactly(
             "a framework 1: CREATE TABLE a (id bigint PRIMARY KEY)",
             "a framework 1: SELECT 1",
             "b autocommit 2: CREATE INDEX CONCURRENTLY i ON a (id)",
@@ -99,7 +105,8 @@ class FrameworkTransactionsTest {
 
   @Test
   void golangMigrate() {
-    assertThat(transactions("golang-migrate")).containsExactly(
+    assertThat(transactions("golang-migrate"))
+        .containsExactly(
             "several implicit 1: CREATE TABLE a (id bigint PRIMARY KEY)",
             "several implicit 1: CREATE TABLE b (id bigint PRIMARY KEY)",
             "several down implicit 2: DROP TABLE b",
@@ -115,7 +122,8 @@ class FrameworkTransactionsTest {
 
   @Test
   void goose() {
-    assertThat(transactions("goose")).containsExactly(
+    assertThat(transactions("goose"))
+        .containsExactly(
             "ordinary framework 1: CREATE TABLE a (id bigint PRIMARY KEY)",
             "ordinary framework 1: CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1; $$",
             "ordinary down framework 2: DROP FUNCTION f",
@@ -130,7 +138,8 @@ class FrameworkTransactionsTest {
 
   @Test
   void liquibase() {
-    assertThat(transactions("liquibase")).containsExactly(
+    assertThat(transactions("liquibase"))
+        .containsExactly(
             "1 framework 1: CREATE TABLE a (id bigint PRIMARY KEY)",
             "1 framework 1: SELECT 1",
             "1 down framework 2: DROP TABLE a",
@@ -145,7 +154,8 @@ class FrameworkTransactionsTest {
 
   @Test
   void manifest() {
-    assertThat(transactions("manifest")).containsExactly(
+    assertThat(transactions("manifest"))
+        .containsExactly(
             "a framework 1: CREATE TABLE a (id bigint PRIMARY KEY)",
             "a framework 1: SELECT 1",
             "v autocommit 2: CREATE OR REPLACE VIEW v AS SELECT id FROM a",
@@ -154,7 +164,8 @@ class FrameworkTransactionsTest {
 
   @Test
   void morph() {
-    assertThat(transactions("morph")).containsExactly(
+    assertThat(transactions("morph"))
+        .containsExactly(
             "a framework 1: SELECT 1",
             "a framework 1: SELECT 2",
             "b autocommit 2: SELECT 3",
@@ -163,7 +174,8 @@ class FrameworkTransactionsTest {
 
   @Test
   void plain() {
-    assertThat(transactions("plain")).containsExactly(
+    assertThat(transactions("plain"))
+        .containsExactly(
             "a unknown 1: SELECT 1",
             "a unknown 1: BEGIN",
             "a explicit 2: SELECT 2",
@@ -173,7 +185,8 @@ class FrameworkTransactionsTest {
 
   @Test
   void pop() {
-    assertThat(transactions("pop")).containsExactly(
+    assertThat(transactions("pop"))
+        .containsExactly(
             "a framework 1: SELECT 1",
             "a framework 1: SELECT 2",
             "b autocommit 2: SELECT 3",
@@ -182,7 +195,8 @@ class FrameworkTransactionsTest {
 
   @Test
   void prisma() {
-    assertThat(transactions("prisma")).containsExactly(
+    assertThat(transactions("prisma"))
+        .containsExactly(
             "several implicit 1: CREATE TABLE \"A\" (id bigint PRIMARY KEY)",
             "several implicit 1: CREATE TABLE \"B\" (id bigint PRIMARY KEY)",
             "alone autocommit 2: CREATE INDEX CONCURRENTLY \"i\" ON \"A\" (id)",
@@ -193,14 +207,14 @@ class FrameworkTransactionsTest {
 
   @Test
   void refinery() {
-    assertThat(transactions("refinery")).containsExactly(
-            "a framework 1: SELECT 1",
-            "a framework 1: SELECT 2");
+    assertThat(transactions("refinery"))
+        .containsExactly("a framework 1: SELECT 1", "a framework 1: SELECT 2");
   }
 
   @Test
   void sqitch() {
-    assertThat(transactions("sqitch")).containsExactly(
+    assertThat(transactions("sqitch"))
+        .containsExactly(
             "a autocommit 1: begin",
             "a explicit 2: create table a (id bigint primary key)",
             "a explicit 2: commit",
@@ -213,7 +227,8 @@ class FrameworkTransactionsTest {
 
   @Test
   void sqlMigrate() {
-    assertThat(transactions("sql-migrate")).containsExactly(
+    assertThat(transactions("sql-migrate"))
+        .containsExactly(
             "a framework 1: CREATE TABLE a (id bigint PRIMARY KEY)",
             "a framework 1: SELECT 1",
             "a down framework 2: DROP TABLE a",
@@ -223,7 +238,8 @@ class FrameworkTransactionsTest {
 
   @Test
   void sqlx() {
-    assertThat(transactions("sqlx")).containsExactly(
+    assertThat(transactions("sqlx"))
+        .containsExactly(
             "a framework 1: SELECT 1",
             "a framework 1: SELECT 2",
             "b autocommit 2: SELECT 3",
@@ -232,15 +248,15 @@ class FrameworkTransactionsTest {
 
   @Test
   void supabase() {
-    assertThat(transactions("supabase")).containsExactly(
-            "a implicit 1: SELECT 1",
-            "a implicit 1: SELECT 2",
-            "b autocommit 2: SELECT 3");
+    assertThat(transactions("supabase"))
+        .containsExactly(
+            "a implicit 1: SELECT 1", "a implicit 1: SELECT 2", "b autocommit 2: SELECT 3");
   }
 
   @Test
   void drizzleWithEverythingPending() {
-    assertThat(transactions("drizzle", true)).containsExactly(
+    assertThat(transactions("drizzle", true))
+        .containsExactly(
             "a framework 1: CREATE TABLE a (id bigint PRIMARY KEY)",
             "a framework 1: SELECT 1",
             "a framework 1: SELECT 2",

@@ -149,8 +149,7 @@ public final class Atlas implements Layout {
     boolean down = name.matches() && "down".equals(name.group(2));
     if (!script.directives().containsKey("txtar")) {
       migrations.add(
-          migration(
-              folder, script, script.text().whole(), down ? Direction.DOWN : Direction.UP));
+          migration(folder, script, script.text().whole(), down ? Direction.DOWN : Direction.UP));
     }
     Map<String, Span> parts = parts(script);
     Optional.ofNullable(parts.get("migration.sql"))
@@ -233,7 +232,9 @@ public final class Atlas implements Layout {
       if (!folder.holds(file) && folder.holds(SUM)) {
         notes.add(
             new Note(
-                Note.Kind.MISSING_FILE, sum.name(), "It lists %s, which is not there.".formatted(file)));
+                Note.Kind.MISSING_FILE,
+                sum.name(),
+                "It lists %s, which is not there.".formatted(file)));
       }
     }
     for (Script script : scripts) {

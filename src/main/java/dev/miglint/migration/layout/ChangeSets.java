@@ -64,8 +64,7 @@ final class ChangeSets {
    *
    * @param files where the file of a sqlFile change lies, seen from the folder
    */
-  ChangeSets(
-      Folder folder, SourceFile file, Function<ChangelogElement, Optional<String>> files) {
+  ChangeSets(Folder folder, SourceFile file, Function<ChangelogElement, Optional<String>> files) {
     this.folder = folder;
     this.file = file;
     this.files = files;
@@ -112,8 +111,7 @@ final class ChangeSets {
     Optional<SourceFile> script = files.apply(change).flatMap(folder::read);
     script.ifPresent(
         text ->
-            migrations.add(
-                migration(changeSet, direction(changeSet), text, text.whole(), change)));
+            migrations.add(migration(changeSet, direction(changeSet), text, text.whole(), change)));
   }
 
   private void rollback(ChangelogElement changeSet, ChangelogElement rollback) {

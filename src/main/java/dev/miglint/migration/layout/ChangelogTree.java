@@ -130,8 +130,7 @@ final class ChangelogTree {
   }
 
   private void include(String changelog, SourceFile source, ChangelogElement entry) {
-    String file =
-        resolved(changelog, entry.attribute("file"), entry.is("relativeToChangelogFile"));
+    String file = resolved(changelog, entry.attribute("file"), entry.is("relativeToChangelogFile"));
     included.add(file);
     if (isThere(source, file)) {
       follow(file);

@@ -20,8 +20,7 @@ record Delimiter(Pattern pattern) {
   static Delimiter of(String written) {
     String visible = written.replaceAll("\\\\[nrst][*+?]?|\\^|\\$$", "").strip();
     if (!visible.isEmpty()) {
-      return new Delimiter(
-          Pattern.compile("(?im)" + Pattern.quote(visible) + "(?=[ \\t]*\\r?$)"));
+      return new Delimiter(Pattern.compile("(?im)" + Pattern.quote(visible) + "(?=[ \\t]*\\r?$)"));
     }
     int ends = Math.max(1, written.split("\\\\n", -1).length - 1);
     return new Delimiter(Pattern.compile("(?:\\r?\\n){" + ends + "}"));

@@ -117,14 +117,14 @@ public final class FolderGraph implements Layout {
   private static Optional<Metadata> metadata(String text) {
     try {
       Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-      if (root instanceof Map<?, ?> map && (map.containsKey("parents") || map.containsKey("name"))) {
+      if (root instanceof Map<?, ?> map
+          && (map.containsKey("parents") || map.containsKey("name"))) {
         List<String> parents =
             map.get("parents") instanceof Collection<?> named
                 ? named.stream().map(String::valueOf).toList()
                 : List.of();
         return Optional.of(
-            new Metadata(
-                parents, Boolean.TRUE.equals(map.get("createIndexConcurrently"))));
+            new Metadata(parents, Boolean.TRUE.equals(map.get("createIndexConcurrently"))));
       }
       return Optional.empty();
     } catch (YAMLException e) {

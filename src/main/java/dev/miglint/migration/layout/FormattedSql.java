@@ -40,7 +40,8 @@ final class FormattedSql {
 
   /** Rollbacks that are none, or another changeset's. */
   private static final Pattern WORDS =
-      Pattern.compile("\\s*(not required|empty|changeset(id|author|path):.*)\\s*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\s*(not required|empty|changeset(id|author|path):.*)\\s*", Pattern.CASE_INSENSITIVE);
 
   private final SourceFile file;
   private final Dialect dialect;
@@ -88,8 +89,7 @@ final class FormattedSql {
     Rendering forward =
         forth.toString().equals(file.text())
             ? Rendering.of(file)
-            : new Rendering(
-                new SourceFile(file.name(), forth.toString()), List.of(), List.of());
+            : new Rendering(new SourceFile(file.name(), forth.toString()), List.of(), List.of());
     Rendering backward = back.isEmpty() ? Rendering.of(file) : back.rendering();
     List<Migration> migrations = new ArrayList<>();
     for (int i = 0; i < changeSets.size(); i++) {
@@ -97,12 +97,10 @@ final class FormattedSql {
       migrations.add(
           migration(changeSet, direction(changeSet), changeSet.range()).withRendering(forward));
       Optional<Span> way =
-          ways.get(i).stream()
-              .reduce((one, other) -> new Span(one.start(), other.end()));
+          ways.get(i).stream().reduce((one, other) -> new Span(one.start(), other.end()));
       way.ifPresent(
           range ->
-              migrations.add(
-                  migration(changeSet, Direction.DOWN, range).withRendering(backward)));
+              migrations.add(migration(changeSet, Direction.DOWN, range).withRendering(backward)));
     }
     return migrations;
   }
@@ -117,8 +115,7 @@ final class FormattedSql {
         Map<String, String> attributes = new HashMap<>();
         Matcher attribute = ATTRIBUTE.matcher(header.group(3));
         while (attribute.find()) {
-          attributes.put(
-              attribute.group(1).toLowerCase(Locale.ROOT), unquoted(attribute.group(2)));
+          attributes.put(attribute.group(1).toLowerCase(Locale.ROOT), unquoted(attribute.group(2)));
         }
         String id = unquoted(header.group(1)) + ":" + unquoted(header.group(2));
         changeSets.add(

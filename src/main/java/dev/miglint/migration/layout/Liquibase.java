@@ -38,8 +38,7 @@ public final class Liquibase implements Layout {
 
   /** Names that make a look inside worth while; what is included is found by its path. */
   private static final Pattern CHANGELOG =
-      Pattern.compile(
-          ".*(change-?_?log|master|liquibase|migration).*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(".*(change-?_?log|master|liquibase|migration).*", Pattern.CASE_INSENSITIVE);
 
   @Override
   public String framework() {
@@ -106,8 +105,7 @@ public final class Liquibase implements Layout {
   }
 
   /** Changesets that no changelog of the folder leads to. */
-  private static List<Note> neverRun(
-      Folder folder, Set<String> included, List<LeftOut> leftOut) {
+  private static List<Note> neverRun(Folder folder, Set<String> included, List<LeftOut> leftOut) {
     Set<String> locations = new HashSet<>();
     included.forEach(file -> locations.add(folder.locationOf(file)));
     List<Note> notes = new ArrayList<>();
@@ -160,8 +158,7 @@ public final class Liquibase implements Layout {
     Set<String> seen = new HashSet<>();
     List<Note> notes = new ArrayList<>();
     for (Migration migration : migrations) {
-      String key =
-          migration.direction() + " " + migration.file().name() + " " + migration.id();
+      String key = migration.direction() + " " + migration.file().name() + " " + migration.id();
       if (!seen.add(key + " " + migration.dialect())) {
         notes.add(
             new Note(

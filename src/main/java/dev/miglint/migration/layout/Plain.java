@@ -30,7 +30,8 @@ public final class Plain implements Layout {
   private static final Framework FRAMEWORK = new Framework("plain", false, Set.of(), "");
   private static final Pattern NUMBERED = Pattern.compile("([0-9]+)[-_. ]*(.*)");
   private static final Pattern DUMP =
-      Pattern.compile("\\A(?:\\s*--[^\\n]*\\n|\\s*SET [^\\n]*\\n){0,12}?\\s*-- PostgreSQL database dump\\b");
+      Pattern.compile(
+          "\\A(?:\\s*--[^\\n]*\\n|\\s*SET [^\\n]*\\n){0,12}?\\s*-- PostgreSQL database dump\\b");
   private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z]+$");
 
   @Override

@@ -70,8 +70,7 @@ final class XmlChangelog {
     Matcher attribute = ATTRIBUTE.matcher(tag.group(3));
     while (attribute.find()) {
       attributes.put(
-          attribute.group(1),
-          attribute.group(2) == null ? attribute.group(3) : attribute.group(2));
+          attribute.group(1), attribute.group(2) == null ? attribute.group(3) : attribute.group(2));
     }
     open.push(new Open(tag.group(2), attributes, tag.start(), tag.end(), new ArrayList<>()));
     if (!tag.group(4).isEmpty()) {

@@ -36,9 +36,7 @@ final class YamlChangelog {
     try {
       Node root = new Yaml(new LoaderOptions()).compose(new StringReader(file.text()));
       if (root instanceof MappingNode mapping) {
-        return new YamlChangelog(file.text())
-            .element("", mapping, 0)
-            .child("databaseChangeLog");
+        return new YamlChangelog(file.text()).element("", mapping, 0).child("databaseChangeLog");
       }
       return Optional.empty();
     } catch (YAMLException e) {
@@ -94,8 +92,7 @@ final class YamlChangelog {
     }
     Span inner = new Span(span.start() + 1, span.end() - 1);
     String quoted = text.substring(inner.start(), inner.end());
-    return new Text(
-        style == ScalarStyle.SINGLE_QUOTED ? single(quoted) : escaped(quoted), inner);
+    return new Text(style == ScalarStyle.SINGLE_QUOTED ? single(quoted) : escaped(quoted), inner);
   }
 
   /** Two quotes stand for one: the blank stands outside of the string that it begins or ends. */

@@ -33,7 +33,8 @@ class LiquibaseTest {
   @Test
   void aScriptWithoutChangesetsIsNobodys() {
     Discovery discovery = Outline.read("liquibase/formatted", ".");
-    assertThat(discovery.sets()).extracting(set -> set.framework().id())
+    assertThat(discovery.sets())
+        .extracting(set -> set.framework().id())
         .containsExactly("liquibase", "plain");
   }
 
@@ -54,11 +55,8 @@ class LiquibaseTest {
             "up b PER_MIGRATION: SELECT 12");
     assertThat(set.notes())
         .extracting(note -> note.kind() + " " + note.file())
-        .containsExactly(
-            "MISSING_FILE db/changelog.yaml", "NEVER_RUNS db/sql/never.sql");
-    assertThat(discovery.leftOut())
-        .extracting(LeftOut::file)
-        .contains("db/sql/never.sql");
+        .containsExactly("MISSING_FILE db/changelog.yaml", "NEVER_RUNS db/sql/never.sql");
+    assertThat(discovery.leftOut()).extracting(LeftOut::file).contains("db/sql/never.sql");
     assertThat(unread(set)).containsExactly("the change addColumn is no SQL");
   }
 
@@ -79,7 +77,8 @@ class LiquibaseTest {
 
   @Test
   void aChangelogInJsonIsRead() {
-    assertThat(Outline.of(Outline.only("liquibase/json"))).containsExactly("up ann:1 PER_MIGRATION: SELECT 1 | SELECT 2");
+    assertThat(Outline.of(Outline.only("liquibase/json")))
+        .containsExactly("up ann:1 PER_MIGRATION: SELECT 1 | SELECT 2");
   }
 
   @Test

@@ -65,6 +65,9 @@ final class Outline {
   }
 
   private static String oneLine(String text, Span part) {
-    return text.substring(part.start(), part.end()).replaceAll("--[^\n]*", " ").replaceAll("\\s+", " ").strip();
+    return text.substring(part.start(), part.end())
+        .replaceAll("--[^\n]*", " ")
+        .replaceAll("\\s+", " ")
+        .strip();
   }
 }

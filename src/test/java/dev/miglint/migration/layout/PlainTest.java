@@ -2,10 +2,10 @@ package dev.miglint.migration.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.miglint.migration.MigrationSet;
-import dev.miglint.migration.Note;
 import dev.miglint.migration.Discovery;
 import dev.miglint.migration.Match.LeftOut;
+import dev.miglint.migration.MigrationSet;
+import dev.miglint.migration.Note;
 import org.junit.jupiter.api.Test;
 
 class PlainTest {
