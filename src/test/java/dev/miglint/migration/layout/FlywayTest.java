@@ -20,7 +20,8 @@ class FlywayTest {
             "up V1_2__two PER_MIGRATION: SELECT 2",
             "up V1.10__ten PER_MIGRATION: SELECT 10",
             "down U1.10__ten PER_MIGRATION: SELECT -10",
-            "up V2__index AUTOCOMMIT: CREATE INDEX CONCURRENTLY ON a (id) | DROP INDEX CONCURRENTLY b",
+            "up V2__index AUTOCOMMIT: CREATE INDEX CONCURRENTLY ON a (id) | DROP INDEX CONCURRENTLY"
+                + " b",
             "up V3__mixed PER_MIGRATION: CREATE INDEX CONCURRENTLY ON a (id) | SELECT 1",
             "up V4__configured AUTOCOMMIT: ALTER TYPE mood ADD VALUE $$calm$$ | SELECT 1",
             "up V5__program PER_MIGRATION PROGRAM: ",

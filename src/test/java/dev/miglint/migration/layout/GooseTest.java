@@ -15,7 +15,9 @@ class GooseTest {
     assertThat(set.framework().id()).isEqualTo("goose");
     assertThat(Outline.of(set))
         .containsExactly(
-            "up 1_create_orders PER_MIGRATION: CREATE TABLE orders (id bigint PRIMARY KEY) | CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$",
+            "up 1_create_orders PER_MIGRATION: CREATE TABLE orders (id bigint PRIMARY KEY) | CREATE"
+                + " FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END"
+                + " $$",
             "down 1_create_orders PER_MIGRATION: DROP FUNCTION touch | DROP TABLE orders",
             "up 2_convert PER_MIGRATION PROGRAM: ",
             "down 2_convert PER_MIGRATION PROGRAM: ",

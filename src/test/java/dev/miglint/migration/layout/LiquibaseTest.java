@@ -20,12 +20,15 @@ class LiquibaseTest {
         .containsExactly(
             "up ann:orders PER_MIGRATION: CREATE TABLE orders (id bigint PRIMARY KEY)",
             "down ann:orders PER_MIGRATION: DROP TABLE orders",
-            "up ann b:2024.01.02:index AUTOCOMMIT: CREATE INDEX CONCURRENTLY orders_total ON orders (total) | DROP INDEX CONCURRENTLY orders_old",
+            "up ann b:2024.01.02:index AUTOCOMMIT: CREATE INDEX CONCURRENTLY orders_total ON orders"
+                + " (total) | DROP INDEX CONCURRENTLY orders_old",
             "down ann b:2024.01.02:index AUTOCOMMIT: DROP INDEX CONCURRENTLY orders_total",
-            "repeatable ann:function PER_MIGRATION: CREATE OR REPLACE FUNCTION one() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$ | SELECT 1",
+            "repeatable ann:function PER_MIGRATION: CREATE OR REPLACE FUNCTION one() RETURNS int"
+                + " LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$ | SELECT 1",
             "down ann:function PER_MIGRATION: ",
             "up ann:whole SIMPLE_QUERY: SELECT 2 | SELECT 3",
-            "up ann:slash PER_MIGRATION: CREATE FUNCTION two() RETURNS int LANGUAGE sql AS 'SELECT 4/2' | SELECT 4/2",
+            "up ann:slash PER_MIGRATION: CREATE FUNCTION two() RETURNS int LANGUAGE sql AS 'SELECT"
+                + " 4/2' | SELECT 4/2",
             "up ann:other PER_MIGRATION MYSQL: SELECT 5",
             "repeatable ann:both PER_MIGRATION: SELECT 6");
   }
@@ -46,7 +49,8 @@ class LiquibaseTest {
         .containsExactly(
             "up ann:second PER_MIGRATION: CREATE TABLE _schema_ .second (id int)",
             "up 1_first PER_MIGRATION: SELECT 10",
-            "repeatable ann:inline PER_MIGRATION: SELECT 1 | SELECT 2 | SELECT 3 | SELECT \"x\" , 4 FROM t | SELECT 'five'",
+            "repeatable ann:inline PER_MIGRATION: SELECT 1 | SELECT 2 | SELECT 3 | SELECT \"x\" , 4"
+                + " FROM t | SELECT 'five'",
             "down ann:inline PER_MIGRATION: SELECT -1",
             "up ann:outside AUTOCOMMIT: CREATE INDEX CONCURRENTLY i ON t (a)",
             "down ann:outside AUTOCOMMIT: DROP INDEX CONCURRENTLY i",
