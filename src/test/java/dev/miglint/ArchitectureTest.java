@@ -50,7 +50,7 @@ class ArchitectureTest {
               Map.entry("git", List.of("source", "migration")),
               Map.entry("migration.layout", List.of("source", "parser.lexer", "migration")),
               Map.entry("schema", List.of("source", "sql")),
-              Map.entry("locks", List.of("source", "sql", "schema")),
+              Map.entry("locks", List.of("source", "sql", "schema", "server")),
               Map.entry(
                   "lint", List.of("source", "sql", "schema", "locks", "migration", "parser.lexer")),
               Map.entry("server", List.of("source", "sql", "schema")),

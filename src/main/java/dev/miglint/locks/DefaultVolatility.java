@@ -2,6 +2,7 @@ package dev.miglint.locks;
 
 import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Routine;
+import dev.miglint.server.BuiltInFunctions;
 import dev.miglint.sql.DataStatement.Select;
 import dev.miglint.sql.Expression;
 import dev.miglint.sql.Expression.Composite;
@@ -90,14 +91,14 @@ final class DefaultVolatility {
     boolean maybeBuiltIn = name.schema().map("pg_catalog"::equals).orElse(true);
     if (maybeBuiltIn) {
       Optional<Volatility> builtIn =
-          BuiltIns.INSTANCE.volatility(name.name(), call.arguments().size(), situation.target());
+          BuiltInFunctions.volatility(name.name(), call.arguments().size(), situation.target());
       if (builtIn.isPresent()) {
         return builtIn;
       }
     }
     List<Routine> routines = situation.before().routines(name);
     if (routines.isEmpty()) {
-      return BuiltIns.INSTANCE.extensionVolatility(
+      return BuiltInFunctions.extensionVolatility(
           name.name(), call.arguments().size(), situation.target());
     }
     List<Routine> sameCount =

@@ -1,6 +1,7 @@
 package dev.miglint.locks;
 
 import dev.miglint.schema.UserType.Domain;
+import dev.miglint.server.BuiltInCasts;
 import dev.miglint.sql.Expression;
 import dev.miglint.sql.Expression.TypeCast;
 import dev.miglint.sql.TypeName;
@@ -93,7 +94,7 @@ final class TypeChange {
       return keepsRows(TypeModifiers.accept(to.name(), from.modifiers(), to.modifiers()));
     }
     boolean sameBits =
-        BuiltIns.INSTANCE.isBinaryCoercible(from.name(), to.name(), situation.target())
+        BuiltInCasts.isBinaryCoercible(from.name(), to.name(), situation.target())
             || (isTimestamp(from) && isTimestamp(to) && sessionIsInUtc());
     boolean fits = TypeModifiers.accept(to.name(), List.of(), to.modifiers());
     return keepsRows(sameBits && fits);

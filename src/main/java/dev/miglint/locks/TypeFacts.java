@@ -3,6 +3,7 @@ package dev.miglint.locks;
 import dev.miglint.schema.Index;
 import dev.miglint.schema.UserType;
 import dev.miglint.schema.UserType.Domain;
+import dev.miglint.server.BuiltInTypes;
 import dev.miglint.sql.Expression;
 import dev.miglint.sql.Expression.ColumnReference;
 import dev.miglint.sql.Expressions;
@@ -39,7 +40,7 @@ final class TypeFacts {
       return !(made.get() instanceof UserType.OtherType);
     }
     return type.isArray()
-        || BuiltIns.INSTANCE.isType(type.name())
+        || BuiltInTypes.isKnown(type.name())
         || situation
             .before()
             .relation(new dev.miglint.sql.QualifiedName(type.schema(), type.name(), type.span()))

@@ -1,127 +1,69 @@
 package dev.miglint.server;
 
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** The types of pg_type that columns have, by their internal names. */
-final class BuiltInTypes {
+/** The types of pg_type: those that every server has, and those of the extensions beside it. */
+public final class BuiltInTypes {
 
-  private static final Set<String> NAMES =
-      Arrays.stream(
-              """
-              bit bool box bpchar bytea char cidr circle date datemultirange daterange float4 float8
-              inet int2 int4 int4multirange int4range int8 int8multirange int8range interval json
-              jsonb jsonpath line lseg macaddr macaddr8 money name nummultirange numrange numeric oid
-              path pg_lsn point polygon regclass regcollation regconfig regdictionary regnamespace
-              regoper regoperator regproc regprocedure regrole regtype text tid time timestamp
-              timestamptz timetz tsmultirange tsquery tsrange tstzmultirange tstzrange tsvector uuid
-              varbit varchar xid xid8 xml
-              """
-                  .strip()
-                  .split("\\s+", -1))
-          .collect(Collectors.toUnmodifiableSet());
+  private static final BuiltInTypes INSTANCE = new BuiltInTypes();
 
-  /** pg_type.typinput is not immutable: text becomes such a value in a way that settings decide. */
-  private static final Set<String> MUTABLE_INPUT =
-      Set.of(
-          "date",
-          "datemultirange",
-          "daterange",
-          "int4multirange",
-          "int4range",
-          "int8multirange",
-          "int8range",
-          "interval",
-          "money",
-          "nummultirange",
-          "numrange",
-          "regclass",
-          "regcollation",
-          "regconfig",
-          "regdictionary",
-          "regnamespace",
-          "regoper",
-          "regoperator",
-          "regproc",
-          "regprocedure",
-          "regrole",
-          "regtype",
-          "time",
-          "timestamp",
-          "timestamptz",
-          "timetz",
-          "tsmultirange",
-          "tsrange",
-          "tstzmultirange",
-          "tstzrange",
-          "xml");
+  private final Set<String> all = new HashSet<>();
+  private final Set<String> ofColumns = new HashSet<>();
+  private final Set<String> mutableInput = new HashSet<>();
+  private final Set<String> mutableOutput = new HashSet<>();
+  private final Map<String, String> officialNames = new HashMap<>();
+  private final Map<String, String> internalNames = new HashMap<>();
+
+  private BuiltInTypes() {
+    for (ServerTable.Row row : ServerTable.rows("server-types.tsv")) {
+      String name = row.field(1);
+      all.add(name);
+      internalNames.put(row.field(2), name);
+      boolean pseudo = row.field(3).equals("pseudo");
+      if (row.field(0).isEmpty() && !pseudo && row.versions().coverMaintained()) {
+        ofColumns.add(name);
+        officialNames.put(name, row.field(2));
+        if (!row.field(9).equals("immutable")) {
+          mutableInput.add(name);
+        }
+        if (!row.field(10).equals("immutable")) {
+          mutableOutput.add(name);
+        }
+      }
+    }
+  }
+
+  /** Built in, or of an extension of the distribution. */
+  public static boolean isKnown(String name) {
+    return INSTANCE.all.contains(name);
+  }
+
+  /** Built in, and a column may have it. */
+  static boolean has(String name) {
+    return INSTANCE.ofColumns.contains(name);
+  }
+
+  /** pg_type.typinput is not immutable: settings decide which value a text becomes. */
+  static boolean hasMutableInput(String name) {
+    return INSTANCE.mutableInput.contains(name);
+  }
 
   /** pg_type.typoutput is not immutable: settings or other objects decide how a value looks. */
-  private static final Set<String> MUTABLE_OUTPUT =
-      Set.of(
-          "date",
-          "datemultirange",
-          "daterange",
-          "int4multirange",
-          "int4range",
-          "int8multirange",
-          "int8range",
-          "money",
-          "nummultirange",
-          "numrange",
-          "regclass",
-          "regcollation",
-          "regconfig",
-          "regdictionary",
-          "regnamespace",
-          "regoper",
-          "regoperator",
-          "regproc",
-          "regprocedure",
-          "regrole",
-          "regtype",
-          "timestamp",
-          "timestamptz",
-          "tsmultirange",
-          "tsrange",
-          "tstzmultirange",
-          "tstzrange");
-
-  private static final Map<String, String> OFFICIAL =
-      Map.ofEntries(
-          Map.entry("int2", "smallint"),
-          Map.entry("int4", "integer"),
-          Map.entry("int8", "bigint"),
-          Map.entry("float4", "real"),
-          Map.entry("float8", "double precision"),
-          Map.entry("bool", "boolean"),
-          Map.entry("bpchar", "character"),
-          Map.entry("varchar", "character varying"),
-          Map.entry("varbit", "bit varying"),
-          Map.entry("time", "time without time zone"),
-          Map.entry("timetz", "time with time zone"),
-          Map.entry("timestamp", "timestamp without time zone"),
-          Map.entry("timestamptz", "timestamp with time zone"));
-
-  private BuiltInTypes() {}
-
-  static boolean has(String name) {
-    return NAMES.contains(name);
-  }
-
-  static boolean hasMutableInput(String name) {
-    return MUTABLE_INPUT.contains(name);
-  }
-
   static boolean hasMutableOutput(String name) {
-    return MUTABLE_OUTPUT.contains(name);
+    return INSTANCE.mutableOutput.contains(name);
   }
 
   /** The name that format_type() gives, without modifiers. */
   static String official(String name) {
-    return OFFICIAL.getOrDefault(name, name);
+    return INSTANCE.officialNames.getOrDefault(name, name);
+  }
+
+  /** The name in pg_type of what format_type() gives: {@code int4} for {@code integer}. */
+  static String internal(String official) {
+    return INSTANCE.internalNames.getOrDefault(official, official);
   }
 
   static boolean isText(String name) {

@@ -5,12 +5,7 @@ import dev.miglint.schema.UserType.Domain;
 import dev.miglint.schema.UserType.EnumType;
 import dev.miglint.sql.Identifiers;
 import dev.miglint.sql.TypeName;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Which values the server turns into which without being told to (pg_cast; the same on 14 to 18).
@@ -18,75 +13,10 @@ import java.util.stream.Collectors;
  */
 public final class Casts {
 
-  private static final Map<String, Set<String>> IMPLICIT =
-      table(
-          """
-              bit: varbit
-              bpchar: name text varchar
-              char: text
-              cidr: inet
-              date: timestamp timestamptz
-              float4: float8
-              int2: float4 float8 int4 int8 numeric oid
-              int4: float4 float8 int8 numeric oid
-              int8: float4 float8 numeric oid
-              macaddr: macaddr8
-              macaddr8: macaddr
-              name: text
-              numeric: float4 float8
-              text: bpchar name varchar
-              time: interval timetz
-              timestamp: timestamptz
-              varbit: bit
-              varchar: bpchar name text
-          """);
-
-  private static final Map<String, Set<String>> ASSIGNMENT =
-      table(
-          """
-              bool: bpchar text varchar
-              box: polygon
-              bpchar: char
-              char: bpchar varchar
-              cidr: bpchar text varchar
-              float4: int2 int4 int8 numeric
-              float8: float4 int2 int4 int8 numeric
-              inet: bpchar cidr text varchar
-              int4: int2 money
-              int8: int2 int4 money
-              interval: time
-              json: jsonb
-              jsonb: json
-              money: numeric
-              name: bpchar varchar
-              numeric: int2 int4 int8 money
-              oid: int4 int8
-              path: polygon
-              point: box
-              polygon: path
-              text: char
-              timestamp: date time
-              timestamptz: date time timestamp timetz
-              timetz: time
-              varchar: char
-              xml: bpchar text varchar
-          """);
-
-  private static final Set<String> INTEGERS = Set.of("int2", "int4", "int8");
-
   private final Schema schema;
 
   public Casts(Schema schema) {
     this.schema = schema;
-  }
-
-  private static Map<String, Set<String>> table(String lines) {
-    return lines
-        .lines()
-        .map(line -> line.strip().split(": ", 2))
-        .collect(
-            Collectors.toUnmodifiableMap(
-                pair -> pair[0], pair -> Set.copyOf(Arrays.asList(pair[1].split(" ", -1)))));
   }
 
   /**
@@ -121,9 +51,7 @@ public final class Casts {
     return Optional.of(
         isBuiltIn(source.get())
             && isBuiltIn(target.get())
-            && (implicit(one, other)
-                || ASSIGNMENT.getOrDefault(one, Set.of()).contains(other)
-                || isObjectIdentifier(one, other)));
+            && BuiltInCasts.isAssignment(one, other));
   }
 
   /** Whether a foreign key from a column of one type may reference a column of the other. */
@@ -146,9 +74,8 @@ public final class Casts {
         isBuiltIn(source.get())
             && isBuiltIn(target.get())
             && (family(one).equals(family(other))
-                || implicit(one, other)
-                || implicit(one, family(other))
-                || isObjectIdentifier(one, other)));
+                || BuiltInCasts.isImplicit(one, other)
+                || BuiltInCasts.isImplicit(one, family(other))));
   }
 
   private static String family(String type) {
@@ -159,24 +86,9 @@ public final class Casts {
       case "date", "timestamp", "timestamptz" -> "dates";
       case "bit", "varbit" -> "bits";
       case "cidr", "inet" -> "inet";
-      default -> type;
+      // The types that name catalog entries compare as the numbers that they are.
+      default -> type.startsWith("reg") ? "oid" : type;
     };
-  }
-
-  private static boolean implicit(String from, String to) {
-    return IMPLICIT.getOrDefault(from, Set.of()).contains(to);
-  }
-
-  private static boolean isObjectIdentifier(String from, String to) {
-    Set<String> both = new HashSet<>(Set.of(from, to));
-    return both.stream().anyMatch(type -> type.startsWith("reg") || type.equals("oid"))
-        && both.stream()
-            .allMatch(
-                type ->
-                    type.startsWith("reg")
-                        || type.equals("oid")
-                        || INTEGERS.contains(type)
-                        || BuiltInTypes.isText(type));
   }
 
   private static TypeName element(TypeName array) {

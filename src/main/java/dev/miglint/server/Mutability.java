@@ -27,20 +27,6 @@ public final class Mutability {
 
   private static final Set<String> COMPARISONS = Set.of("<", "<=", "=", "<>", ">=", ">");
 
-  private static final Set<String> MUTABLE_CASTS =
-      Set.of(
-          "date timestamptz",
-          "timestamp timestamptz",
-          "timestamptz date",
-          "timestamptz time",
-          "timestamptz timestamp",
-          "timestamptz timetz",
-          "time timetz",
-          "int4 money",
-          "int8 money",
-          "numeric money",
-          "money numeric");
-
   private final Schema schema;
   private final Casts casts;
   private final ExpressionTypes types;
@@ -97,7 +83,8 @@ public final class Mutability {
     }
     boolean builtIn = name.schema().map("pg_catalog"::equals).orElse(true);
     return builtIn
-        && MutableFunctions.has(name.name(), call.arguments().stream().map(types::of).toList());
+        && BuiltInFunctions.isMutable(
+            name.name(), call.arguments().stream().map(types::of).toList());
   }
 
   private boolean isMutable(TypeName from, TypeName to) {
@@ -124,7 +111,7 @@ public final class Mutability {
         && !other.isArray()
         && casts.isBuiltIn(one)
         && casts.isBuiltIn(other)
-        && MUTABLE_CASTS.contains(one.name() + " " + other.name());
+        && BuiltInCasts.isMutable(one.name(), other.name());
   }
 
   private boolean isText(TypeName type) {

@@ -12,9 +12,6 @@ import dev.miglint.sql.RoutineBody.BodyStatement;
 import dev.miglint.sql.RoutineBody.Unread;
 import dev.miglint.sql.RoutineStatement.DoBlock;
 import dev.miglint.sql.Statement;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -208,32 +205,5 @@ final class SchemaReplayTest {
     Draft draft = new Draft(Schema.UNSEEN, PostgresVersion.DEFAULT, false);
     assertThat(new AlterTableReplay(draft).known())
         .isEqualTo(Set.of(AlterAction.class.getPermittedSubclasses()));
-  }
-
-  @Test
-  void tenThousandMigrationsOfFiveThousandTablesReplayInSeconds() {
-    ReplayedScript script = ReplayedScript.onUnseenDatabase();
-    List<Statement> statements = new ArrayList<>();
-    for (int i = 0; i < 5_000; i++) {
-      statements.addAll(
-          script
-              .parse(
-                  "CREATE TABLE t%d (id serial PRIMARY KEY, a int REFERENCES t%d, b text)"
-                          .formatted(i, Math.max(0, i - 1))
-                      + "; ALTER TABLE t%d ADD COLUMN c int; CREATE INDEX ON t%d (a, c)"
-                          .formatted(i, i))
-              .statements());
-    }
-    SchemaReplay replay = new SchemaReplay();
-    // Time of this thread alone: other tests may keep the machine busy.
-    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-    long start = clock.getCurrentThreadCpuTime();
-    Schema schema = Schema.UNSEEN;
-    for (int i = 0; i < statements.size(); i++) {
-      schema = replay.apply(schema.at(new Moment(i, i, i, i, "")), statements.get(i));
-    }
-    Duration duration = Duration.ofNanos(clock.getCurrentThreadCpuTime() - start);
-    assertThat(schema.tables()).hasSize(5_000);
-    assertThat(duration).isLessThan(Duration.ofSeconds(5));
   }
 }

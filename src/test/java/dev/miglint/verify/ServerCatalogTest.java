@@ -18,13 +18,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The tables of functions, operators, casts and types that the lock model reads are what real
+ * The tables of functions, operators, casts and types that miglint reads are what real
  * servers say. The system properties are those of {@link LockFactsTest}.
  */
 @ExtendWith(PostgresServersExtension.class)
 class ServerCatalogTest {
 
-  private static final Path FOLDER = Path.of("src/main/resources/dev/miglint/locks");
+  private static final Path FOLDER = Path.of("src/main/resources/dev/miglint/server");
 
   @TestFactory
   Stream<DynamicTest> serversHaveWhatIsRecorded(PostgresServers servers)
