@@ -58,6 +58,11 @@ public record ColumnInUse(QualifiedName table, String name, Optional<Column> col
     return column.flatMap(Column::type);
   }
 
+  /** The column as it was before the migration began. */
+  public Optional<Column> atStart(Step step) {
+    return step.beforeMigration().table(table).flatMap(t -> t.column(name));
+  }
+
   /** The column as it is when the migration has ended. */
   public Optional<Column> atEnd(Step step) {
     return step.afterMigration().table(table).flatMap(t -> t.column(name));

@@ -31,6 +31,7 @@ final class HistoryReplay {
   private final List<Step> steps = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
   private Schema schema;
+  private Schema beforeMigration;
   private Optional<TransactionState> pending = Optional.empty();
   private int transactions;
   private int newRelease;
@@ -41,6 +42,7 @@ final class HistoryReplay {
     this.options = options;
     this.replay = new SchemaReplay(options.target());
     this.schema = options.start();
+    this.beforeMigration = schema;
     // What the starting catalog has was made before: its numbers must not come again.
     this.transactions = schema.now().transaction() + 1;
     this.statements = schema.now().statement() + 1;
@@ -74,6 +76,7 @@ final class HistoryReplay {
       schema = schema.withGap(); // What the server refuses was meant to do something.
     }
     TransactionState state = state(script);
+    beforeMigration = schema;
     int first = steps.size();
     for (Statement statement : script.parsed().statements()) {
       statement(migration, statement, index, state);
@@ -148,6 +151,7 @@ final class HistoryReplay {
             transaction,
             before,
             after,
+            beforeMigration,
             after,
             footprint));
     if (statement instanceof DoBlock block) {
@@ -183,6 +187,7 @@ final class HistoryReplay {
               now,
               before,
               after,
+              beforeMigration,
               after,
               footprint));
       before = after;

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param transaction as it stands just before the statement
  * @param before the catalog before the statement
  * @param after the catalog after it
+ * @param beforeMigration the catalog before the first statement of the migration
  * @param afterMigration the catalog after the last statement of the migration: a name that went may
  *     be back by then
  */
@@ -33,6 +34,7 @@ public record Step(
     Transaction transaction,
     Schema before,
     Schema after,
+    Schema beforeMigration,
     Schema afterMigration,
     Footprint footprint) {
 
@@ -47,6 +49,7 @@ public record Step(
         transaction,
         before,
         after,
+        beforeMigration,
         end,
         footprint);
   }
