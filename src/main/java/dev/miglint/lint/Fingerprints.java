@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Fingerprints that stay when lines move: from the rule, the file and the tokens of the statement.
@@ -22,10 +23,25 @@ public final class Fingerprints {
   private static final int HEX_DIGITS = 16;
 
   private final Map<String, Integer> seen = new HashMap<>();
-  private final Map<Migration, Script> scripts = new HashMap<>();
+  private final Map<Migration, Script> scripts;
 
   public Fingerprints(List<Script> scripts) {
-    scripts.forEach(script -> this.scripts.put(script.migration(), script));
+    this(byMigration(scripts));
+  }
+
+  private Fingerprints(Map<Migration, Script> scripts) {
+    this.scripts = scripts;
+  }
+
+  private static Map<Migration, Script> byMigration(List<Script> scripts) {
+    Map<Migration, Script> byMigration = new HashMap<>();
+    scripts.forEach(script -> byMigration.put(script.migration(), script));
+    return byMigration;
+  }
+
+  /** Others for the same scripts, that number their own findings: those of one rule, say. */
+  Fingerprints anew() {
+    return new Fingerprints(scripts);
   }
 
   public String of(String rule, Migration migration, Span span) {
@@ -39,12 +55,28 @@ public final class Fingerprints {
     if (script == null) {
       return "";
     }
-    return script.parsed().statements().stream()
-        .map(Statement::span)
-        .filter(statement -> statement.contains(span))
-        .findFirst()
+    return around(script.parsed().statements(), span)
         .map(statement -> NormalText.of(migration.file(), statement, Language.SQL).text())
         .orElse("");
+  }
+
+  /** Statements stand in the order of the text and do not overlap. */
+  private static Optional<Span> around(List<Statement> statements, Span span) {
+    int low = 0;
+    int high = statements.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Span statement = statements.get(middle).span();
+      if (statement.contains(span)) {
+        return Optional.of(statement);
+      }
+      if (statement.start() <= span.start()) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return Optional.empty();
   }
 
   private static String hash(String text) {

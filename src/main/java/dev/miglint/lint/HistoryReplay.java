@@ -28,13 +28,15 @@ final class HistoryReplay {
   private final LockModel locks = new LockModel();
   private final MigrationSet set;
   private final LintOptions options;
+  private final List<Script> scripts = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
   private Schema schema;
   private Schema beforeMigration;
   private Optional<TransactionState> pending = Optional.empty();
   private int transactions;
-  private int newRelease;
+  /** The release of everything that is new, after each of what was there before. */
+  private final int newRelease;
   private int statements;
 
   HistoryReplay(MigrationSet set, LintOptions options) {
@@ -43,6 +45,8 @@ final class HistoryReplay {
     this.replay = new SchemaReplay(options.target());
     this.schema = options.start();
     this.beforeMigration = schema;
+    int first = options.start().now().migration() + 1;
+    this.newRelease = options.scope().isWhole() ? first : first + set.migrations().size();
     // What the starting catalog has was made before: its numbers must not come again.
     this.transactions = schema.now().transaction() + 1;
     this.statements = schema.now().statement() + 1;
@@ -51,12 +55,14 @@ final class HistoryReplay {
   /** A history, and what could not be replayed. */
   record Replayed(History history, List<Failure> failures) {}
 
-  Replayed run(List<Script> scripts) {
-    int index = options.start().now().migration() + 1;
-    newRelease = options.scope().isWhole() ? index : index + scripts.size();
-    for (Script script : scripts) {
-      script(script, index++);
-    }
+  /** Goes on with the next script of the set. */
+  void next(Script script) {
+    scripts.add(script);
+    script(script, options.start().now().migration() + scripts.size());
+  }
+
+  /** What came of the scripts so far. */
+  Replayed replayed() {
     return new Replayed(
         new History(set, scripts, steps, schema, options.target(), options.scope()), failures);
   }

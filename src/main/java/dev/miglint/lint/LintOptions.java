@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param scope what is reported on
  * @param start the catalog before the first migration
  * @param rules which rules are on for a set: its framework has a say
- * @param jobs how many threads parse
+ * @param jobs how many threads parse and check
  */
 public record LintOptions(
     PostgresVersion target,

@@ -14,9 +14,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 
 /** Reads, replays and checks histories. A rule that crashes costs its own findings only. */
 public final class Linter {
+
+  /** Below this many steps a thread costs more than it brings. */
+  private static final int FEW = 64;
 
   private final SqlParser parser;
   private final LintOptions options;
@@ -63,8 +67,9 @@ public final class Linter {
     List<Checked> checked = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     for (MigrationSet set : sets) {
-      List<Script> scripts = new Scripts(parser, options.jobs(), failures).read(set);
-      HistoryReplay.Replayed replayed = new HistoryReplay(set, options).run(scripts);
+      HistoryReplay replay = new HistoryReplay(set, options);
+      new Scripts(parser, options.jobs(), failures).read(set, replay::next);
+      HistoryReplay.Replayed replayed = replay.replayed();
       failures.addAll(replayed.failures());
       List<Finding> findings = check ? check(replayed.history(), failures) : List.of();
       checked.add(new Checked(replayed.history(), findings));
@@ -73,34 +78,12 @@ public final class Linter {
   }
 
   private List<Finding> check(History history, List<Failure> failures) {
-    List<Finding> findings = new ArrayList<>();
+    List<Selected> rules = options.rules().apply(history.set()).enabled();
     Fingerprints fingerprints = new Fingerprints(history.scripts());
-    for (Selected selected : options.rules().apply(history.set()).enabled()) {
-      if (selected.rule() instanceof StatementRule rule) {
-        for (Step step : history.steps()) {
-          if (isLookedAt(step.migration(), selected, history)) {
-            try {
-              for (Problem problem : rule.check(step, selected.settings())) {
-                findings.add(finding(problem, selected, step.migration(), fingerprints));
-              }
-            } catch (RuntimeException | StackOverflowError e) {
-              Position position = step.migration().file().position(step.statement().span().start());
-              failures.add(crash(selected, step.migration().file().name(), position.line(), e));
-            }
-          }
-        }
-      } else if (selected.rule() instanceof SetRule rule) {
-        try {
-          for (Problem problem : rule.check(history, selected.settings())) {
-            Migration place = problem.migration().orElseThrow();
-            if (isLookedAt(place, selected, history)) {
-              findings.add(finding(problem, selected, place, fingerprints));
-            }
-          }
-        } catch (RuntimeException | StackOverflowError e) {
-          failures.add(crash(selected, history.set().location(), 1, e));
-        }
-      }
+    List<Finding> findings = new ArrayList<>();
+    for (Outcome outcome : outcomes(rules, history, fingerprints)) {
+      findings.addAll(outcome.findings());
+      failures.addAll(outcome.failures());
     }
     Map<Migration, Integer> order = new HashMap<>();
     history.set().migrations().forEach(migration -> order.putIfAbsent(migration, order.size()));
@@ -109,6 +92,74 @@ public final class Linter {
             .thenComparingInt(f -> f.span().start())
             .thenComparing(Finding::rule));
     return findings;
+  }
+
+  /** What one rule says of a history. */
+  private record Outcome(List<Finding> findings, List<Failure> failures) {}
+
+  /** Rules know nothing of each other, so each may go its own way; in the order of the rules. */
+  private List<Outcome> outcomes(
+      List<Selected> rules, History history, Fingerprints fingerprints) {
+    if (options.jobs() <= 1 || history.steps().size() < FEW) {
+      return rules.stream().map(rule -> check(rule, history, fingerprints.anew())).toList();
+    }
+    try (Workers workers = new Workers(options.jobs())) {
+      List<Future<Outcome>> futures =
+          rules.stream()
+              .map(rule -> workers.submit(() -> check(rule, history, fingerprints.anew())))
+              .toList();
+      return futures.stream().map(Workers::result).toList();
+    }
+  }
+
+  private static Outcome check(Selected selected, History history, Fingerprints fingerprints) {
+    Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+    if (selected.rule() instanceof StatementRule rule) {
+      for (Step step : history.steps()) {
+        if (isLookedAt(step.migration(), selected, history)) {
+          check(rule, step, selected, fingerprints, outcome);
+        }
+      }
+    } else if (selected.rule() instanceof SetRule rule) {
+      check(rule, history, selected, fingerprints, outcome);
+    }
+    return outcome;
+  }
+
+  private static void check(
+      StatementRule rule,
+      Step step,
+      Selected selected,
+      Fingerprints fingerprints,
+      Outcome outcome) {
+    try {
+      for (Problem problem : rule.check(step, selected.settings())) {
+        outcome.findings().add(finding(problem, selected, step.migration(), fingerprints));
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      Position position = step.migration().file().position(step.statement().span().start());
+      outcome
+          .failures()
+          .add(crash(selected, step.migration().file().name(), position.line(), e));
+    }
+  }
+
+  private static void check(
+      SetRule rule,
+      History history,
+      Selected selected,
+      Fingerprints fingerprints,
+      Outcome outcome) {
+    try {
+      for (Problem problem : rule.check(history, selected.settings())) {
+        Migration place = problem.migration().orElseThrow();
+        if (isLookedAt(place, selected, history)) {
+          outcome.findings().add(finding(problem, selected, place, fingerprints));
+        }
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      outcome.failures().add(crash(selected, history.set().location(), 1, e));
+    }
   }
 
   private static boolean isLookedAt(Migration migration, Selected selected, History history) {

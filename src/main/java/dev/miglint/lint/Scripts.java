@@ -15,16 +15,11 @@ import dev.miglint.sql.SqlParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /** Parses the migrations of a set, in parallel where that pays. */
 final class Scripts {
-
-  /** Expressions may be nested thousands deep. Only what is touched is ever backed by memory. */
-  private static final long STACK_BYTES = 512L << 20;
 
   /** Below this many migrations a thread costs more than it brings. */
   private static final int FEW = 8;
@@ -39,31 +34,23 @@ final class Scripts {
     this.failures = failures;
   }
 
-  List<Script> read(MigrationSet set) {
+  /** Hands over each script in the set's order, as soon as it is parsed. */
+  void read(MigrationSet set, Consumer<Script> taker) {
     List<Migration> migrations = set.migrations();
-    List<Script> scripts = new ArrayList<>(migrations.size());
     if (jobs <= 1 || migrations.size() < FEW) {
       for (Migration migration : migrations) {
-        scripts.add(parsed(migration, () -> parse(migration)));
+        taker.accept(parsed(migration, () -> parse(migration)));
       }
-      return scripts;
+      return;
     }
-    ExecutorService pool =
-        Executors.newFixedThreadPool(
-            jobs, task -> new Thread(null, task, "miglint-parser", STACK_BYTES));
-    try {
-      List<Future<ParsedScript>> futures = new ArrayList<>(migrations.size());
-      for (Migration migration : migrations) {
-        futures.add(pool.submit(() -> parse(migration)));
-      }
+    try (Workers workers = new Workers(jobs)) {
+      List<Future<ParsedScript>> futures =
+          migrations.stream().map(m -> workers.submit(() -> parse(m))).toList();
       for (int i = 0; i < migrations.size(); i++) {
         Future<ParsedScript> future = futures.get(i);
-        scripts.add(parsed(migrations.get(i), () -> result(future)));
+        taker.accept(parsed(migrations.get(i), () -> Workers.result(future)));
       }
-    } finally {
-      pool.shutdown();
     }
-    return scripts;
   }
 
   private ParsedScript parse(Migration migration) {
@@ -115,17 +102,6 @@ final class Scripts {
               migration.file().name(),
               "the file could not be parsed (%s); please report this".formatted(e)));
       return new Script(migration, Linter.NOTHING);
-    }
-  }
-
-  private static ParsedScript result(Future<ParsedScript> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 }

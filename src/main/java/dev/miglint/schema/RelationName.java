@@ -2,16 +2,12 @@ package dev.miglint.schema;
 
 import static dev.miglint.sql.Identifiers.quoted;
 
-import java.util.Comparator;
 
 /**
  * The full name of a relation, type or routine, after the search path was consulted. Temporary
  * objects are in the schema {@code pg_temp}.
  */
 public record RelationName(String schema, String name) implements Comparable<RelationName> {
-
-  private static final Comparator<RelationName> ORDER =
-      Comparator.comparing(RelationName::schema).thenComparing(RelationName::name);
 
   /** Another name in the same schema. */
   public RelationName sibling(String otherName) {
@@ -20,7 +16,9 @@ public record RelationName(String schema, String name) implements Comparable<Rel
 
   @Override
   public int compareTo(RelationName other) {
-    return ORDER.compare(this, other);
+    // By hand, since each look into the catalog comes here.
+    int schemas = schema.compareTo(other.schema);
+    return schemas != 0 ? schemas : name.compareTo(other.name);
   }
 
   /** As in SQL, in quotes where they are needed; the schema is left out where it is public. */

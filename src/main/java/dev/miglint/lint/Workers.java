@@ -1,0 +1,48 @@
+package dev.miglint.lint;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Threads for work on syntax trees. */
+final class Workers implements AutoCloseable {
+
+  /** Expressions may be nested thousands deep. Only what is touched is ever backed by memory. */
+  private static final long STACK_BYTES = 512L << 20;
+
+  private final ExecutorService pool;
+
+  Workers(int count) {
+    this.pool =
+        Executors.newFixedThreadPool(
+            count, task -> new Thread(null, task, "miglint-worker", STACK_BYTES));
+  }
+
+  <T> Future<T> submit(Callable<T> work) {
+    return pool.submit(work);
+  }
+
+  /**
+   * Waits for what was submitted.
+   *
+   * @throws IllegalStateException with what the work itself threw as the cause
+   */
+  static <T> T result(Future<T> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Lets what was submitted end. */
+  @Override
+  public void close() {
+    pool.shutdown();
+  }
+}
