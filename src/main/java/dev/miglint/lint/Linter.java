@@ -1,6 +1,5 @@
 package dev.miglint.lint;
 
-import dev.miglint.lint.History.Script;
 import dev.miglint.lint.LintResult.Failure;
 import dev.miglint.lint.RuleSelection.Selected;
 import dev.miglint.migration.Direction;
@@ -98,8 +97,7 @@ public final class Linter {
   private record Outcome(List<Finding> findings, List<Failure> failures) {}
 
   /** Rules know nothing of each other, so each may go its own way; in the order of the rules. */
-  private List<Outcome> outcomes(
-      List<Selected> rules, History history, Fingerprints fingerprints) {
+  private List<Outcome> outcomes(List<Selected> rules, History history, Fingerprints fingerprints) {
     if (options.jobs() <= 1 || history.steps().size() < FEW) {
       return rules.stream().map(rule -> check(rule, history, fingerprints.anew())).toList();
     }
@@ -138,9 +136,7 @@ public final class Linter {
       }
     } catch (RuntimeException | StackOverflowError e) {
       Position position = step.migration().file().position(step.statement().span().start());
-      outcome
-          .failures()
-          .add(crash(selected, step.migration().file().name(), position.line(), e));
+      outcome.failures().add(crash(selected, step.migration().file().name(), position.line(), e));
     }
   }
 

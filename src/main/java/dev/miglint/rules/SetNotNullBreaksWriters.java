@@ -114,8 +114,8 @@ public final class SetNotNullBreaksWriters implements StatementRule {
                     .formatted(column)
                 + " commits: null value in column \"%s\" violates not-null constraint."
                     .formatted(column.name()),
-            "Give the column a default and deploy code that always writes a value, in a release before"
-                + " this one.")
+            "Give the column a default and deploy code that always writes a value, in a release"
+                + " before this one.")
         .withSafeSql(
             """
             -- the release before

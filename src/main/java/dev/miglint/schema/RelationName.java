@@ -2,7 +2,6 @@ package dev.miglint.schema;
 
 import static dev.miglint.sql.Identifiers.quoted;
 
-
 /**
  * The full name of a relation, type or routine, after the search path was consulted. Temporary
  * objects are in the schema {@code pg_temp}.

@@ -69,7 +69,8 @@ final class FindingSample {
           !NO_HISTORIES.contains(repository)
               && !rule.equals("not-analysed")
               && !judgedByServers.contains(rule);
-      if (meant && taken.merge(repository + " " + rule, 1, Integer::sum) <= OF_A_RULE_IN_A_REPOSITORY) {
+      if (meant
+          && taken.merge(repository + " " + rule, 1, Integer::sum) <= OF_A_RULE_IN_A_REPOSITORY) {
         drawn.add(finding);
       }
       if (drawn.size() == count) {

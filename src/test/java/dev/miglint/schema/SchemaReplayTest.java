@@ -161,8 +161,9 @@ final class SchemaReplayTest {
     Schema schema =
         ReplayedScript.onUnseenDatabase()
             .then(
-                "CREATE TABLE a (id serial PRIMARY KEY, x int); CREATE TABLE b (a_id int REFERENCES a);"
-                    + "CREATE INDEX a_x ON a (x); CREATE VIEW v AS SELECT x FROM a; CREATE VIEW w AS SELECT x FROM v")
+                "CREATE TABLE a (id serial PRIMARY KEY, x int); CREATE TABLE b (a_id int REFERENCES"
+                    + " a);CREATE INDEX a_x ON a (x); CREATE VIEW v AS SELECT x FROM a; CREATE VIEW"
+                    + " w AS SELECT x FROM v")
             .schema();
     assertThat(schema.dependents(inPublic("a")).stream().map(Dependent::toString))
         .containsExactlyInAnyOrder(

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The tables of functions, operators, casts and types that miglint reads are what real
- * servers say. The system properties are those of {@link LockFactsTest}.
+ * The tables of functions, operators, casts and types that miglint reads are what real servers say.
+ * The system properties are those of {@link LockFactsTest}.
  */
 @ExtendWith(PostgresServersExtension.class)
 class ServerCatalogTest {
