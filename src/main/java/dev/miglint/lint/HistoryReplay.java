@@ -28,6 +28,10 @@ final class HistoryReplay {
   private final LockModel locks = new LockModel();
   private final MigrationSet set;
   private final LintOptions options;
+
+  /** The release of everything that is new, after each of what was there before. */
+  private final int newRelease;
+
   private final List<Script> scripts = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
@@ -35,8 +39,6 @@ final class HistoryReplay {
   private Schema beforeMigration;
   private Optional<TransactionState> pending = Optional.empty();
   private int transactions;
-  /** The release of everything that is new, after each of what was there before. */
-  private final int newRelease;
   private int statements;
 
   HistoryReplay(MigrationSet set, LintOptions options) {
