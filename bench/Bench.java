@@ -1,0 +1,195 @@
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Runs miglint and its peers in turn on the same inputs and prints medians of wall-clock time, the ratio to miglint, and the peak memory
+ * of all processes of a run. One program, so that {@code java bench/Bench.java} needs nothing but a JDK.
+ *
+ * <p>Tools alternate within a round, so that whatever else the machine does hits all of them.
+ */
+final class Bench {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final long SAMPLING_MILLIS = 10;
+
+  private final Path work;
+  private final int runs;
+
+  private Bench(Path work, int runs) {
+    this.work = work;
+    this.runs = runs;
+  }
+
+  /** What is linted. {@code peers} is false where only miglint is asked. */
+  private record Input(String name, List<String> paths, boolean peers) {}
+
+  private record Tool(String name, List<String> command) {}
+
+  /** One run; {@code seconds} is empty where the tool was ended for want of patience. */
+  private record Run(Optional<Double> seconds, double megabytes) {}
+
+  public static void main(String... args) throws IOException, InterruptedException {
+    Path work = Path.of(args[0]).toAbsolutePath();
+    int runs = args.length > 1 ? Integer.parseInt(args[1]) : 5;
+    Optional<Path> corpora = args.length > 2 ? Optional.of(Path.of(args[2])) : Optional.empty();
+    new Bench(work, runs).measure(corpora);
+  }
+
+  private void measure(Optional<Path> corpora) throws IOException, InterruptedException {
+    System.out.printf("%s, %d processors, Java %s%n%n", System.getProperty("os.name"),
+        Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
+    System.out.println("| input | tool | median s | fastest s | of miglint's | peak MB |");
+    System.out.println("|---|---|---:|---:|---:|---:|");
+    for (Input input : inputs(corpora)) {
+      measure(input);
+    }
+  }
+
+  private void measure(Input input) throws IOException, InterruptedException {
+    Map<String, List<Run>> results = new LinkedHashMap<>();
+    for (int round = 0; round <= runs; round++) {
+      for (Tool tool : tools()) {
+        if (input.peers() || tool.name().equals("miglint")) {
+          Run run = run(tool, input);
+          if (round > 0) { // The first round fills caches.
+            results.computeIfAbsent(tool.name(), name -> new ArrayList<>()).add(run);
+          }
+        }
+      }
+    }
+    double miglint = median(results.get("miglint"));
+    results.forEach(
+        (tool, list) ->
+            System.out.printf(Locale.ROOT, "| %s | %s | %.2f | %.2f | %.2f | %.0f |%n", input.name(), tool, median(list),
+                list.stream().flatMap(r -> r.seconds().stream()).min(Comparator.naturalOrder()).orElse(Double.NaN),
+                median(list) / miglint, list.stream().mapToDouble(Run::megabytes).max().orElse(Double.NaN)));
+  }
+
+  private static double median(List<Run> runs) {
+    double[] sorted = runs.stream().mapToDouble(r -> r.seconds().orElse(Double.POSITIVE_INFINITY)).sorted().toArray();
+    return sorted.length % 2 == 1
+        ? sorted[sorted.length / 2]
+        : (sorted[sorted.length / 2 - 1] + sorted[sorted.length / 2]) / 2;
+  }
+
+  private List<Tool> tools() {
+    Path bin = work.resolve("node_modules/.bin");
+    return List.of(
+        new Tool("miglint", List.of(work.resolve("miglint/bin/miglint").toString(), "--fail-on", "never", "--no-progress")),
+        new Tool("squawk", List.of(bin.resolve("squawk").toString())),
+        new Tool("postgres-language-server", List.of(bin.resolve("postgres-language-server").toString(), "check")),
+        new Tool("pgfence", List.of(bin.resolve("pgfence").toString(), "analyze")));
+  }
+
+  private Run run(Tool tool, Input input) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(tool.command());
+    command.addAll(tool.name().equals("miglint") ? input.paths() : files(input));
+    File nowhere = new File("/dev/null");
+    long start = System.nanoTime();
+    Process process = new ProcessBuilder(command).redirectOutput(nowhere).redirectError(nowhere).start();
+    double peak = 0;
+    while (!process.waitFor(SAMPLING_MILLIS, TimeUnit.MILLISECONDS)) {
+      peak = Math.max(peak, megabytes(process.toHandle()));
+      if (System.nanoTime() - start > PATIENCE.toNanos()) {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        return new Run(Optional.empty(), peak);
+      }
+    }
+    return new Run(Optional.of((System.nanoTime() - start) / 1e9), peak);
+  }
+
+  /** Resident memory of a process and what it started, from /proc. */
+  private static double megabytes(ProcessHandle process) {
+    return Stream.concat(Stream.of(process), process.descendants())
+            .mapToLong(one -> resident(one.pid()))
+            .sum()
+        / 1024.0;
+  }
+
+  private static long resident(long pid) {
+    try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
+      return lines.filter(l -> l.startsWith("VmRSS:")).mapToLong(l -> Long.parseLong(l.replaceAll("[^0-9]", ""))).findFirst().orElse(0);
+    } catch (IOException | UncheckedIOException e) {
+      return 0; // It has ended since.
+    }
+  }
+
+  /** Peers take files, not histories. */
+  private static List<String> files(Input input) throws IOException {
+    List<String> files = new ArrayList<>();
+    for (String path : input.paths()) {
+      try (Stream<Path> walk = Files.walk(Path.of(path))) {
+        walk.filter(file -> file.toString().endsWith(".sql")).sorted().map(Path::toString).forEach(files::add);
+      }
+    }
+    return files;
+  }
+
+  private List<Input> inputs(Optional<Path> corpora) throws IOException {
+    List<Input> inputs = new ArrayList<>();
+    inputs.add(new Input("1 file", List.of(generated("one", 1, 3)), true));
+    inputs.add(new Input("10 files", List.of(generated("ten", 10, 5)), true));
+    inputs.add(new Input("2,002 statements", List.of(generated("statements-2002", 2, 1001)), true));
+    inputs.add(new Input("20,002 statements", List.of(generated("statements-20002", 2, 10_001)), true));
+    if (corpora.isPresent()) {
+      inputs.add(new Input("corpora", repositories(corpora.get()), true));
+    }
+    inputs.add(new Input("100,000 migrations", List.of(generated("history", 100_000, 10)), false));
+    return inputs;
+  }
+
+  /** Without PostgreSQL's regression scripts, a parser's test data and the cases of linters. */
+  private static List<String> repositories(Path corpora) throws IOException {
+    try (Stream<Path> folders = Files.list(corpora)) {
+      return folders
+          .filter(Files::isDirectory)
+          .filter(folder -> !List.of("postgres-regress-17", "atlas-testdata", "peer-cases").contains(folder.getFileName().toString()))
+          .sorted()
+          .map(Path::toString)
+          .toList();
+    }
+  }
+
+  /** A history of its own: tables, columns, indexes and rows, as in ordinary projects. */
+  private String generated(String name, int migrations, int statements) throws IOException {
+    Path folder = work.resolve("inputs").resolve(name);
+    if (Files.exists(folder.resolve("done"))) {
+      return folder.resolve("migrations").toString();
+    }
+    Files.createDirectories(folder.resolve("migrations"));
+    for (int i = 0; i < migrations; i++) {
+      StringBuilder text = new StringBuilder();
+      int first = i * statements;
+      IntStream.range(first, first + statements).forEach(number -> text.append(statement(number)).append(";\n"));
+      Files.writeString(folder.resolve("migrations/%06d_step.up.sql".formatted(i + 1)), text);
+    }
+    Files.writeString(folder.resolve("done"), "");
+    return folder.resolve("migrations").toString();
+  }
+
+  private static String statement(int number) {
+    String table = "account_" + number / 5;
+    return switch (number % 5) {
+      case 0 -> "CREATE TABLE %s (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text NOT NULL, created_at timestamptz DEFAULT now())".formatted(table);
+      case 1 -> "ALTER TABLE %s ADD COLUMN note text, ADD COLUMN owner_id bigint".formatted(table);
+      case 2 -> "CREATE INDEX %s_owner ON %s (owner_id)".formatted(table, table);
+      case 3 -> "UPDATE %s SET note = 'none' WHERE note IS NULL".formatted(table);
+      default -> "ALTER TABLE %s ALTER COLUMN note SET NOT NULL".formatted(table);
+    };
+  }
+}
