@@ -3,6 +3,7 @@ package dev.miglint.cli;
 import dev.miglint.configuration.FailOn;
 import dev.miglint.git.ChangedFiles;
 import dev.miglint.git.GitException;
+import dev.miglint.lint.History;
 import dev.miglint.lint.LintResult;
 import dev.miglint.lint.LintResult.Failure;
 import dev.miglint.lint.Linter;
@@ -56,7 +57,7 @@ final class LintCommand implements Callable<Integer> {
       completionCandidates = Candidates.Formats.class,
       description =
           "What to write to standard output: text, json, sarif, gcc, github, gitlab, junit,"
-              + " checkstyle, sonar, rdjson, markdown. Default: text.")
+              + " checkstyle, sonar, rdjson, markdown, html. Default: text.")
   private ReportFormat format = ReportFormat.TEXT;
 
   @Option(
@@ -112,6 +113,7 @@ final class LintCommand implements Callable<Integer> {
     Workspace workspace = new Workspace(terminal, input);
     LintResult result;
     Discovery discovery;
+    List<History> histories;
     try (Progress progress = Progress.start(terminal, input.progress() && !quiet)) {
       discovery = workspace.discover();
       if (!quiet) {
@@ -125,6 +127,7 @@ final class LintCommand implements Callable<Integer> {
       Linter.Run run =
           new Linter(parser, workspace.lintOptions(start.configured(), scope(discovery)))
               .lint(discovery.sets());
+      histories = run.histories();
       result =
           withFailures(
               Results.of(run, workspace.catalogue().ids(), set -> workspace.rules(set.framework())),
@@ -132,7 +135,7 @@ final class LintCommand implements Callable<Integer> {
     }
     FailOn threshold = failOn.or(workspace.configuration()::failOn).orElse(FailOn.ERROR);
     int code = ExitCode.of(result, threshold);
-    ReportContext context = context(workspace, discovery, code);
+    ReportContext context = context(workspace, discovery, histories, code);
     for (ReportFile report : reports) {
       report.write(result, context, terminal.workingDirectory());
     }
@@ -184,7 +187,8 @@ final class LintCommand implements Callable<Integer> {
         result.skippedPieces());
   }
 
-  private ReportContext context(Workspace workspace, Discovery discovery, int code) {
+  private ReportContext context(
+      Workspace workspace, Discovery discovery, List<History> histories, int code) {
     var enabled = new TreeSet<RuleInfo>(java.util.Comparator.comparing(RuleInfo::id));
     discovery.sets().stream()
         .map(set -> workspace.rules(set.framework()))
@@ -194,6 +198,7 @@ final class LintCommand implements Callable<Integer> {
     return new ReportContext(
         Version.text(),
         List.copyOf(enabled),
+        histories,
         terminal.workingDirectory(),
         code,
         new ReportContext.Presentation(colored(), terminal.width(), !quiet));

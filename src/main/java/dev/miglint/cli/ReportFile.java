@@ -26,6 +26,7 @@ record ReportFile(ReportFormat format, String file) {
         new ReportContext(
             context.version(),
             context.rules(),
+            context.histories(),
             context.workingDirectory(),
             context.exitCode(),
             ReportContext.Presentation.PLAIN);

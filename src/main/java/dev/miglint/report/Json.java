@@ -21,6 +21,17 @@ public final class Json {
     return json;
   }
 
+  /**
+   * A compact generator for a script element of HTML, in which nothing can end that element (HTML,
+   * section 4.12.1.3); it leaves the writer open.
+   */
+  static JsonGenerator insideHtml(Writer out) throws IOException {
+    JsonGenerator json =
+        new JsonFactory().setCharacterEscapes(new MarkupEscapes()).createGenerator(out);
+    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    return json;
+  }
+
   static DefaultPrettyPrinter printer() {
     var indenter = new DefaultIndenter("  ", "\n");
     var printer =

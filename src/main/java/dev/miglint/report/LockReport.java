@@ -5,7 +5,6 @@ import dev.miglint.lint.Step;
 import dev.miglint.locks.Footprint;
 import dev.miglint.locks.Lock;
 import dev.miglint.locks.Work;
-import dev.miglint.schema.RelationName;
 import dev.miglint.source.Position;
 import java.io.IOException;
 import java.io.Writer;
@@ -63,7 +62,7 @@ public final class LockReport {
       json.writeString(work.words());
     }
     json.writeEndArray();
-    json.writeBooleanField("new", isNew(step, lock.relation()));
+    json.writeBooleanField("new", LockRow.isNew(step, lock.relation()));
     json.writeEndObject();
   }
 
@@ -102,14 +101,9 @@ public final class LockReport {
         lock.mode().words()
             + " on "
             + lock.relation()
-            + (isNew(step, lock.relation()) && !lock.reason().equals("new") ? " (new)" : "")
+            + (LockRow.isNew(step, lock.relation()) && !lock.reason().equals("new") ? " (new)" : "")
             + (work.isEmpty() ? "" : ": " + work)
             + (lock.reason().isEmpty() ? "" : " (" + lock.reason() + ")"));
-  }
-
-  /** Nobody else uses it yet: it came with the same release, or with this very statement. */
-  private static boolean isNew(Step step, RelationName relation) {
-    return step.before().isNewInRelease(relation) || step.after().isNewInRelease(relation);
   }
 
   private static Position place(Step step) {

@@ -1,5 +1,6 @@
 package dev.miglint.report;
 
+import dev.miglint.lint.History;
 import dev.miglint.lint.RuleInfo;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
  *
  * @param version of miglint
  * @param rules those that were on
+ * @param histories as they were replayed, for formats that show more than findings
  * @param workingDirectory absolute; what the names of files are relative to
  * @param exitCode of the run
  * @param presentation for people; formats for machines ignore it
@@ -16,12 +18,14 @@ import java.util.List;
 public record ReportContext(
     String version,
     List<RuleInfo> rules,
+    List<History> histories,
     Path workingDirectory,
     int exitCode,
     Presentation presentation) {
 
   public ReportContext {
     rules = List.copyOf(rules);
+    histories = List.copyOf(histories);
   }
 
   /**

@@ -17,7 +17,8 @@ public enum ReportFormat {
   CHECKSTYLE,
   SONAR,
   RDJSON,
-  MARKDOWN;
+  MARKDOWN,
+  HTML;
 
   public Reporter reporter() {
     return switch (this) {
@@ -32,6 +33,7 @@ public enum ReportFormat {
       case SONAR -> new SonarReporter();
       case RDJSON -> new RdjsonReporter();
       case MARKDOWN -> new MarkdownReporter();
+      case HTML -> new HtmlReporter();
     };
   }
 

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 
 /** The page that explains a rule, in Markdown; packaged from the folder {@code rules}. */
 public record RulePage(String markdown) {
@@ -28,6 +30,11 @@ public record RulePage(String markdown) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The page as HTML. */
+  String html() {
+    return HtmlRenderer.builder().escapeHtml(true).build().render(Parser.builder().build().parse(markdown));
   }
 
   /** The first paragraph of "When it fires", on one line. */

@@ -90,7 +90,10 @@ final class SonarReporter implements Reporter {
   private static SonarRule rule(String id, Finding finding, Map<String, RuleInfo> infos) {
     RuleInfo info = infos.get(finding.rule());
     String summary = info == null ? finding.rule().replace('-', ' ') : info.summary();
-    String description = RulePage.of(finding.rule()).flatMap(RulePage::whenItFires).orElse(summary);
+    String description =
+        info == null
+            ? summary
+            : RulePage.of(finding.rule()).flatMap(RulePage::whenItFires).orElse(summary);
     return new SonarRule(id, summary, description, finding.severity());
   }
 

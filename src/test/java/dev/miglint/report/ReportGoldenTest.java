@@ -54,6 +54,7 @@ final class ReportGoldenTest {
         new ReportContext(
             plain.version(),
             plain.rules(),
+            plain.histories(),
             plain.workingDirectory(),
             plain.exitCode(),
             new ReportContext.Presentation(true, 72, true));

@@ -120,6 +120,7 @@ final class ReportSample {
                   "has no result",
                   "types",
                   "style")),
+          List.of(),
           Path.of("/src/my shop"),
           3,
           ReportContext.Presentation.PLAIN);
