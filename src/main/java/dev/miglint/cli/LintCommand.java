@@ -18,6 +18,8 @@ import dev.miglint.report.ReportFormat;
 import dev.miglint.suppress.Results;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +47,9 @@ import picocli.CommandLine.Option;
       "  git show HEAD:db/7.sql | miglint --stdin-filename db/7.sql --format json -",
     })
 final class LintCommand implements Callable<Integer> {
+
+  /** The environment variable that says where the documentation is. */
+  private static final String HOME = "MIGLINT_HOME_PAGE";
 
   private final Terminal terminal;
 
@@ -76,6 +81,12 @@ final class LintCommand implements Callable<Integer> {
               + " of git and HEAD, the working tree included; what was there before is replayed"
               + " only.")
   private Optional<String> since = Optional.empty();
+
+  @Option(
+      names = "--hide-silenced",
+      description =
+          "Leave out of SARIF what directives silence: GitHub would show it as open all the same.")
+  private boolean hideSilenced;
 
   @Option(
       names = "--fail-on",
@@ -137,10 +148,10 @@ final class LintCommand implements Callable<Integer> {
     int code = ExitCode.of(result, threshold);
     ReportContext context = context(workspace, discovery, histories, code);
     for (ReportFile report : reports) {
-      report.write(result, context, terminal.workingDirectory());
+      report.write(shown(result, report.format()), context, terminal.workingDirectory());
     }
     try {
-      format.reporter().report(result, context, terminal.out());
+      format.reporter().report(shown(result, format), context, terminal.out());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -163,6 +174,20 @@ final class LintCommand implements Callable<Integer> {
       return new Scope(Optional.of(changes), Set.of());
     } catch (GitException e) {
       throw new UsageException("--since: " + e.getMessage(), e);
+    }
+  }
+
+  private LintResult shown(LintResult result, ReportFormat as) {
+    return hideSilenced && as == ReportFormat.SARIF ? result.withoutSilenced() : result;
+  }
+
+  /** Where the documentation is, which whoever installs miglint may say. */
+  private Optional<URI> home() {
+    String home = terminal.environment().getOrDefault(HOME, "").replaceFirst("/+$", "");
+    try {
+      return home.startsWith("https://") ? Optional.of(new URI(home)) : Optional.empty();
+    } catch (URISyntaxException e) {
+      throw new UsageException(HOME + " is no URL: " + home, e);
     }
   }
 
@@ -201,6 +226,7 @@ final class LintCommand implements Callable<Integer> {
         histories,
         terminal.workingDirectory(),
         code,
+        home(),
         new ReportContext.Presentation(colored(), terminal.width(), !quiet));
   }
 

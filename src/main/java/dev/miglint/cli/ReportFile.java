@@ -29,6 +29,7 @@ record ReportFile(ReportFormat format, String file) {
             context.histories(),
             context.workingDirectory(),
             context.exitCode(),
+            context.home(),
             ReportContext.Presentation.PLAIN);
     try {
       Path target = workingDirectory.resolve(file);

@@ -30,6 +30,19 @@ public record LintResult(
     return findings.stream().filter(f -> f.severity() == severity).count();
   }
 
+  /** The same without what directives silence. */
+  public LintResult withoutSilenced() {
+    return new LintResult(
+        findings,
+        List.of(),
+        failures,
+        files,
+        migrations,
+        statements,
+        notAnalysed,
+        skippedPieces);
+  }
+
   /** A finding and the reason that its directive gives. */
   public record Silenced(Finding finding, String reason) {}
 

@@ -5,7 +5,9 @@ import dev.miglint.lint.Finding;
 import dev.miglint.lint.History;
 import dev.miglint.lint.LintResult;
 import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
+import dev.miglint.locks.LockMode;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
 import dev.miglint.source.Position;
@@ -21,6 +23,11 @@ import java.util.TreeSet;
 
 /** What the script of the HTML report makes the page from. Its contract is that script alone. */
 final class HtmlData {
+
+  /** As the script has them. */
+  private static final List<LockMode> MODES = List.of(LockMode.values());
+
+  private static final List<Severity> SEVERITIES = List.of(Severity.values());
 
   /** So many rows of a migration's picture are shown. */
   private static final int ROWS = 200;
@@ -118,7 +125,7 @@ final class HtmlData {
     for (LockRow.Cell cell : row.cells()) {
       json.writeStartArray();
       json.writeNumber(number(cell.relation()));
-      json.writeNumber(cell.mode().ordinal());
+      json.writeNumber(MODES.indexOf(cell.mode()));
       json.writeNumber(cell.work());
       json.writeNumber(cell.isNew() ? 1 : 0);
       json.writeEndArray();
@@ -140,7 +147,7 @@ final class HtmlData {
     Position start = finding.start();
     json.writeStartObject();
     json.writeStringField("rule", finding.rule());
-    json.writeNumberField("severity", finding.severity().ordinal());
+    json.writeNumberField("severity", SEVERITIES.indexOf(finding.severity()));
     if (!finding.file().name().equals(migration.file().name())) {
       json.writeStringField("file", Printable.line(finding.file().name()));
     }

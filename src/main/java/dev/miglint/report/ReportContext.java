@@ -2,8 +2,10 @@ package dev.miglint.report;
 
 import dev.miglint.lint.History;
 import dev.miglint.lint.RuleInfo;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a report needs to know besides the result.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param histories as they were replayed, for formats that show more than findings
  * @param workingDirectory absolute; what the names of files are relative to
  * @param exitCode of the run
+ * @param home the folder with miglint's documentation, where that is known
  * @param presentation for people; formats for machines ignore it
  */
 public record ReportContext(
@@ -21,6 +24,7 @@ public record ReportContext(
     List<History> histories,
     Path workingDirectory,
     int exitCode,
+    Optional<URI> home,
     Presentation presentation) {
 
   public ReportContext {

@@ -22,12 +22,18 @@ import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** SARIF 2.1.0, as code scanning services read it. */
+/**
+ * SARIF 2.1.0, as code scanning services read it. GitHub refuses more than 25,000 results; of more,
+ * the least severe are left out, which a notification says.
+ */
 final class SarifReporter implements Reporter {
 
   private static final URI SCHEMA =
@@ -37,15 +43,22 @@ final class SarifReporter implements Reporter {
   /** The name and version of the way in which the engine makes fingerprints. */
   private static final String FINGERPRINT = "miglintFinding/v1";
 
+  /** Results that GitHub takes from a run; it shows the 5,000 most severe ones. */
+  static final int RESULTS = 25_000;
+
   @Override
   public void report(LintResult result, ReportContext context, Writer out) throws IOException {
-    SarifRules rules = SarifRules.of(result, context.rules());
+    var links = new SarifLinks(context.home());
+    SarifRules rules = SarifRules.of(result, context.rules(), links);
     var places = new SarifPlaces(context.workingDirectory());
+    List<Finding> kept = mostSevere(result.findings());
     var results = new ArrayList<Result>();
-    for (Finding finding : result.findings()) {
+    for (Finding finding : kept) {
       results.add(result(finding, rules, places));
     }
-    for (LintResult.Silenced silenced : result.silenced()) {
+    int room = RESULTS - kept.size();
+    for (LintResult.Silenced silenced :
+        result.silenced().subList(0, Math.min(room, result.silenced().size()))) {
       var suppression =
           new Suppression()
               .withKind(Suppression.Kind.IN_SOURCE)
@@ -55,11 +68,11 @@ final class SarifReporter implements Reporter {
     }
     var run =
         new Run()
-            .withTool(new Tool().withDriver(rules.driver(context.version())))
+            .withTool(new Tool().withDriver(rules.driver(context.version(), links)))
             .withColumnKind(Run.ColumnKind.UNICODE_CODE_POINTS)
             .withOriginalUriBaseIds(
                 new OriginalUriBaseIds().withAdditionalProperty(SarifPlaces.ROOT, places.root()))
-            .withInvocations(List.of(invocation(result, context, places)))
+            .withInvocations(List.of(invocation(result, results.size(), context, places)))
             .withResults(results);
     var log =
         new SarifSchema210()
@@ -124,10 +137,39 @@ final class SarifReporter implements Reporter {
     };
   }
 
+  /** In their order; of too many those of the lowest severities go, the last ones first. */
+  private static List<Finding> mostSevere(List<Finding> findings) {
+    if (findings.size() <= RESULTS) {
+      return findings;
+    }
+    var kept = new HashSet<Integer>();
+    IntStream.range(0, findings.size())
+        .boxed()
+        .sorted(Comparator.comparing(i -> findings.get(i).severity())) // Stable.
+        .limit(RESULTS)
+        .forEach(kept::add);
+    return IntStream.range(0, findings.size())
+        .filter(kept::contains)
+        .mapToObj(findings::get)
+        .toList();
+  }
+
   private static Invocation invocation(
-      LintResult result, ReportContext context, SarifPlaces places) {
-    List<Notification> notifications =
-        result.failures().stream().map(failure -> notification(failure, places)).toList();
+      LintResult result, int written, ReportContext context, SarifPlaces places) {
+    var notifications = new ArrayList<Notification>();
+    result.failures().forEach(failure -> notifications.add(notification(failure, places)));
+    int leftOut = result.findings().size() + result.silenced().size() - written;
+    if (leftOut > 0) {
+      notifications.add(
+          new Notification()
+              .withLevel(Notification.Level.WARNING)
+              .withDescriptor(new ReportingDescriptorReference().withId(SarifRules.LEFT_OUT))
+              .withMessage(
+                  new Message()
+                      .withText(
+                          "%d results of the lowest severity are left out, since a run has at most %d."
+                              .formatted(leftOut, RESULTS))));
+    }
     return new Invocation()
         .withExecutionSuccessful(result.failures().isEmpty())
         .withExitCode(context.exitCode())

@@ -15,54 +15,65 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The rules of a run, described.
  *
- * @param ids in the order of the descriptors
+ * @param ids in the order of the descriptors: first those with results, so that their numbers do not
+ *     depend on what else there is
  */
 record SarifRules(List<String> ids, Set<ReportingDescriptor> descriptors) {
 
+  /** The notification that says how many results there is no room for. */
+  static final String LEFT_OUT = "results-left-out";
+
   private static final Pattern FIRST_LETTER = Pattern.compile("(?:^|-)(\\p{Ll})");
 
+  /** GitHub takes no longer ones. */
+  private static final int DESCRIPTION = 1024;
+
   /** Those that were on, and any other that has a result. */
-  static SarifRules of(LintResult result, List<RuleInfo> enabled) {
-    var byId = new TreeMap<String, Optional<RuleInfo>>();
-    Stream.concat(
-            result.findings().stream(),
-            result.silenced().stream().map(LintResult.Silenced::finding))
-        .forEach(finding -> byId.put(finding.rule(), Optional.empty()));
-    enabled.forEach(info -> byId.put(info.id(), Optional.of(info)));
+  static SarifRules of(LintResult result, List<RuleInfo> enabled, SarifLinks links) {
+    Map<String, RuleInfo> infos =
+        enabled.stream().collect(Collectors.toMap(RuleInfo::id, Function.identity()));
+    var used = new TreeSet<String>();
+    result.findings().forEach(finding -> used.add(finding.rule()));
+    result.silenced().forEach(silenced -> used.add(silenced.finding().rule()));
+    var ids = new LinkedHashSet<String>(used);
+    ids.addAll(new TreeSet<>(infos.keySet()));
     var descriptors = new LinkedHashSet<ReportingDescriptor>();
-    byId.forEach(
-        (id, info) ->
-            descriptors.add(
-                info.map(SarifRules::descriptor)
-                    .orElseGet(() -> described(id, sentence(id.replace('-', ' '))))));
-    return new SarifRules(List.copyOf(byId.keySet()), descriptors);
+    for (String id : ids) {
+      descriptors.add(
+          Optional.ofNullable(infos.get(id))
+              .map(info -> descriptor(info, links))
+              .orElseGet(() -> described(id, sentence(id.replace('-', ' ')))));
+    }
+    return new SarifRules(List.copyOf(ids), descriptors);
   }
 
   int index(String ruleId) {
     return ids.indexOf(ruleId);
   }
 
-  ToolComponent driver(String version) {
+  ToolComponent driver(String version, SarifLinks links) {
     return new ToolComponent()
         .withName("miglint")
         .withVersion(version)
         .withSemanticVersion(version)
+        .withInformationUri(links.information(version))
         .withRules(descriptors)
         .withNotifications(notifications());
   }
 
   static String descriptor(LintResult.Failure.Kind kind) {
     return switch (kind) {
-      case UNREADABLE -> "unreadable-input";
-      case CRASH -> "internal-error";
+      case UNREADABLE -> FindingText.UNREADABLE;
+      case CRASH -> FindingText.CRASH;
     };
   }
 
@@ -76,27 +87,56 @@ record SarifRules(List<String> ids, Set<ReportingDescriptor> descriptors) {
           };
       descriptors.add(described(descriptor(kind), words));
     }
+    descriptors.add(
+        described(LEFT_OUT, "There were more results than a code scanning service takes."));
     return descriptors;
   }
 
   private static ReportingDescriptor described(String id, String sentence) {
-    return new ReportingDescriptor()
-        .withId(id)
-        .withName(name(id))
-        .withShortDescription(text(sentence))
-        .withFullDescription(text(sentence))
-        .withHelp(text(sentence));
+    ReportingDescriptor described =
+        new ReportingDescriptor()
+            .withId(id)
+            .withShortDescription(text(cut(sentence)))
+            .withFullDescription(text(cut(sentence)))
+            .withHelp(text(sentence).withMarkdown(sentence));
+    String name = name(id);
+    if (!name.equalsIgnoreCase(id)) {
+      described.setName(name); // SARIF 2.1.0, section 3.49.7: a name that only repeats the id is none.
+    }
+    return described;
   }
 
-  private static ReportingDescriptor descriptor(RuleInfo info) {
+  private static String cut(String text) {
+    return text.length() <= DESCRIPTION ? text : text.substring(0, DESCRIPTION - 1) + "…";
+  }
+
+  private static ReportingDescriptor descriptor(RuleInfo info, SarifLinks links) {
     String summary = sentence(info.summary());
     Optional<RulePage> page = RulePage.of(info.id());
     String help = page.map(RulePage::markdown).orElse(summary);
-    return described(info.id(), summary)
-        .withFullDescription(text(page.flatMap(RulePage::whenItFires).orElse(summary)))
-        .withHelp(text(help).withMarkdown(help))
-        .withDefaultConfiguration(new ReportingConfiguration().withLevel(level(info.severity())))
-        .withProperties(new PropertyBag().withTags(tags(info)));
+    ReportingDescriptor descriptor =
+        described(info.id(), summary)
+            .withFullDescription(text(cut(page.flatMap(RulePage::whenItFires).orElse(summary))))
+            .withHelp(text(help).withMarkdown(help))
+            .withDefaultConfiguration(
+                new ReportingConfiguration().withLevel(level(info.severity())))
+            .withProperties(properties(info));
+    links.help(info.id(), page).ifPresent(descriptor::setHelpUri);
+    return descriptor;
+  }
+
+  /** What GitHub sorts and filters by. */
+  private static PropertyBag properties(RuleInfo info) {
+    String problem =
+        switch (info.severity()) {
+          case ERROR -> "error";
+          case WARNING -> "warning";
+          case INFO -> "recommendation";
+        };
+    return new PropertyBag()
+        .withTags(tags(info))
+        .withAdditionalProperty("precision", "high")
+        .withAdditionalProperty("problem.severity", problem);
   }
 
   private static Set<String> tags(RuleInfo info) {

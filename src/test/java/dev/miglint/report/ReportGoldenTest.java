@@ -57,6 +57,7 @@ final class ReportGoldenTest {
             plain.histories(),
             plain.workingDirectory(),
             plain.exitCode(),
+            plain.home(),
             new ReportContext.Presentation(true, 72, true));
     compare("coloured.text", report(ReportFormat.TEXT, ReportSample.MIXED, coloured));
   }

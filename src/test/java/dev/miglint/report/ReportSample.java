@@ -14,6 +14,7 @@ import dev.miglint.source.SourceFile;
 import dev.miglint.source.Span;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A result with one of everything that reports treat differently. */
 final class ReportSample {
@@ -123,6 +124,7 @@ final class ReportSample {
           List.of(),
           Path.of("/src/my shop"),
           3,
+          Optional.empty(),
           ReportContext.Presentation.PLAIN);
 
   private static Finding rename() {
