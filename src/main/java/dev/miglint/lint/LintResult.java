@@ -33,14 +33,7 @@ public record LintResult(
   /** The same without what directives silence. */
   public LintResult withoutSilenced() {
     return new LintResult(
-        findings,
-        List.of(),
-        failures,
-        files,
-        migrations,
-        statements,
-        notAnalysed,
-        skippedPieces);
+        findings, List.of(), failures, files, migrations, statements, notAnalysed, skippedPieces);
   }
 
   /** A finding and the reason that its directive gives. */

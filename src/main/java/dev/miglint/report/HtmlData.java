@@ -53,8 +53,7 @@ final class HtmlData {
       for (Map.Entry<Migration, List<Step>> entry : steps.entrySet()) {
         json.writeRaw("\n");
         Migration migration = entry.getKey();
-        migration(
-            migration, entry.getValue(), findings.getOrDefault(migration, List.of()), json);
+        migration(migration, entry.getValue(), findings.getOrDefault(migration, List.of()), json);
       }
       json.writeEndArray();
       json.writeArrayFieldStart("relations");

@@ -34,7 +34,10 @@ public record RulePage(String markdown) {
 
   /** The page as HTML. */
   String html() {
-    return HtmlRenderer.builder().escapeHtml(true).build().render(Parser.builder().build().parse(markdown));
+    return HtmlRenderer.builder()
+        .escapeHtml(true)
+        .build()
+        .render(Parser.builder().build().parse(markdown));
   }
 
   /** The first paragraph of "When it fires", on one line. */

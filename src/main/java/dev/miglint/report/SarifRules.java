@@ -13,9 +13,9 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 /**
  * The rules of a run, described.
  *
- * @param ids in the order of the descriptors: first those with results, so that their numbers do not
- *     depend on what else there is
+ * @param ids in the order of the descriptors: first those with results, so that their numbers do
+ *     not depend on what else there is
  */
 record SarifRules(List<String> ids, Set<ReportingDescriptor> descriptors) {
 
@@ -101,7 +101,8 @@ record SarifRules(List<String> ids, Set<ReportingDescriptor> descriptors) {
             .withHelp(text(sentence).withMarkdown(sentence));
     String name = name(id);
     if (!name.equalsIgnoreCase(id)) {
-      described.setName(name); // SARIF 2.1.0, section 3.49.7: a name that only repeats the id is none.
+      described.setName(
+          name); // SARIF 2.1.0, section 3.49.7: a name that only repeats the id is none.
     }
     return described;
   }

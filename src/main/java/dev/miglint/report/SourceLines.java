@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The lines of a span with one line before and one behind. Long ones are cut, since a line may be of
- * 50 MB, and many are left out at the end.
+ * The lines of a span with one line before and one behind. Long ones are cut, since a line may be
+ * of 50 MB, and many are left out at the end.
  *
  * @param first number of the first line, 1-based
  * @param mark where the span begins and ends: line and UTF-16 offset in it, both 0-based, twice;

@@ -19,8 +19,7 @@ final class SarifMultitoolTest {
 
   /** Where .ci/run installs the npm package @microsoft/sarif-multitool-linux. */
   private static final Path MULTITOOL =
-      Path.of(
-          "target/npm/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool");
+      Path.of("target/npm/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool");
 
   @Test
   void theDemosReportIsClean(@TempDir Path folder) throws IOException, InterruptedException {
