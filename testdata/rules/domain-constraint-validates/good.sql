@@ -1,5 +1,10 @@
 -- about: nothing is checked, or nobody uses it
 ALTER DOMAIN email ADD CONSTRAINT has_at CHECK (VALUE LIKE '%@%') NOT VALID;
+ALTER DOMAIN email VALIDATE CONSTRAINT has_at;
 ALTER DOMAIN email DROP NOT NULL;
+ALTER DOMAIN email DROP CONSTRAINT has_at;
+ALTER DOMAIN email SET DEFAULT '';
+ALTER DOMAIN email RENAME TO mail;
+ALTER DOMAIN email OWNER TO somebody;
 CREATE DOMAIN fresh AS text;
 ALTER DOMAIN fresh ADD CHECK (VALUE <> '');

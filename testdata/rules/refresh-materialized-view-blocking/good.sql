@@ -1,5 +1,5 @@
--- about: concurrently, without data, a new view
+-- about: concurrently, a new view
 REFRESH MATERIALIZED VIEW CONCURRENTLY totals;
-REFRESH MATERIALIZED VIEW totals WITH NO DATA;
 CREATE MATERIALIZED VIEW fresh AS SELECT 1 AS n;
 REFRESH MATERIALIZED VIEW fresh;
+REFRESH MATERIALIZED VIEW fresh WITH NO DATA;

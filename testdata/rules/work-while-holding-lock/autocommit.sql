@@ -1,12 +1,12 @@
 -- about: a lock ends with its statement
 -- transaction: none
 ALTER TABLE orders ADD COLUMN state text;
-UPDATE orders SET state = 'new';
+CREATE INDEX i ON invoices (number);
 BEGIN;
-ALTER TABLE orders ADD COLUMN state text;
+ALTER TABLE orders ADD COLUMN note text;
 COMMIT;
-UPDATE orders SET state = 'new';
+CREATE INDEX j ON invoices (number);
 BEGIN;
-ALTER TABLE orders ADD COLUMN state text;
-UPDATE orders SET state = 'new'; -- want "orders"
+ALTER TABLE orders ADD COLUMN more text;
+CREATE INDEX k ON invoices (number); -- want "orders"
 COMMIT;

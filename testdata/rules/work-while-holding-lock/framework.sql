@@ -1,4 +1,4 @@
 -- about: it does, where the framework opens a transaction
 -- transaction: file
 ALTER TABLE orders ADD COLUMN state text;
-DELETE FROM customers; -- want "lock on orders of an earlier statement is still held (altered): SELECT"
+CREATE TABLE copies AS SELECT * FROM customers; -- want "lock on orders of an earlier statement is still held (altered): SELECT"

@@ -3,6 +3,8 @@ package dev.miglint.lint;
 import static dev.miglint.sql.Identifiers.quoted;
 
 import dev.miglint.schema.Relation;
+import dev.miglint.locks.LockMode;
+import dev.miglint.schema.Presence;
 import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Renaming;
 import dev.miglint.source.Span;
@@ -34,11 +36,22 @@ public record Move(ObjectKind kind, QualifiedName from, RelationName to, Span sp
     return Optional.empty();
   }
 
-  /** Another relation had the new name until this migration gave it a different one: a swap. */
+  /**
+   * Another relation had the new name until this migration gave it a different one, or this
+   * transaction dropped it: a swap.
+   */
   public boolean takesOver(Step step) {
-    return step.before().relations().stream()
+    return isFreed(step)
+        || step.before().relations().stream()
         .anyMatch(
             relation -> relation.renamed().filter(r -> hadNewName(r, relation, step)).isPresent());
+  }
+
+  private boolean isFreed(Step step) {
+    return step.before().presence(to) == Presence.ABSENT
+        && step.transaction().held().stream()
+            .anyMatch(
+                lock -> lock.relation().equals(to) && lock.mode() == LockMode.ACCESS_EXCLUSIVE);
   }
 
   private boolean hadNewName(Renaming renaming, Relation relation, Step step) {

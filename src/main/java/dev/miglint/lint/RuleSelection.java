@@ -23,9 +23,28 @@ public record RuleSelection(List<Selected> all) {
    * @param why what decided: {@code recommended}, {@code pack types}, {@code framework pop}, {@code
    *     configuration}; for a rule that nothing switches on, what would
    * @param down whether it looks at down migrations
+   * @param decided the severity was chosen by a pack or the configuration: it also holds for cases
+   *     that the rule itself takes for worse or milder
    */
   public record Selected(
-      Rule rule, boolean enabled, Severity severity, String why, Settings settings, boolean down) {
+      Rule rule,
+      boolean enabled,
+      Severity severity,
+      String why,
+      Settings settings,
+      boolean down,
+      boolean decided) {
+
+    /** At the severities of the rule itself. */
+    public Selected(
+        Rule rule,
+        boolean enabled,
+        Severity severity,
+        String why,
+        Settings settings,
+        boolean down) {
+      this(rule, enabled, severity, why, settings, down, severity != rule.info().severity());
+    }
 
     public RuleInfo info() {
       return rule.info();
@@ -50,6 +69,7 @@ public record RuleSelection(List<Selected> all) {
     RuleInfo info = rule.info();
     boolean enabled = false;
     Severity severity = info.severity();
+    boolean decided = false;
     String why = whenNothingDecides(info);
     boolean down = info.down();
     var values = new HashMap<String, Object>();
@@ -62,6 +82,7 @@ public record RuleSelection(List<Selected> all) {
       if (choice != null) {
         enabled = choice.enabled();
         severity = choice.severity().orElse(severity);
+        decided |= choice.severity().isPresent();
         why = layer.why();
       }
       for (Option<?> option : info.options()) {
@@ -73,7 +94,7 @@ public record RuleSelection(List<Selected> all) {
       values.putAll(layer.options().getOrDefault(info.id(), Map.of()));
       down = layer.down().getOrDefault(info.id(), down);
     }
-    return new Selected(rule, enabled, severity, why, new Settings(values), down);
+    return new Selected(rule, enabled, severity, why, new Settings(values), down, decided);
   }
 
   private static boolean belongs(RuleInfo info, String pack) {

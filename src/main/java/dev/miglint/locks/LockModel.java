@@ -1,10 +1,13 @@
 package dev.miglint.locks;
 
+import dev.miglint.schema.Presence;
 import dev.miglint.schema.Schema;
 import dev.miglint.schema.SchemaReplay;
 import dev.miglint.sql.PostgresVersion;
 import dev.miglint.sql.Statement;
+import dev.miglint.sql.TableStatement.AlterTable;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Every fact about what statements lock. It is asked about one statement at a time; what earlier
@@ -45,6 +48,25 @@ public final class LockModel {
       Schema after,
       PostgresVersion target,
       Map<String, String> settings) {
+    Optional<AlterTable> tolerant = tolerant(statement, before);
+    if (tolerant.isPresent()) {
+      return footprint(tolerant.get(), before, target, settings);
+    }
     return statement.accept(new StatementLocks(new Situation(before, after, target, settings)));
+  }
+
+  /**
+   * ALTER TABLE IF EXISTS of a table that no migration shows, without its IF EXISTS: it is written
+   * because the table is there somewhere.
+   */
+  private static Optional<AlterTable> tolerant(Statement statement, Schema before) {
+    if (statement instanceof AlterTable alter
+        && alter.ifExists()
+        && before.presence(alter.name()) == Presence.UNSEEN) {
+      return Optional.of(
+          new AlterTable(
+              alter.kind(), alter.name(), alter.only(), false, alter.actions(), alter.span()));
+    }
+    return Optional.empty();
   }
 }

@@ -13,6 +13,8 @@ import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
 import dev.miglint.locks.Work;
+import dev.miglint.schema.Presence;
+import dev.miglint.schema.RelationName;
 import dev.miglint.source.Span;
 import dev.miglint.sql.ConstraintDefinition.Check;
 import dev.miglint.sql.TypeStatement.AlterDomain;
@@ -45,10 +47,13 @@ public final class DomainConstraintValidates implements StatementRule {
             .type(alter.name())
             .filter(type -> type.created().release() == step.moment().release())
             .isPresent();
-    if (isNew || (!impact.does(Work.SCAN) && step.footprint().unknown().isEmpty())) {
+    boolean unknown = step.footprint().unknown().isPresent() || isUnseenAndChecked(alter, step);
+    if (isNew || (!impact.does(Work.SCAN) && !unknown)) {
       return List.of(); // Nobody uses the domain, or nothing is checked.
     }
-    String message = "The new constraint of the domain %s ".formatted(alter.name());
+    boolean notNull = alter.action() instanceof DomainAction.ChangeNotNull;
+    String message =
+        "%s the domain %s ".formatted(notNull ? "SET NOT NULL of" : "The new constraint of", alter.name());
     Problem problem =
         Problem.at(
                 alter.span(),
@@ -59,6 +64,17 @@ public final class DomainConstraintValidates implements StatementRule {
                 "Add it as a CHECK that is NOT VALID, and validate it in a later transaction.")
             .withSafeSql(safe(alter, step));
     return List.of(impact.does(Work.SCAN) ? problem : problem.as(Severity.WARNING));
+  }
+
+  /** A domain that was there before the history has columns somewhere. */
+  private static boolean isUnseenAndChecked(AlterDomain alter, Step step) {
+    RelationName name = step.before().resolveType(alter.name().schema(), alter.name().name());
+    if (step.before().typePresence(name) != Presence.UNSEEN) {
+      return false;
+    }
+    return alter.action() instanceof DomainAction.AddDomainConstraint add
+        ? add.constraint() instanceof Check check && !check.attributes().notValid()
+        : alter.action() instanceof DomainAction.ChangeNotNull change && change.notNull();
   }
 
   private static String safe(AlterDomain alter, Step step) {

@@ -12,6 +12,7 @@ import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
+import dev.miglint.lint.WithoutBlocking;
 import dev.miglint.locks.Lock;
 import dev.miglint.locks.LockMode;
 import dev.miglint.migration.Migration;
@@ -44,8 +45,8 @@ public final class MissingLockTimeout implements SetRule {
     List<Problem> problems = new ArrayList<>();
     Set<Migration> reported = new HashSet<>();
     for (Step step : history.steps()) {
-      if (step.statement() instanceof DoBlock) {
-        continue; // Its statements are steps of their own.
+      if (step.statement() instanceof DoBlock || WithoutBlocking.is(step.statement())) {
+        continue; // The statements of a DO block are steps of their own.
       }
       String timeout = step.transaction().settings().getOrDefault(LOCK_TIMEOUT, "");
       Optional<Lock> strongest =

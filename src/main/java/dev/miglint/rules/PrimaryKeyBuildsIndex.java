@@ -15,9 +15,11 @@ import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
 import dev.miglint.locks.Work;
+import dev.miglint.schema.Index;
 import dev.miglint.sql.ConstraintDefinition.PrimaryKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** PRIMARY KEY, whose index is built while nobody can read the table. */
@@ -42,7 +44,7 @@ public final class PrimaryKeyBuildsIndex implements StatementRule {
         continue; // The rewrite because of the new column is the greater trouble, and reported.
       }
       if (added.constraint().usingIndex().isPresent()) {
-        if (impact.does(Work.SCAN)) {
+        if (impact.does(Work.SCAN) && mayHoldNull(added, step)) {
           problems.add(nullable(added, impact, step));
         }
       } else if (impact.does(Work.INDEX_BUILD)) {
@@ -51,6 +53,22 @@ public final class PrimaryKeyBuildsIndex implements StatementRule {
       // Otherwise nobody uses the table yet, or the index is there and proves everything.
     }
     return problems;
+  }
+
+  /** A column that the history never shows is the key of its table, and NOT NULL, more often than not. */
+  private static boolean mayHoldNull(AddedConstraint<PrimaryKey> added, Step step) {
+    return index(added, step).stream()
+        .flatMap(index -> index.keyColumns().stream())
+        .flatMap(name -> added.change().table().flatMap(table -> table.column(name)).stream())
+        .anyMatch(column -> column.type().isPresent() && !column.notNull());
+  }
+
+  private static Optional<Index> index(AddedConstraint<PrimaryKey> added, Step step) {
+    return added
+        .constraint()
+        .usingIndex()
+        .map(name -> step.before().resolve(added.change().alter().name()).sibling(name.value()))
+        .flatMap(step.before()::index);
   }
 
   private static Problem build(AddedConstraint<PrimaryKey> added, Impact impact, Step step) {
@@ -82,11 +100,7 @@ public final class PrimaryKeyBuildsIndex implements StatementRule {
 
   private static Problem nullable(AddedConstraint<PrimaryKey> added, Impact impact, Step step) {
     String columns =
-        added
-            .constraint()
-            .usingIndex()
-            .map(name -> step.before().resolve(added.change().alter().name()).sibling(name.value()))
-            .flatMap(step.before()::index)
+        index(added, step)
             .map(index -> String.join(", ", index.keyColumns()))
             .orElse("its columns");
     return Problem.at(

@@ -25,24 +25,28 @@ public final class RefreshMaterializedViewBlocking implements StatementRule {
         "refresh-materialized-view-blocking",
         Group.LOCKS,
         Severity.WARNING,
-        "a materialized view is refreshed while its readers wait");
+        "a materialized view is refreshed while its readers wait, or emptied so that they fail");
   }
 
   @Override
   public List<Problem> check(Step step, Settings settings) {
     if (!(step.statement() instanceof RefreshMaterializedView refresh)
-        || refresh.concurrently()
-        || !refresh.withData()) {
-      return List.of(); // Readers go on, or nothing is computed.
+        || refresh.concurrently()) {
+      return List.of(); // Readers go on.
     }
     Impact impact = Impact.of(step);
     if (impact.isNothing()) {
       return List.of(); // Nobody reads a new view.
     }
+    String message =
+        refresh.withData()
+            ? "REFRESH computes the view while it %s".formatted(impact.words())
+            : "Every SELECT of %s fails from then on: materialized view \"%s\" has not been populated."
+                .formatted(refresh.name(), refresh.name().name());
     return List.of(
         Problem.at(
                 refresh.span(),
-                "REFRESH computes the view while it %s".formatted(impact.words()),
+                message,
                 "Refresh it CONCURRENTLY, which takes a unique index on plain columns of the view: reads go on, other refreshes wait.")
             .withSafeSql(
                 "REFRESH MATERIALIZED VIEW CONCURRENTLY %s;".formatted(quoted(refresh.name()))));

@@ -52,7 +52,8 @@ public final class SchemaAndDataMixed implements SetRule {
   public List<Problem> check(History history, Settings settings) {
     Map<Integer, List<Step>> transactions = new LinkedHashMap<>();
     for (Step step : history.steps()) {
-      if (step.transaction().mayBeShared() && step.migration().direction() != Direction.DOWN) {
+      boolean shared = step.transaction().mayBeShared() || step.enclosing().isPresent();
+      if (shared && step.migration().direction() != Direction.DOWN) {
         transactions.computeIfAbsent(step.transaction().id(), id -> new ArrayList<>()).add(step);
       }
     }

@@ -17,7 +17,7 @@ import dev.miglint.sql.SessionStatement.TransactionControl;
 import java.util.List;
 import java.util.Optional;
 
-/** BEGIN and COMMIT in a file that the framework runs in a transaction of its own. */
+/** BEGIN and COMMIT where another transaction is open, or none. */
 @AutoService(Rule.class)
 public final class TransactionControlInMigration implements SetRule {
 
@@ -27,15 +27,17 @@ public final class TransactionControlInMigration implements SetRule {
         "transaction-control-in-migration",
         Group.DATA,
         Severity.WARNING,
-        "BEGIN or COMMIT stands in a migration that the framework runs in its own transaction");
+        "BEGIN or COMMIT does not fit the transaction that is open, or not, where it stands");
   }
 
   @Override
   public List<Problem> check(History history, Settings settings) {
     return history.scripts().stream()
         .filter(script -> script.migration().direction() != Direction.DOWN)
-        .filter(script -> isWrapped(script.migration().transaction()))
-        .flatMap(script -> check(script).stream())
+        .flatMap(
+            script ->
+                (isWrapped(script.migration().transaction()) ? wrapped(script) : own(script))
+                    .stream())
         .toList();
   }
 
@@ -44,13 +46,8 @@ public final class TransactionControlInMigration implements SetRule {
   }
 
   /** One for each file, at the first statement that ends the framework's transaction. */
-  private static Optional<Problem> check(Script script) {
-    List<TransactionControl> controls =
-        script.parsed().statements().stream()
-            .filter(TransactionControl.class::isInstance)
-            .map(TransactionControl.class::cast)
-            .filter(TransactionControlInMigration::isWhole)
-            .toList();
+  private static Optional<Problem> wrapped(Script script) {
+    List<TransactionControl> controls = controls(script);
     if (controls.isEmpty()) {
       return Optional.empty();
     }
@@ -67,6 +64,33 @@ public final class TransactionControlInMigration implements SetRule {
     return Optional.of(deliberate ? problem.as(Severity.INFO) : problem);
   }
 
+  /** One for each file that the framework does not wrap: what does nothing, or is not the file's. */
+  private static Optional<Problem> own(Script script) {
+    boolean open = false;
+    List<TransactionControl> controls = controls(script);
+    for (TransactionControl control : controls) {
+      boolean begins = control.control() == Control.BEGIN;
+      if (begins && open) {
+        return Optional.of(useless(control).in(script.migration()));
+      }
+      if (!begins && !open) {
+        Problem problem = alone(control, script.migration().transaction());
+        boolean deliberate = controls.get(controls.size() - 1).control() == Control.BEGIN;
+        return Optional.of((deliberate ? problem.as(Severity.INFO) : problem).in(script.migration()));
+      }
+      open = begins || control.chain();
+    }
+    return Optional.empty();
+  }
+
+  private static List<TransactionControl> controls(Script script) {
+    return script.parsed().statements().stream()
+        .filter(TransactionControl.class::isInstance)
+        .map(TransactionControl.class::cast)
+        .filter(TransactionControlInMigration::isWhole)
+        .toList();
+  }
+
   /** Savepoints stay within the transaction. */
   private static boolean isWhole(TransactionControl control) {
     return control.control() == Control.BEGIN
@@ -77,9 +101,22 @@ public final class TransactionControlInMigration implements SetRule {
   private static Problem useless(TransactionControl begin) {
     return Problem.at(
         begin.span(),
-        "The framework has opened a transaction already: BEGIN does nothing here but warn (there is already"
-            + " a transaction in progress).",
+        "A transaction is open already: BEGIN does nothing here but warn (there is already a transaction in"
+            + " progress).",
         "Take it out.");
+  }
+
+  private static Problem alone(TransactionControl end, TransactionMode mode) {
+    String word = end.control().name();
+    String without = "%s does nothing here but warn (there is no transaction in progress)".formatted(word);
+    return Problem.at(
+        end.span(),
+        mode == TransactionMode.UNKNOWN
+            ? "No BEGIN of the file stands before it: without a transaction of the runner, %s; with one, it ends that, and"
+                    .formatted(without)
+                + " what follows is no longer part of it."
+            : "No BEGIN of the file stands before it: %s.".formatted(without),
+        "Take it out, or put BEGIN where the transaction is to begin.");
   }
 
   private static Problem ends(TransactionControl end) {

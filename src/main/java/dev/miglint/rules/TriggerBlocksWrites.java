@@ -14,6 +14,9 @@ import dev.miglint.lint.TableChange;
 import dev.miglint.source.Span;
 import dev.miglint.sql.AlterAction;
 import dev.miglint.sql.AlterAction.FireTrigger;
+import dev.miglint.sql.ObjectKind;
+import dev.miglint.sql.ObjectStatement.Drop;
+import dev.miglint.sql.ObjectStatement.DroppedObject;
 import dev.miglint.sql.TriggerStatement.CreateTrigger;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +32,7 @@ public final class TriggerBlocksWrites implements StatementRule {
         "trigger-blocks-writes",
         Group.LOCKS,
         Severity.WARNING,
-        "a trigger is created, enabled or disabled while writes to its table wait");
+        "a trigger is created, dropped, enabled or disabled while writes to its table wait");
   }
 
   @Override
@@ -39,6 +42,11 @@ public final class TriggerBlocksWrites implements StatementRule {
         && step.before().view(create.table()).isEmpty()) {
       problem(create.span(), "CREATE TRIGGER " + create.name(), Impact.of(step), step)
           .ifPresent(problems::add);
+    }
+    if (step.statement() instanceof Drop drop
+        && drop.kind() == ObjectKind.TRIGGER
+        && drop.objects().stream().noneMatch(object -> isMadeAnew(object, step))) {
+      problem(drop.span(), "DROP TRIGGER", Impact.of(step), step).ifPresent(problems::add);
     }
     for (TableChange<FireTrigger> change : TableChange.of(step, FireTrigger.class)) {
       problem(
@@ -51,6 +59,18 @@ public final class TriggerBlocksWrites implements StatementRule {
           .ifPresent(problems::add);
     }
     return problems;
+  }
+
+  /** Later in the transaction, where it is reported. */
+  private static boolean isMadeAnew(DroppedObject object, Step step) {
+    return step.transaction().mayBeShared()
+        && object
+            .table()
+            .flatMap(step.afterMigration()::table)
+            .filter(
+                table ->
+                    table.triggers().stream().anyMatch(t -> t.name().equals(object.name().name())))
+            .isPresent();
   }
 
   private static Optional<Problem> problem(Span span, String what, Impact impact, Step step) {

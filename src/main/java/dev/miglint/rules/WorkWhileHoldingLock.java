@@ -15,6 +15,11 @@ import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
 import dev.miglint.lint.TableChange;
 import dev.miglint.lint.Transaction;
+import dev.miglint.lint.WrittenData;
+import dev.miglint.schema.RelationName;
+import dev.miglint.sql.DataStatement.Select;
+import dev.miglint.sql.Expression;
+import dev.miglint.sql.Expression.FunctionCall;
 import dev.miglint.locks.Lock;
 import dev.miglint.locks.LockMode;
 import dev.miglint.sql.AlterAction.ValidateConstraint;
@@ -28,6 +33,8 @@ import java.util.Set;
 /** Long work after a strong lock, which is held until the transaction ends. */
 @AutoService(Rule.class)
 public final class WorkWhileHoldingLock implements SetRule {
+
+  private static final Set<String> QUICK = Set.of("max", "min", "setval", "exists");
 
   @Override
   public RuleInfo info() {
@@ -88,8 +95,38 @@ public final class WorkWhileHoldingLock implements SetRule {
         .reduce((first, next) -> first.mode().atLeast(next.mode()) ? first : next);
   }
 
+  /** Changes of rows in use are what {@code schema-and-data-mixed} speaks of. */
   private static boolean takesLong(Step step) {
-    return Impact.of(step).takesLong() || new RowChange(step).takesLong();
+    WrittenData written = WrittenData.of(step.statement());
+    boolean changes =
+        written
+            .firstChanged(
+                name -> Impact.isInUse(step.before().resolve(name), step.before(), step.after()))
+            .isPresent();
+    return !changes
+        && (Impact.of(step).takesLong() || new RowChange(step).takesLong() || readsAll(step));
+  }
+
+  /** A query over whole tables; the highest and the lowest key are found at once by their index. */
+  private static boolean readsAll(Step step) {
+    return step.statement() instanceof Select select
+        && !select.query().filtered()
+        && select.query().expressions().stream().noneMatch(WorkWhileHoldingLock::isQuick)
+        && select.query().relations().stream()
+            .map(reference -> step.before().resolve(reference.name()))
+            .anyMatch(
+                name -> !isCatalog(name) && Impact.isInUse(name, step.before(), step.after()));
+  }
+
+  private static boolean isQuick(Expression expression) {
+    return (expression instanceof FunctionCall call && QUICK.contains(call.name().name()))
+        || expression.children().stream().anyMatch(WorkWhileHoldingLock::isQuick);
+  }
+
+  private static boolean isCatalog(RelationName name) {
+    return name.schema().equals("pg_catalog")
+        || name.schema().equals("information_schema")
+        || name.name().startsWith("pg_");
   }
 
   private static Problem problem(Step step, Lock held) {

@@ -55,6 +55,14 @@ final class LintCommandTest {
   }
 
   @Test
+  void aConfiguredSeverityHoldsForEveryCaseOfARule() throws IOException {
+    user.file("a.sql", "ALTER TABLE orders RENAME COLUMN phone TO deprecated_phone;\n");
+    assertThat(user.run("a.sql", "--format", "gcc").out()).contains(" warning: ");
+    user.file(".miglint.yml", "rules:\n  rename-column: error\n");
+    assertThat(user.run("a.sql", "--format", "gcc").out()).contains(" error: ");
+  }
+
+  @Test
   void standardInputHasANameOfItsOwn() throws IOException {
     assertThat(user.typing(RENAME).run("--format", "gcc", "-").out())
         .startsWith("<stdin>:1:1: error: ");

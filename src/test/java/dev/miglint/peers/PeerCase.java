@@ -93,10 +93,20 @@ record PeerCase(
     return texts.isEmpty() ? List.of(node.path("sql").asText()) : texts;
   }
 
-  /** Eugene runs each script in a transaction; squawk when it is told to assume one. */
+  /**
+   * Eugene runs each script in a transaction; so does squawk when it is told to assume one, but for
+   * a statement that stands alone, and for a file that says otherwise.
+   */
   private static TransactionMode transaction(JsonNode node) {
-    boolean inTransaction = node.path("assume_in_transaction").asBoolean() || node.has("scripts");
-    return inTransaction ? TransactionMode.PER_MIGRATION : TransactionMode.UNKNOWN;
+    if (node.has("scripts")) {
+      return TransactionMode.PER_MIGRATION;
+    }
+    String sql = node.path("sql").asText().strip();
+    boolean assumed =
+        node.path("assume_in_transaction").asBoolean()
+            && !sql.contains("squawk-disable-assume-in-transaction");
+    boolean alone = sql.indexOf(';') == sql.length() - 1;
+    return assumed && !alone ? TransactionMode.PER_MIGRATION : TransactionMode.UNKNOWN;
   }
 
   /**
@@ -108,6 +118,11 @@ record PeerCase(
         .filter(text -> !text.isEmpty())
         .map(text -> new PostgresVersion(Integer.parseInt(text)))
         .orElse(PostgresVersion.DEFAULT);
+  }
+
+  /** The same case where the runner does something else about transactions. */
+  PeerCase as(TransactionMode other) {
+    return new PeerCase(peer, rule, id, bad, scripts, other, target);
   }
 
   @Override

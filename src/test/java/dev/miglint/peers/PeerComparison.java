@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -56,17 +57,19 @@ final class PeerComparison {
 
   static PeerComparison of(Path folder) throws IOException, LibPgQueryUnavailable {
     PeerMapping mapping = PeerMapping.read();
-    PeerRun run = new PeerRun();
+    PeerRun linter = new PeerRun();
     List<Outcome> outcomes = new ArrayList<>();
     for (PeerCase one : PeerCase.in(folder)) {
-      List<String> ours = mapping.entry(one).map(Entry::rules).orElse(List.of());
+      Optional<Entry> entry = mapping.entry(one);
+      PeerCase run = entry.flatMap(Entry::transaction).map(one::as).orElse(one);
       Map<Boolean, List<Finding>> findings =
-          run.findings(one).stream()
-              .collect(Collectors.partitioningBy(f -> ours.contains(f.rule())));
+          linter.findings(run).stream()
+              .collect(
+                  Collectors.partitioningBy(f -> entry.filter(e -> e.counts(f)).isPresent()));
       outcomes.add(
           new Outcome(
-              one,
-              ours,
+              run,
+              entry.map(Entry::rules).orElse(List.of()),
               findings.getOrDefault(true, List.of()),
               findings.getOrDefault(false, List.of())));
     }

@@ -2,6 +2,8 @@ package dev.miglint.peers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.miglint.lint.Finding;
+import dev.miglint.migration.TransactionMode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Which of our rules speak of what a peer's rule speaks of, and where we differ on purpose.
@@ -26,11 +29,22 @@ record PeerMapping(Map<String, Map<String, Entry>> entries, Map<String, String> 
    * What is said of one rule of a peer.
    *
    * @param rules ours, any of which counts; empty where we have none
+   * @param about what our message has to match, where our rule also speaks of other things
+   * @param transaction what the peer takes for granted, where its verdict rests on that
    * @param because why we have none
    */
-  record Entry(List<String> rules, String because) {
+  record Entry(
+      List<String> rules,
+      Pattern about,
+      Optional<TransactionMode> transaction,
+      String because) {
     Entry {
       rules = List.copyOf(rules);
+    }
+
+    /** The finding speaks of what the peer's rule speaks of. */
+    boolean counts(Finding finding) {
+      return rules.contains(finding.rule()) && about.matcher(finding.message()).find();
     }
   }
 
@@ -60,11 +74,20 @@ record PeerMapping(Map<String, Map<String, Entry>> entries, Map<String, String> 
     return found;
   }
 
-  /** A list of rules, or the reason why there is none. */
+  /** A list of rules, a list with more to say, or the reason why there is none. */
   private static Entry entry(JsonNode node) {
+    JsonNode list = node.isObject() ? node.path("rules") : node;
     List<String> rules = new ArrayList<>();
-    node.forEach(rule -> rules.add(rule.asText()));
-    return new Entry(rules, node.isTextual() ? node.asText() : "");
+    list.forEach(rule -> rules.add(rule.asText()));
+    Optional<TransactionMode> transaction =
+        node.path("transaction").asText().equals("file")
+            ? Optional.of(TransactionMode.PER_MIGRATION)
+            : Optional.empty();
+    return new Entry(
+        rules,
+        Pattern.compile(node.path("about").asText()),
+        transaction,
+        node.isTextual() ? node.asText() : "");
   }
 
   Optional<Entry> entry(PeerCase one) {
