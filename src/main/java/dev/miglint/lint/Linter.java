@@ -181,7 +181,9 @@ public final class Linter {
 
   /** What the configuration says wins over the rule's own view of a case. */
   private static Severity severity(Problem problem, Selected selected) {
-    return selected.decided() ? selected.severity() : problem.severity().orElse(selected.severity());
+    return selected.decided()
+        ? selected.severity()
+        : problem.severity().orElse(selected.severity());
   }
 
   private static Failure crash(Selected selected, String file, int line, Throwable error) {

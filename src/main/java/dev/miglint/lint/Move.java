@@ -2,9 +2,9 @@ package dev.miglint.lint;
 
 import static dev.miglint.sql.Identifiers.quoted;
 
-import dev.miglint.schema.Relation;
 import dev.miglint.locks.LockMode;
 import dev.miglint.schema.Presence;
+import dev.miglint.schema.Relation;
 import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Renaming;
 import dev.miglint.source.Span;
@@ -43,8 +43,9 @@ public record Move(ObjectKind kind, QualifiedName from, RelationName to, Span sp
   public boolean takesOver(Step step) {
     return isFreed(step)
         || step.before().relations().stream()
-        .anyMatch(
-            relation -> relation.renamed().filter(r -> hadNewName(r, relation, step)).isPresent());
+            .anyMatch(
+                relation ->
+                    relation.renamed().filter(r -> hadNewName(r, relation, step)).isPresent());
   }
 
   private boolean isFreed(Step step) {

@@ -53,14 +53,16 @@ public final class DomainConstraintValidates implements StatementRule {
     }
     boolean notNull = alter.action() instanceof DomainAction.ChangeNotNull;
     String message =
-        "%s the domain %s ".formatted(notNull ? "SET NOT NULL of" : "The new constraint of", alter.name());
+        "%s the domain %s "
+            .formatted(notNull ? "SET NOT NULL of" : "The new constraint of", alter.name());
     Problem problem =
         Problem.at(
                 alter.span(),
                 impact.does(Work.SCAN)
                     ? message + impact.words()
                     : message
-                        + "makes the server read every table that has a column of it, which the history does not show: every write to those tables waits meanwhile.",
+                        + "makes the server read every table that has a column of it, which the"
+                        + " history does not show: every write to those tables waits meanwhile.",
                 "Add it as a CHECK that is NOT VALID, and validate it in a later transaction.")
             .withSafeSql(safe(alter, step));
     return List.of(impact.does(Work.SCAN) ? problem : problem.as(Severity.WARNING));
@@ -89,9 +91,10 @@ public final class DomainConstraintValidates implements StatementRule {
       check = text.substring(Math.max(0, text.toUpperCase(Locale.ROOT).indexOf("CHECK")));
     }
     return """
-        ALTER DOMAIN %1$s ADD CONSTRAINT %2$s %3$s NOT VALID;
-        -- in a later transaction
-        ALTER DOMAIN %1$s VALIDATE CONSTRAINT %2$s;"""
+    ALTER DOMAIN %1$s ADD CONSTRAINT %2$s %3$s NOT VALID;
+    -- in a later transaction
+    ALTER DOMAIN %1$s VALIDATE CONSTRAINT %2$s;\
+    """
         .formatted(domain, name, check);
   }
 }

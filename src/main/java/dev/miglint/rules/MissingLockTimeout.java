@@ -67,7 +67,8 @@ public final class MissingLockTimeout implements SetRule {
             step.statement().span(),
             "The %s waits as long as any query on %s takes that is running, and %s that comes later queues behind it: no lock_timeout is in effect."
                 .formatted(new Blocking(lock).name(), lock.relation(), waiting),
-            "Set a lock_timeout of a few seconds before it, and run the migration again if it fails.")
+            "Set a lock_timeout of a few seconds before it, and run the migration again if it"
+                + " fails.")
         .withSafeSql("SET %slock_timeout = '4s';".formatted(local))
         .in(step.migration());
   }

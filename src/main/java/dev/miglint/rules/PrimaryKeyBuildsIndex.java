@@ -55,7 +55,10 @@ public final class PrimaryKeyBuildsIndex implements StatementRule {
     return problems;
   }
 
-  /** A column that the history never shows is the key of its table, and NOT NULL, more often than not. */
+  /**
+   * A column that the history never shows is the key of its table, and NOT NULL, more often than
+   * not.
+   */
   private static boolean mayHoldNull(AddedConstraint<PrimaryKey> added, Step step) {
     return index(added, step).stream()
         .flatMap(index -> index.keyColumns().stream())
@@ -90,7 +93,8 @@ public final class PrimaryKeyBuildsIndex implements StatementRule {
         .withSafeSql(
             """
             CREATE UNIQUE INDEX CONCURRENTLY %2$s ON %1$s (%3$s);
-            ALTER TABLE %1$s ADD CONSTRAINT %2$s PRIMARY KEY USING INDEX %2$s;"""
+            ALTER TABLE %1$s ADD CONSTRAINT %2$s PRIMARY KEY USING INDEX %2$s;\
+            """
                 .formatted(added.change().name(), name, columns(added.constraint())));
   }
 
@@ -108,7 +112,8 @@ public final class PrimaryKeyBuildsIndex implements StatementRule {
         "The new PRIMARY KEY of %s has to make sure that %s hold no NULL, for which it %s"
             .formatted(added.place(), columns, impact.words()),
         step.target().atLeast(18)
-            ? "Add NOT NULL constraints as NOT VALID and validate them in a transaction before this one."
+            ? "Add NOT NULL constraints as NOT VALID and validate them in a transaction before this"
+                  + " one."
             : "Prove it with a CHECK (… IS NOT NULL) that is NOT VALID at first and validated in a"
                 + " transaction before this one.");
   }

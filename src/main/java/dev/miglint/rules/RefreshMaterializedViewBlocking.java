@@ -30,8 +30,7 @@ public final class RefreshMaterializedViewBlocking implements StatementRule {
 
   @Override
   public List<Problem> check(Step step, Settings settings) {
-    if (!(step.statement() instanceof RefreshMaterializedView refresh)
-        || refresh.concurrently()) {
+    if (!(step.statement() instanceof RefreshMaterializedView refresh) || refresh.concurrently()) {
       return List.of(); // Readers go on.
     }
     Impact impact = Impact.of(step);
@@ -47,7 +46,8 @@ public final class RefreshMaterializedViewBlocking implements StatementRule {
         Problem.at(
                 refresh.span(),
                 message,
-                "Refresh it CONCURRENTLY, which takes a unique index on plain columns of the view: reads go on, other refreshes wait.")
+                "Refresh it CONCURRENTLY, which takes a unique index on plain columns of the view:"
+                    + " reads go on, other refreshes wait.")
             .withSafeSql(
                 "REFRESH MATERIALIZED VIEW CONCURRENTLY %s;".formatted(quoted(refresh.name()))));
   }

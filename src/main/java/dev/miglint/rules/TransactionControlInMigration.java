@@ -64,7 +64,9 @@ public final class TransactionControlInMigration implements SetRule {
     return Optional.of(deliberate ? problem.as(Severity.INFO) : problem);
   }
 
-  /** One for each file that the framework does not wrap: what does nothing, or is not the file's. */
+  /**
+   * One for each file that the framework does not wrap: what does nothing, or is not the file's.
+   */
   private static Optional<Problem> own(Script script) {
     boolean open = false;
     List<TransactionControl> controls = controls(script);
@@ -76,7 +78,8 @@ public final class TransactionControlInMigration implements SetRule {
       if (!begins && !open) {
         Problem problem = alone(control, script.migration().transaction());
         boolean deliberate = controls.get(controls.size() - 1).control() == Control.BEGIN;
-        return Optional.of((deliberate ? problem.as(Severity.INFO) : problem).in(script.migration()));
+        return Optional.of(
+            (deliberate ? problem.as(Severity.INFO) : problem).in(script.migration()));
       }
       open = begins || control.chain();
     }
@@ -101,14 +104,15 @@ public final class TransactionControlInMigration implements SetRule {
   private static Problem useless(TransactionControl begin) {
     return Problem.at(
         begin.span(),
-        "A transaction is open already: BEGIN does nothing here but warn (there is already a transaction in"
-            + " progress).",
+        "A transaction is open already: BEGIN does nothing here but warn (there is already a"
+            + " transaction in progress).",
         "Take it out.");
   }
 
   private static Problem alone(TransactionControl end, TransactionMode mode) {
     String word = end.control().name();
-    String without = "%s does nothing here but warn (there is no transaction in progress)".formatted(word);
+    String without =
+        "%s does nothing here but warn (there is no transaction in progress)".formatted(word);
     return Problem.at(
         end.span(),
         mode == TransactionMode.UNKNOWN
@@ -124,8 +128,9 @@ public final class TransactionControlInMigration implements SetRule {
         end.span(),
         "%s ends the transaction that the framework opened: what follows in the file, and the framework's"
                 .formatted(end.control().name())
-            + " note that the migration has run, is no longer part of it. A failure after this leaves half"
-            + " of the migration behind.",
-        "Take the transaction's statements out, or tell the framework to open none for this migration.");
+            + " note that the migration has run, is no longer part of it. A failure after this"
+            + " leaves half of the migration behind.",
+        "Take the transaction's statements out, or tell the framework to open none for this"
+            + " migration.");
   }
 }

@@ -82,7 +82,8 @@ public final class TriggerBlocksWrites implements StatementRule {
         Problem.at(
                 span,
                 "%s %s".formatted(what, impact.words()),
-                "Set a short lock_timeout, so that a long transaction makes it fail rather than every write wait.")
+                "Set a short lock_timeout, so that a long transaction makes it fail rather than"
+                    + " every write wait.")
             .withSafeSql("SET %slock_timeout = '4s';".formatted(local)));
   }
 }

@@ -16,13 +16,13 @@ import dev.miglint.lint.Step;
 import dev.miglint.lint.TableChange;
 import dev.miglint.lint.Transaction;
 import dev.miglint.lint.WrittenData;
+import dev.miglint.locks.Lock;
+import dev.miglint.locks.LockMode;
 import dev.miglint.schema.RelationName;
+import dev.miglint.sql.AlterAction.ValidateConstraint;
 import dev.miglint.sql.DataStatement.Select;
 import dev.miglint.sql.Expression;
 import dev.miglint.sql.Expression.FunctionCall;
-import dev.miglint.locks.Lock;
-import dev.miglint.locks.LockMode;
-import dev.miglint.sql.AlterAction.ValidateConstraint;
 import dev.miglint.sql.RoutineStatement.DoBlock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -139,7 +139,8 @@ public final class WorkWhileHoldingLock implements SetRule {
             "While this runs, the %s of an earlier statement is still held (%s)%s: %s until the transaction ends."
                 .formatted(
                     new Blocking(held).name(), held.reason(), may, new Blocking(held).whoWaits()),
-            "Move it into a migration of its own, so that the lock is gone before the long work begins.")
+            "Move it into a migration of its own, so that the lock is gone before the long work"
+                + " begins.")
         .in(step.migration());
   }
 }

@@ -64,8 +64,7 @@ final class PeerComparison {
       PeerCase run = entry.flatMap(Entry::transaction).map(one::as).orElse(one);
       Map<Boolean, List<Finding>> findings =
           linter.findings(run).stream()
-              .collect(
-                  Collectors.partitioningBy(f -> entry.filter(e -> e.counts(f)).isPresent()));
+              .collect(Collectors.partitioningBy(f -> entry.filter(e -> e.counts(f)).isPresent()));
       outcomes.add(
           new Outcome(
               run,

@@ -34,10 +34,7 @@ record PeerMapping(Map<String, Map<String, Entry>> entries, Map<String, String> 
    * @param because why we have none
    */
   record Entry(
-      List<String> rules,
-      Pattern about,
-      Optional<TransactionMode> transaction,
-      String because) {
+      List<String> rules, Pattern about, Optional<TransactionMode> transaction, String because) {
     Entry {
       rules = List.copyOf(rules);
     }
