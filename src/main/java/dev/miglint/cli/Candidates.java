@@ -3,6 +3,7 @@ package dev.miglint.cli;
 import dev.miglint.configuration.FailOn;
 import dev.miglint.configuration.RunnerTransaction;
 import dev.miglint.lint.RuleCatalogue;
+import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Histories;
 import dev.miglint.report.ReportFormat;
 import java.util.Arrays;
@@ -81,6 +82,14 @@ abstract class Candidates implements Iterable<String> {
     @Override
     List<String> words() {
       return Arrays.stream(RunnerTransaction.values()).map(RunnerTransaction::words).toList();
+    }
+  }
+
+  /** Of {@code --dialect}. */
+  static final class Dialects extends Candidates {
+    @Override
+    List<String> words() {
+      return Dialect.settings();
     }
   }
 

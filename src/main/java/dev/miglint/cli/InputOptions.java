@@ -3,6 +3,7 @@ package dev.miglint.cli;
 import dev.miglint.configuration.ConfigurationReader;
 import dev.miglint.configuration.RunnerTransaction;
 import dev.miglint.lint.NearestName;
+import dev.miglint.migration.Dialect;
 import dev.miglint.sql.PostgresVersion;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +42,16 @@ final class InputOptions {
       description =
           "What runs the migrations, in place of what is detected: golang-migrate, plain, ...")
   private Optional<String> framework = Optional.empty();
+
+  @Option(
+      names = "--dialect",
+      paramLabel = "DATABASE",
+      converter = DialectConverter.class,
+      completionCandidates = Candidates.Dialects.class,
+      description =
+          "The database of scripts whose own names do not say it: postgresql, mysql, mariadb,"
+              + " sqlite, generic, ... Default: what names, folders and texts say.")
+  private Optional<Dialect> dialect = Optional.empty();
 
   @Option(
       names = "--transaction",
@@ -100,6 +111,10 @@ final class InputOptions {
     return framework;
   }
 
+  Optional<Dialect> dialect() {
+    return dialect;
+  }
+
   Optional<RunnerTransaction> transaction() {
     return transaction;
   }
@@ -138,6 +153,18 @@ final class InputOptions {
       return ConfigurationReader.version(value)
           .orElseThrow(
               () -> new TypeConversionException("it is a number from 11 to 18, not " + value));
+    }
+  }
+
+  /** Reads the name of a database. */
+  static final class DialectConverter implements ITypeConverter<Dialect> {
+    @Override
+    public Dialect convert(String value) {
+      return Dialect.named(value)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      NearestName.unknown("dialect", value, Dialect.settings())));
     }
   }
 

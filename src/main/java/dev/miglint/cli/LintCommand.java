@@ -7,12 +7,12 @@ import dev.miglint.lint.History;
 import dev.miglint.lint.LintResult;
 import dev.miglint.lint.LintResult.Failure;
 import dev.miglint.lint.Linter;
+import dev.miglint.lint.Parsers;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleSelection.Selected;
 import dev.miglint.lint.Scope;
 import dev.miglint.migration.ChangeSet;
 import dev.miglint.migration.Discovery;
-import dev.miglint.parser.postgres.PostgresParser;
 import dev.miglint.report.ReportContext;
 import dev.miglint.report.ReportFormat;
 import dev.miglint.suppress.Results;
@@ -130,13 +130,13 @@ final class LintCommand implements Callable<Integer> {
       if (!quiet) {
         workspace.sayLeftOut(Workspace.leftOut(discovery));
       }
-      PostgresParser parser = workspace.parser();
-      StartingSchema start = new StartingSchema(workspace, parser);
+      Parsers parsers = workspace.parsers();
+      StartingSchema start = new StartingSchema(workspace, parsers);
       progress.now(
           "checking %,d migrations"
               .formatted(discovery.sets().stream().mapToInt(s -> s.migrations().size()).sum()));
       Linter.Run run =
-          new Linter(parser, workspace.lintOptions(start.configured(), scope(discovery)))
+          new Linter(parsers, workspace.lintOptions(start.configured(), scope(discovery)))
               .lint(discovery.sets());
       histories = run.histories();
       result =

@@ -3,10 +3,10 @@ package dev.miglint.cli;
 import dev.miglint.lint.History;
 import dev.miglint.lint.LintResult.Failure;
 import dev.miglint.lint.Linter;
+import dev.miglint.lint.Parsers;
 import dev.miglint.lint.Step;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Discovery;
-import dev.miglint.parser.postgres.PostgresParser;
 import dev.miglint.report.LockReport;
 import dev.miglint.schema.Schema;
 import java.io.IOException;
@@ -66,10 +66,10 @@ final class LocksCommand implements Callable<Integer> {
   public Integer call() {
     Workspace workspace = new Workspace(terminal, input);
     Discovery discovery = workspace.discover();
-    PostgresParser parser = workspace.parser();
-    StartingSchema starting = new StartingSchema(workspace, parser);
+    Parsers parsers = workspace.parsers();
+    StartingSchema starting = new StartingSchema(workspace, parsers);
     Schema start = starting.after(starting.configured(), setup);
-    Linter.Run run = new Linter(parser, workspace.lintOptions(start)).replay(discovery.sets());
+    Linter.Run run = new Linter(parsers, workspace.lintOptions(start)).replay(discovery.sets());
     List<Step> steps =
         run.histories().stream()
             .flatMap(history -> history.steps().stream())

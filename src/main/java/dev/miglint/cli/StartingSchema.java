@@ -1,9 +1,9 @@
 package dev.miglint.cli;
 
 import dev.miglint.lint.Linter;
+import dev.miglint.lint.Parsers;
 import dev.miglint.migration.Discovery;
 import dev.miglint.migration.MigrationSet;
-import dev.miglint.parser.postgres.PostgresParser;
 import dev.miglint.schema.Schema;
 import java.util.List;
 
@@ -11,11 +11,11 @@ import java.util.List;
 final class StartingSchema {
 
   private final Workspace workspace;
-  private final PostgresParser parser;
+  private final Parsers parsers;
 
-  StartingSchema(Workspace workspace, PostgresParser parser) {
+  StartingSchema(Workspace workspace, Parsers parsers) {
     this.workspace = workspace;
-    this.parser = parser;
+    this.parsers = parsers;
   }
 
   /** The dump that the configuration names, or nothing that is known. */
@@ -42,7 +42,7 @@ final class StartingSchema {
             });
     Schema schema = start;
     for (MigrationSet set : discovery.sets()) {
-      Linter.Run run = new Linter(parser, workspace.lintOptions(schema)).replay(List.of(set));
+      Linter.Run run = new Linter(parsers, workspace.lintOptions(schema)).replay(List.of(set));
       for (var history : run.histories()) {
         history.scripts().forEach(script -> SyntaxErrors.say(workspace.terminal(), script));
         schema = history.after();

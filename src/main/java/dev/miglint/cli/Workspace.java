@@ -9,6 +9,7 @@ import dev.miglint.configuration.Release;
 import dev.miglint.configuration.RunnerTransaction;
 import dev.miglint.lint.LintOptions;
 import dev.miglint.lint.NearestName;
+import dev.miglint.lint.Parsers;
 import dev.miglint.lint.RuleCatalogue;
 import dev.miglint.lint.RulePolicy;
 import dev.miglint.lint.RuleSelection;
@@ -28,7 +29,6 @@ import dev.miglint.schema.Schema;
 import dev.miglint.sql.PostgresVersion;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,15 +91,15 @@ final class Workspace {
   }
 
   /**
-   * The parser.
+   * The parsers.
    *
-   * @throws UsageException if its library cannot be used
+   * @throws UsageException if the library of PostgreSQL's cannot be used
    */
-  PostgresParser parser() {
+  Parsers parsers() {
     try {
       LibPgQuery library = LibPgQuery.load(options.library());
       verbose("grammar of PostgreSQL " + library.grammarVersion() + " from " + library.origin());
-      return new PostgresParser(library);
+      return new FrontEnds(new PostgresParser(library));
     } catch (LibPgQueryUnavailable e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }
@@ -183,9 +183,8 @@ final class Workspace {
     if (file.isEmpty()) {
       return Configuration.NONE;
     }
-    List<String> dialects = Arrays.stream(Dialect.values()).map(Dialect::words).toList();
     try {
-      return new ConfigurationReader(catalogue, histories.frameworks(), dialects)
+      return new ConfigurationReader(catalogue, histories.frameworks(), Dialect.settings())
           .read(file.get(), shown(file.get()));
     } catch (ConfigurationException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
@@ -236,7 +235,7 @@ final class Workspace {
         options.each(),
         options.framework().or(configuration::framework),
         options.transaction().or(configuration::transaction).map(RunnerTransaction::mode),
-        configuration.dialect().flatMap(Dialect::named),
+        options.dialect().or(() -> configuration.dialect().flatMap(Dialect::named)),
         configuration.exclude().stream().map(this::fromWorkingDirectory).toList());
   }
 

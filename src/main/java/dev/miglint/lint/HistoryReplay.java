@@ -77,7 +77,7 @@ final class HistoryReplay {
       schema = schema.withGap(); // Something happened that cannot be seen.
       return;
     }
-    if (!migration.isPostgresSql()) {
+    if (!migration.isReadSql()) {
       return; // Another database's variant of the same step.
     }
     if (!script.parsed().syntaxErrors().isEmpty()) {
@@ -127,6 +127,9 @@ final class HistoryReplay {
 
   private void statement(
       Migration migration, Statement statement, int index, TransactionState state) {
+    if (ImplicitCommit.isCausedBy(statement, migration.dialect())) {
+      state.commitImplicitly(schema);
+    }
     Transaction transaction = state.current();
     Position position = migration.file().position(statement.span().start());
     int release = isTogether(migration) ? newRelease : index;
@@ -141,9 +144,8 @@ final class HistoryReplay {
     Schema after = before;
     Footprint footprint = Footprint.NONE;
     try {
-      after = replay.apply(before, statement);
-      footprint =
-          locks.footprint(statement, before, after, options.target(), transaction.settings());
+      after = replay.apply(before, CatalogTerms.of(statement, migration.dialect(), before));
+      footprint = footprint(migration, statement, before, after, transaction);
     } catch (RuntimeException | StackOverflowError e) {
       after = before.withGap();
       failures.add(crash(migration, position, e));
@@ -166,6 +168,18 @@ final class HistoryReplay {
       body(migration, block, transaction, before);
     }
     schema = state.past(statement, footprint, after);
+  }
+
+  /** Locks are known of PostgreSQL alone. */
+  private Footprint footprint(
+      Migration migration,
+      Statement statement,
+      Schema before,
+      Schema after,
+      Transaction transaction) {
+    return migration.isPostgresSql()
+        ? locks.footprint(statement, before, after, options.target(), transaction.settings())
+        : Footprint.NONE;
   }
 
   /** A step for each statement of a DO block, which runs where the block stands. */

@@ -2,6 +2,7 @@ package dev.miglint.lint;
 
 import dev.miglint.lint.LintResult.Failure;
 import dev.miglint.lint.RuleSelection.Selected;
+import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
@@ -21,11 +22,16 @@ public final class Linter {
   /** Below this many steps a thread costs more than it brings. */
   private static final int FEW = 64;
 
-  private final SqlParser parser;
+  private final Parsers parsers;
   private final LintOptions options;
 
+  /** For scripts in PostgreSQL's SQL alone. */
   public Linter(SqlParser parser, LintOptions options) {
-    this.parser = parser;
+    this(Parsers.postgres(parser), options);
+  }
+
+  public Linter(Parsers parsers, LintOptions options) {
+    this.parsers = parsers;
     this.options = options;
   }
 
@@ -67,7 +73,7 @@ public final class Linter {
     List<Failure> failures = new ArrayList<>();
     for (MigrationSet set : sets) {
       HistoryReplay replay = new HistoryReplay(set, options);
-      new Scripts(parser, options.jobs(), failures).read(set, replay::next);
+      new Scripts(parsers, options.jobs(), failures).read(set, replay::next);
       HistoryReplay.Replayed replayed = replay.replayed();
       failures.addAll(replayed.failures());
       List<Finding> findings = check ? check(replayed.history(), failures) : List.of();
@@ -77,7 +83,11 @@ public final class Linter {
   }
 
   private List<Finding> check(History history, List<Failure> failures) {
-    List<Selected> rules = options.rules().apply(history.set()).enabled();
+    Dialect dialect = history.set().dialect();
+    List<Selected> rules =
+        options.rules().apply(history.set()).enabled().stream()
+            .filter(rule -> rule.info().dialects().contains(dialect)) // What it claims holds there.
+            .toList();
     Fingerprints fingerprints = new Fingerprints(history.scripts());
     List<Finding> findings = new ArrayList<>();
     for (Outcome outcome : outcomes(rules, history, fingerprints)) {
@@ -194,6 +204,6 @@ public final class Linter {
             .formatted(line, selected.info().id(), error));
   }
 
-  /** What a migration that cannot be parsed as PostgreSQL's SQL counts as. */
+  /** What a migration that nobody can parse counts as. */
   static final ParsedScript NOTHING = new ParsedScript(List.of(), List.of(), List.of());
 }

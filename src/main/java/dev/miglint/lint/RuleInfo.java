@@ -1,5 +1,7 @@
 package dev.miglint.lint;
 
+import dev.miglint.migration.Dialect;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,6 +13,7 @@ import java.util.Set;
  * @param packs where it is switched on; {@code recommended} is on by default, none means opt-in
  * @param options what may be configured for it
  * @param down whether it also looks at down migrations by default
+ * @param dialects the databases that its claims hold for
  */
 public record RuleInfo(
     String id,
@@ -19,30 +22,56 @@ public record RuleInfo(
     String summary,
     Set<String> packs,
     List<Option<?>> options,
-    boolean down) {
+    boolean down,
+    Set<Dialect> dialects) {
 
   public RuleInfo {
     packs = Set.copyOf(packs);
     options = List.copyOf(options);
+    dialects = Set.copyOf(dialects);
+  }
+
+  private RuleInfo(
+      String id, Group group, Severity severity, String summary, Set<String> packs) {
+    this(id, group, severity, summary, packs, List.of(), false, standard(group));
+  }
+
+  /** What files are called and how they are paired is the same everywhere. */
+  private static Set<Dialect> standard(Group group) {
+    return group == Group.SET
+        ? EnumSet.allOf(Dialect.class)
+        : EnumSet.of(Dialect.POSTGRESQL);
   }
 
   /** A rule of the recommended pack without options that leaves down migrations alone. */
   public static RuleInfo recommended(String id, Group group, Severity severity, String summary) {
-    return new RuleInfo(id, group, severity, summary, Set.of("recommended"), List.of(), false);
+    return new RuleInfo(id, group, severity, summary, Set.of("recommended"));
   }
 
   /** A rule of other packs, without options. */
   public static RuleInfo inPacks(
       String id, Group group, Severity severity, String summary, String... packs) {
-    return new RuleInfo(id, group, severity, summary, Set.of(packs), List.of(), false);
+    return new RuleInfo(id, group, severity, summary, Set.of(packs));
   }
 
   public RuleInfo withOptions(Option<?>... added) {
-    return new RuleInfo(id, group, severity, summary, packs, List.of(added), down);
+    return new RuleInfo(id, group, severity, summary, packs, List.of(added), down, dialects);
   }
 
   public RuleInfo alsoDown() {
-    return new RuleInfo(id, group, severity, summary, packs, options, true);
+    return new RuleInfo(id, group, severity, summary, packs, options, true, dialects);
+  }
+
+  /** Its claims hold for these databases besides those that it was made for. */
+  public RuleInfo alsoFor(Dialect... others) {
+    Set<Dialect> all = EnumSet.copyOf(dialects);
+    all.addAll(List.of(others));
+    return new RuleInfo(id, group, severity, summary, packs, options, down, all);
+  }
+
+  /** Its claims hold for these databases alone. */
+  public RuleInfo onlyFor(Dialect... others) {
+    return new RuleInfo(id, group, severity, summary, packs, options, down, Set.of(others));
   }
 
   /** The catalogue's groups, A to F. */

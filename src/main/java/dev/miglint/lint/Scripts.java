@@ -24,12 +24,12 @@ final class Scripts {
   /** Below this many migrations a thread costs more than it brings. */
   private static final int FEW = 8;
 
-  private final SqlParser parser;
+  private final Parsers parsers;
   private final int jobs;
   private final List<Failure> failures;
 
-  Scripts(SqlParser parser, int jobs, List<Failure> failures) {
-    this.parser = parser;
+  Scripts(Parsers parsers, int jobs, List<Failure> failures) {
+    this.parsers = parsers;
     this.jobs = jobs;
     this.failures = failures;
   }
@@ -54,11 +54,12 @@ final class Scripts {
   }
 
   private ParsedScript parse(Migration migration) {
-    if (!migration.isPostgresSql()) {
+    Optional<SqlParser> parser = parsers.of(migration);
+    if (parser.isEmpty()) {
       return Linter.NOTHING;
     }
     Rendering rendering = migration.rendering();
-    ParsedScript parsed = parser.parse(rendering.text(), migration.range());
+    ParsedScript parsed = parser.get().parse(rendering.text(), migration.range());
     boolean plain = rendering.placeholders().isEmpty() && rendering.unread().isEmpty();
     return plain ? parsed : withoutTemplates(parsed, rendering, migration.range());
   }

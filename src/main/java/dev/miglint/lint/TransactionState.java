@@ -43,6 +43,7 @@ final class TransactionState {
   private int id;
   private boolean explicit;
   private boolean leftRunners;
+  private boolean committed;
 
   /**
    * Begins a script.
@@ -70,6 +71,9 @@ final class TransactionState {
   private Kind kind() {
     if (explicit) {
       return Kind.EXPLICIT;
+    }
+    if (committed) {
+      return Kind.AUTOCOMMIT;
     }
     return switch (mode) {
       case AUTOCOMMIT -> Kind.AUTOCOMMIT;
@@ -135,6 +139,14 @@ final class TransactionState {
       }
     }
     return schema;
+  }
+
+  /** Ends whatever transaction is open; what follows commits by itself until the next BEGIN. */
+  void commitImplicitly(Schema schema) {
+    if (kind() != Kind.AUTOCOMMIT) {
+      end(schema, false);
+      committed = true;
+    }
   }
 
   private void end(Schema schema, boolean chain) {

@@ -10,7 +10,6 @@ import dev.miglint.sql.RoutineStatement.DoBlock;
 import dev.miglint.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A part of a migration that nobody should believe was checked.
@@ -28,12 +27,10 @@ public record Unseen(String reason, Span span) {
     if (migration.language() != Language.SQL) {
       return List.of(new Unseen("a program step", Span.START_OF_FILE));
     }
-    if (!migration.isPostgresSql()) {
+    if (!migration.isReadSql()) {
       return List.of(
           new Unseen(
-              "written for "
-                  + migration.dialect().name().toLowerCase(Locale.ROOT)
-                  + ", not for PostgreSQL",
+              "written for %s, whose SQL is not read".formatted(migration.dialect().title()),
               Span.START_OF_FILE));
     }
     List<Unseen> unseen = new ArrayList<>();

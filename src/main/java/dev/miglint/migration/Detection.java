@@ -32,7 +32,7 @@ final class Detection {
     Folder rest = folder;
     for (Optional<Candidate> best = best(rest); best.isPresent(); best = best(rest)) {
       Match match = best.get().match();
-      matches.add(adjusted(best.get().layout(), match));
+      matches.addAll(adjusted(best.get().layout(), match));
       rest = rest.without(claimed(match));
     }
     for (Folder below : rest.folders()) {
@@ -64,25 +64,34 @@ final class Detection {
     return claimed;
   }
 
-  private Match adjusted(Layout layout, Match match) {
-    MigrationSet set = match.set();
-    List<Migration> migrations =
-        set.migrations().stream().map(migration -> adjusted(layout, migration)).toList();
-    return new Match(
-        match.certainty(),
-        new MigrationSet(set.framework(), set.location(), set.why(), migrations, set.notes()),
-        match.leftOut());
+  /** One match for each database; files left out come with the first. */
+  private List<Match> adjusted(Layout layout, Match match) {
+    List<Match> matches = new ArrayList<>();
+    for (MigrationSet set : histories(layout, match.set())) {
+      List<LeftOut> leftOut = matches.isEmpty() ? match.leftOut() : List.of();
+      matches.add(new Match(match.certainty(), withTransactions(layout, set), leftOut));
+    }
+    return matches;
   }
 
-  private Migration adjusted(Layout layout, Migration migration) {
-    Migration adjusted = rendered(layout, migration);
-    if (selection.transaction().isPresent() && migration.transaction() == layout.transaction()) {
-      adjusted = adjusted.withTransaction(selection.transaction().get());
+  private List<MigrationSet> histories(Layout layout, MigrationSet set) {
+    List<Migration> rendered = set.migrations().stream().map(m -> rendered(layout, m)).toList();
+    return new DialectHistories(layout, selection.dialect())
+        .of(
+            new MigrationSet(
+                set.framework(), set.location(), set.why(), rendered, set.notes()));
+  }
+
+  private MigrationSet withTransactions(Layout layout, MigrationSet set) {
+    if (selection.transaction().isEmpty()) {
+      return set;
     }
-    if (selection.dialect().isPresent()) {
-      adjusted = adjusted.withDialect(selection.dialect().get());
-    }
-    return adjusted;
+    TransactionMode named = selection.transaction().get();
+    List<Migration> migrations =
+        set.migrations().stream()
+            .map(m -> m.transaction() == layout.transaction() ? m.withTransaction(named) : m)
+            .toList();
+    return new MigrationSet(set.framework(), set.location(), set.why(), migrations, set.notes());
   }
 
   private static Migration rendered(Layout layout, Migration migration) {

@@ -1,9 +1,12 @@
 package dev.miglint.migration;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The database that a script is written for. */
 public enum Dialect {
@@ -11,9 +14,23 @@ public enum Dialect {
   /** MariaDB too. */
   MYSQL,
   SQLITE,
+  /** Whatever server runs it: what all of them understand. */
+  GENERIC,
   COCKROACH,
-  /** Any other, and scripts that PostgreSQL does not get to see. */
+  /** Any other. */
   OTHER;
+
+  /** The words that a setting may have, MariaDB's own among them. */
+  public static List<String> settings() {
+    return Stream.concat(Arrays.stream(values()).map(Dialect::words), Stream.of("mariadb")).toList();
+  }
+
+  /** Whether there is a parser for it; scripts in others count as not analysed. */
+  public boolean isRead() {
+    return this != COCKROACH && this != OTHER;
+  }
+
+  private static final Set<String> NO_FOLDERS = Set.of("db2", "generic", "other");
 
   /** The dialect that one word of a file name or a setting stands for, in any case. */
   public static Optional<Dialect> named(String word) {
@@ -21,8 +38,10 @@ public enum Dialect {
       case "postgres", "postgresql", "pg", "pgsql", "psql" -> Optional.of(POSTGRESQL);
       case "mysql", "mariadb" -> Optional.of(MYSQL);
       case "sqlite", "sqlite3" -> Optional.of(SQLITE);
+      case "generic" -> Optional.of(GENERIC);
       case "cockroach", "cockroachdb", "crdb" -> Optional.of(COCKROACH);
-      case "h2",
+      case "other",
+          "h2",
           "hsqldb",
           "derby",
           "oracle",
@@ -52,8 +71,9 @@ public enum Dialect {
     for (int i = folders.length - 1; i >= 0; i--) {
       Set<Dialect> named = EnumSet.noneOf(Dialect.class);
       for (String word : folders[i].split("[^A-Za-z0-9]+", -1)) {
-        // A folder db2 is more often the second version of a package than IBM's database.
-        if (!word.equals("db2")) {
+        // A folder db2 is more often the second version of a package than IBM's database; generic
+        // and other are words of many folders.
+        if (!NO_FOLDERS.contains(word)) {
           named(word).ifPresent(named::add);
         }
       }
@@ -62,6 +82,18 @@ public enum Dialect {
       }
     }
     return Optional.empty();
+  }
+
+  /** As in a sentence: {@code MySQL}. */
+  public String title() {
+    return switch (this) {
+      case POSTGRESQL -> "PostgreSQL";
+      case MYSQL -> "MySQL";
+      case SQLITE -> "SQLite";
+      case GENERIC -> "any database";
+      case COCKROACH -> "CockroachDB";
+      case OTHER -> "another database";
+    };
   }
 
   /** As in the configuration: {@code postgresql}. */

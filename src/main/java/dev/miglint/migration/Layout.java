@@ -19,6 +19,11 @@ public interface Layout {
     return Templating.NONE;
   }
 
+  /** The same for one database, where the framework does not treat all alike. */
+  default TransactionMode transaction(Dialect dialect) {
+    return transaction();
+  }
+
   /**
    * Reads a folder as a history of this framework, if that is what it is. It is asked for every
    * folder from the outermost inwards, so a layout only looks for what stands in its own place: it

@@ -11,7 +11,7 @@ import dev.miglint.source.Span;
  * @param name the descriptive part
  * @param range the part of the file that belongs to it
  * @param language what it is written in; the text of {@link Language#PROGRAM} is empty
- * @param dialect the database that it is written for; only PostgreSQL's are linted as such
+ * @param dialect the database that it is written for
  * @param rendering the file as a parser can read it
  */
 public record Migration(
@@ -82,8 +82,13 @@ public record Migration(
         id, version, name, direction, file, range, transaction, language, dialect, other);
   }
 
-  /** Whether its statements are PostgreSQL's own: what is not counts as not analysed. */
+  /** Whether its statements are PostgreSQL's own. */
   public boolean isPostgresSql() {
     return language == Language.SQL && dialect == Dialect.POSTGRESQL;
+  }
+
+  /** Whether there is a parser for its statements: what cannot be read counts as not analysed. */
+  public boolean isReadSql() {
+    return language == Language.SQL && dialect.isRead();
   }
 }

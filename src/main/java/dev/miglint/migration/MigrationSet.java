@@ -22,6 +22,11 @@ public record MigrationSet(
     notes = List.copyOf(notes);
   }
 
+  /** The database that it is the history of. */
+  public Dialect dialect() {
+    return migrations.stream().map(Migration::dialect).findFirst().orElse(Dialect.POSTGRESQL);
+  }
+
   public MigrationSet(
       Framework framework, String location, String why, List<Migration> migrations) {
     this(framework, location, why, migrations, List.of());

@@ -10,6 +10,7 @@ import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Unseen;
+import dev.miglint.migration.Dialect;
 import java.util.List;
 
 /** What could not be seen, so that nobody believes it was checked. */
@@ -19,10 +20,11 @@ public final class NotAnalysed implements SetRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.recommended(
-        "not-analysed",
+            "not-analysed",
         Group.DATA,
         Severity.INFO,
-        "a part of the migration could not be looked at, so no rule has checked it");
+            "a part of the migration could not be looked at, so no rule has checked it")
+        .onlyFor(Dialect.values());
   }
 
   @Override

@@ -40,7 +40,7 @@ final class ConfigurationSchema {
         "dialect",
         said(
             "The database that every script is written for.",
-            one(Arrays.stream(Dialect.values()).map(Dialect::words).toList())));
+            one(Dialect.settings())));
     keys.set(
         "transaction",
         said(

@@ -53,8 +53,7 @@ final class RuleConfigurationTest {
 
   @Test
   void examplesAreReadAndFollowTheSchema() throws IOException, ConfigurationException {
-    List<String> dialects = Arrays.stream(Dialect.values()).map(Dialect::words).toList();
-    var reader = new ConfigurationReader(CATALOGUE, FRAMEWORKS, dialects);
+    var reader = new ConfigurationReader(CATALOGUE, FRAMEWORKS, Dialect.settings());
     Schema schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(Files.readString(SCHEMA));

@@ -28,6 +28,7 @@ record CaseHeader(List<Map.Entry<String, String>> entries) {
           "pg",
           "transaction",
           "framework",
+          "dialect",
           "setting",
           "session",
           "release",

@@ -169,7 +169,7 @@ class FailuresTruthTest {
     LintOptions options =
         new LintOptions(
             target, Map.of(), false, Schema.EMPTY_DATABASE, any -> new RuleSelection(selected), 1);
-    return new Linter(RuleRun.parser(), options).lint(List.of(set));
+    return new Linter(RuleRun.PARSERS, options).lint(List.of(set));
   }
 
   private static Migration migration(String id, String sql, TransactionMode mode) {

@@ -5,20 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.miglint.lint.LintOptions;
 import dev.miglint.lint.LintResult;
 import dev.miglint.lint.Linter;
+import dev.miglint.lint.Parsers;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleCatalogue;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleSelection;
 import dev.miglint.lint.RuleSelection.Selected;
 import dev.miglint.lint.Settings;
+import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Discovery;
 import dev.miglint.migration.Histories;
 import dev.miglint.migration.Selection;
+import dev.miglint.parser.jsqlparser.Grammar;
+import dev.miglint.parser.jsqlparser.JSqlParserFrontEnd;
 import dev.miglint.parser.postgres.LibPgQuery;
 import dev.miglint.parser.postgres.LibPgQueryUnavailable;
 import dev.miglint.parser.postgres.PostgresParser;
 import dev.miglint.schema.Schema;
 import dev.miglint.sql.PostgresVersion;
+import dev.miglint.sql.SqlParser;
 import dev.miglint.suppress.Results;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -31,9 +36,27 @@ final class RuleRun {
 
   static final RuleCatalogue CATALOGUE = RuleCatalogue.registered();
 
+  /** As the product has them. */
+  static final Parsers PARSERS = parsers();
+
   private static final Histories HISTORIES = new Histories();
 
   private RuleRun() {}
+
+  private static Parsers parsers() {
+    PostgresParser postgres = parser();
+    SqlParser mysql = new JSqlParserFrontEnd(Grammar.MYSQL);
+    SqlParser sqlite = new JSqlParserFrontEnd(Grammar.SQLITE);
+    SqlParser generic = new JSqlParserFrontEnd(Grammar.GENERIC);
+    return migration ->
+        switch (migration.dialect()) {
+          case POSTGRESQL -> Optional.of(postgres);
+          case MYSQL -> Optional.of(mysql);
+          case SQLITE -> Optional.of(sqlite);
+          case GENERIC -> Optional.of(generic);
+          case COCKROACH, OTHER -> Optional.empty();
+        };
+  }
 
   static PostgresParser parser() {
     try {
@@ -50,6 +73,9 @@ final class RuleRun {
     if (header.one("framework").isPresent()) {
       selection = selection.withFramework(header.one("framework").get());
     }
+    if (header.one("dialect").isPresent()) {
+      selection = selection.withDialect(Dialect.named(header.one("dialect").get()).orElseThrow());
+    }
     if (header.transaction().isPresent()) {
       selection = selection.withTransaction(header.transaction().get());
     }
@@ -60,7 +86,7 @@ final class RuleRun {
     LintOptions options =
         new LintOptions(
             target, header.session(), header.together(), Schema.UNSEEN, set -> rules, 1);
-    Linter.Run run = new Linter(parser(), options).lint(found.sets());
+    Linter.Run run = new Linter(PARSERS, options).lint(found.sets());
     return Results.of(run, CATALOGUE.ids(), set -> rules);
   }
 

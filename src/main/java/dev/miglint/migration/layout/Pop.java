@@ -21,12 +21,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Pop, and Ory's popx after it: {@code <version>_<name>[.<dialect>][.autocommit].up.sql}, {@code
- * .down.sql} or {@code .fizz}. A script for a dialect takes the place of the one without. {@code
- * .autocommit} opts out of the transaction. golang-migrate names its files so too: a dialect, fizz,
+ * .down.sql} or {@code .fizz}. A script for a dialect takes the place of the one without, which is
+ * for all others. {@code .autocommit} opts out of the transaction. golang-migrate names its files so too: a dialect, fizz,
  * a template or {@code database.yml} tells them apart.
  */
 @AutoService(Layout.class)
@@ -57,6 +56,14 @@ public final class Pop implements Layout {
     return TransactionMode.PER_MIGRATION;
   }
 
+  /** Neither MySQL nor CockroachDB get a transaction around their scripts. */
+  @Override
+  public TransactionMode transaction(Dialect dialect) {
+    return dialect == Dialect.MYSQL || dialect == Dialect.COCKROACH
+        ? TransactionMode.AUTOCOMMIT
+        : TransactionMode.PER_MIGRATION;
+  }
+
   @Override
   public Templating templating() {
     return Templating.GO;
@@ -69,19 +76,14 @@ public final class Pop implements Layout {
     if (names.isEmpty()) {
       return Optional.empty();
     }
-    Set<String> forPostgres =
+    boolean several =
         names.stream()
-            .filter(
-                name ->
-                    Optional.ofNullable(name.group(3))
-                        .flatMap(Dialect::named)
-                        .filter(Dialect.POSTGRESQL::equals)
-                        .isPresent())
-            .map(name -> name.group(1) + name.group(5))
-            .collect(Collectors.toSet());
+            .anyMatch(
+                name -> Optional.ofNullable(name.group(3)).flatMap(Dialect::named).isPresent());
+    Dialect unnamed = several ? Dialect.GENERIC : folder.dialect();
     List<Migration> migrations = new ArrayList<>();
     for (Matcher name : names) {
-      migration(folder, name, forPostgres).ifPresent(migrations::add);
+      migration(folder, name, unnamed).ifPresent(migrations::add);
     }
     List<LeftOut> leftOut =
         folder.scripts().stream()
@@ -132,20 +134,14 @@ public final class Pop implements Layout {
         .map(settings -> settings.name() + " configures Pop");
   }
 
-  private static Optional<Migration> migration(
-      Folder folder, Matcher name, Set<String> forPostgres) {
+  private Optional<Migration> migration(Folder folder, Matcher name, Dialect unnamed) {
     String file = name.group();
     boolean program = name.group(6).equals("fizz");
     Optional<SourceFile> source =
         program ? Optional.of(new SourceFile(folder.locationOf(file), "")) : folder.read(file);
     Optional<String> suffix = Optional.ofNullable(name.group(3));
     Dialect dialect =
-        suffix
-            .map(word -> Dialect.named(word).orElse(Dialect.OTHER))
-            .orElse(
-                forPostgres.contains(name.group(1) + name.group(5))
-                    ? Dialect.OTHER
-                    : folder.dialect());
+        suffix.map(word -> Dialect.named(word).orElse(Dialect.OTHER)).orElse(unnamed);
     return source.map(
         text ->
             new Migration(
@@ -155,15 +151,9 @@ public final class Pop implements Layout {
                 name.group(5).equals("up") ? Direction.UP : Direction.DOWN,
                 text,
                 text.whole(),
-                mode(name.group(4) != null, dialect),
+                name.group(4) != null ? TransactionMode.AUTOCOMMIT : transaction(dialect),
                 program ? Language.PROGRAM : Language.SQL,
                 dialect));
   }
 
-  /** Neither MySQL nor CockroachDB get a transaction around their scripts. */
-  private static TransactionMode mode(boolean autocommit, Dialect dialect) {
-    return autocommit || dialect == Dialect.MYSQL || dialect == Dialect.COCKROACH
-        ? TransactionMode.AUTOCOMMIT
-        : TransactionMode.PER_MIGRATION;
-  }
 }

@@ -3,22 +3,27 @@ package dev.miglint.migration.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miglint.migration.MigrationSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PopTest {
   @Test
   void aDialectsScriptTakesThePlaceOfTheGenericOne() {
-    MigrationSet set = Outline.only("pop/dialects");
-    assertThat(set.framework().id()).isEqualTo("pop");
-    assertThat(Outline.of(set))
+    List<MigrationSet> sets = Outline.read("pop/dialects", ".").sets();
+    assertThat(sets).extracting(set -> set.framework().id()).containsOnly("pop");
+    assertThat(sets.stream().map(Outline::of))
         .containsExactly(
-            "up 1_a PER_MIGRATION OTHER: SELECT 1",
-            "up 1_a.mysql AUTOCOMMIT MYSQL: SELECT 12",
-            "up 1_a.postgres PER_MIGRATION: SELECT 11",
-            "down 1_a PER_MIGRATION: SELECT -1",
-            "up 2_b AUTOCOMMIT: CREATE INDEX CONCURRENTLY ON t (a)",
-            "up 3_c.cockroach AUTOCOMMIT COCKROACH: SELECT 3",
-            "up 10_d PER_MIGRATION PROGRAM: ");
+            List.of(
+                "up 1_a.postgres PER_MIGRATION: SELECT 11",
+                "down 1_a PER_MIGRATION: SELECT -1",
+                "up 2_b AUTOCOMMIT: CREATE INDEX CONCURRENTLY ON t (a)",
+                "up 10_d PER_MIGRATION PROGRAM: "),
+            List.of(
+                "up 1_a.mysql AUTOCOMMIT MYSQL: SELECT 12",
+                "down 1_a AUTOCOMMIT MYSQL: SELECT -1",
+                "up 2_b AUTOCOMMIT MYSQL: CREATE INDEX CONCURRENTLY ON t (a)",
+                "up 10_d AUTOCOMMIT PROGRAM MYSQL: "),
+            List.of("up 3_c.cockroach AUTOCOMMIT COCKROACH: SELECT 3"));
   }
 
   @Test

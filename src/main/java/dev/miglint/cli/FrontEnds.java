@@ -1,0 +1,40 @@
+package dev.miglint.cli;
+
+import dev.miglint.lint.Parsers;
+import dev.miglint.migration.Dialect;
+import dev.miglint.migration.Language;
+import dev.miglint.migration.Migration;
+import dev.miglint.parser.jsqlparser.Grammar;
+import dev.miglint.parser.jsqlparser.JSqlParserFrontEnd;
+import dev.miglint.sql.SqlParser;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The parser for each language; those that a run does not need are never loaded. */
+final class FrontEnds implements Parsers {
+
+  private static final Map<Dialect, Grammar> GRAMMARS =
+      Map.of(
+          Dialect.MYSQL, Grammar.MYSQL,
+          Dialect.SQLITE, Grammar.SQLITE,
+          Dialect.GENERIC, Grammar.GENERIC);
+
+  private final SqlParser postgres;
+  private final Map<Grammar, SqlParser> others = new ConcurrentHashMap<>();
+
+  FrontEnds(SqlParser postgres) {
+    this.postgres = postgres;
+  }
+
+  @Override
+  public Optional<SqlParser> of(Migration migration) {
+    if (migration.language() != Language.SQL) {
+      return Optional.empty();
+    }
+    return migration.dialect() == Dialect.POSTGRESQL
+        ? Optional.of(postgres)
+        : Optional.ofNullable(GRAMMARS.get(migration.dialect()))
+            .map(grammar -> others.computeIfAbsent(grammar, JSqlParserFrontEnd::new));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.miglint.migration;
+
+import dev.miglint.source.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Tells a database by what only its SQL has, where nothing else says which it is. */
+final class DialectSigns {
+
+  /** Quotes and comments hold anything. */
+  private static final Pattern NO_CODE =
+      Pattern.compile("'(?:[^'\\\\]++|''|\\\\.)*+'|--[^\n]*|/\\*(?!!).*?\\*/", Pattern.DOTALL);
+
+  private static final Pattern MYSQL =
+      sign(
+          "`[^`\n]+`|\\bauto_increment\\b|\\bengine\\s*=\\s*\\w|^\\s*delimiter\\s+\\S"
+              + "|\\bmodify\\s+column\\b|\\b(?:tinyint|mediumtext|longtext|longblob)\\b"
+              + "|\\bon\\s+duplicate\\s+key\\b|\\binsert\\s+ignore\\b|/\\*!\\d");
+
+  private static final Pattern SQLITE =
+      sign(
+          "\\bautoincrement\\b|^\\s*pragma\\s|\\bwithout\\s+rowid\\b"
+              + "|\\binsert\\s+or\\s+(?:replace|ignore|abort|rollback|fail)\\b");
+
+  private static final Pattern POSTGRESQL =
+      sign(
+          "::\\s*\\w|\\$\\w*\\$|\\b(?:big|small)?serial\\b|\\bconcurrently\\b|\\bjsonb\\b"
+              + "|\\btimestamptz\\b|\\bplpgsql\\b|\\block_timeout\\b|\\bbytea\\b");
+
+  /** So much of a file is looked at. */
+  private static final int ENOUGH = 1 << 15;
+
+  /** Files of a plain folder may be for different databases; those of a history are for one. */
+  private final boolean apart;
+
+  DialectSigns(boolean apart) {
+    this.apart = apart;
+  }
+
+  private static Pattern sign(String pattern) {
+    return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+  }
+
+  /** The migrations, each with the dialect that is seen. */
+  List<Migration> applied(List<Migration> migrations) {
+    if (apart) {
+      return migrations.stream()
+          .map(m -> of(List.of(beginning(m))).map(m::withDialect).orElse(m))
+          .toList();
+    }
+    Optional<Dialect> dialect = of(migrations.stream().map(DialectSigns::beginning).toList());
+    return dialect.isEmpty()
+        ? migrations
+        : migrations.stream().map(m -> m.withDialect(dialect.get())).toList();
+  }
+
+  private static String beginning(Migration migration) {
+    if (migration.language() != Language.SQL) {
+      return "";
+    }
+    Span range = migration.range();
+    return migration
+        .file()
+        .text()
+        .substring(range.start(), Math.min(range.end(), range.start() + ENOUGH));
+  }
+
+  /** One sign of PostgreSQL, and it is that: all else may stand in strings and comments. */
+  private static Optional<Dialect> of(List<String> texts) {
+    for (String text : texts) {
+      if (POSTGRESQL.matcher(text).find()) {
+        return Optional.empty();
+      }
+    }
+    List<String> codes = texts.stream().map(t -> NO_CODE.matcher(t).replaceAll("''")).toList();
+    if (codes.stream().anyMatch(code -> SQLITE.matcher(code).find())) {
+      return Optional.of(Dialect.SQLITE); // It takes backquotes too.
+    }
+    return codes.stream().anyMatch(code -> MYSQL.matcher(code).find())
+        ? Optional.of(Dialect.MYSQL)
+        : Optional.empty();
+  }
+}

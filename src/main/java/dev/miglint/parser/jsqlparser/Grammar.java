@@ -1,0 +1,46 @@
+package dev.miglint.parser.jsqlparser;
+
+/** How a text is cut into tokens, which differs where it would matter. */
+public enum Grammar {
+  /** MySQL and MariaDB in their default SQL mode (MySQL 8.0 manual, 11.1, 11.2 and 11.7). */
+  MYSQL,
+  /** SQLite (www.sqlite.org/lang_keywords.html, lang_comment.html). */
+  SQLITE,
+  /** What every server reads alike. */
+  GENERIC;
+
+  /** A backslash takes the meaning of the next character in a string. */
+  boolean backslashEscapes() {
+    return this == MYSQL;
+  }
+
+  /** Double quotes make a string, not a name: ANSI_QUOTES is off by default. */
+  boolean doubleQuotedStrings() {
+    return this == MYSQL;
+  }
+
+  /** A hash begins a comment. */
+  boolean hashComments() {
+    return this == MYSQL;
+  }
+
+  /** Two dashes begin a comment only before a space or a control character. */
+  boolean dashesNeedSpace() {
+    return this == MYSQL;
+  }
+
+  /** A comment that begins with an exclamation mark is SQL all the same. */
+  boolean executableComments() {
+    return this == MYSQL;
+  }
+
+  /** The client's DELIMITER command is known. */
+  boolean delimiterCommand() {
+    return this == MYSQL;
+  }
+
+  /** Square brackets quote a name. */
+  boolean bracketNames() {
+    return this == SQLITE;
+  }
+}
