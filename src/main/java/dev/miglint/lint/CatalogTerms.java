@@ -64,7 +64,9 @@ final class CatalogTerms {
                 .flatMap(object -> object.table().stream())
                 .findFirst()
                 .map(table -> touching(table, statement))
-                .orElseGet(() -> new Drop(ObjectKind.INDEX, List.of(), true, false, false, statement.span()))
+                .orElseGet(
+                    () ->
+                        new Drop(ObjectKind.INDEX, List.of(), true, false, false, statement.span()))
         : statement;
   }
 

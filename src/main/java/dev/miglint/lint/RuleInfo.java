@@ -31,16 +31,13 @@ public record RuleInfo(
     dialects = Set.copyOf(dialects);
   }
 
-  private RuleInfo(
-      String id, Group group, Severity severity, String summary, Set<String> packs) {
+  private RuleInfo(String id, Group group, Severity severity, String summary, Set<String> packs) {
     this(id, group, severity, summary, packs, List.of(), false, standard(group));
   }
 
   /** What files are called and how they are paired is the same everywhere. */
   private static Set<Dialect> standard(Group group) {
-    return group == Group.SET
-        ? EnumSet.allOf(Dialect.class)
-        : EnumSet.of(Dialect.POSTGRESQL);
+    return group == Group.SET ? EnumSet.allOf(Dialect.class) : EnumSet.of(Dialect.POSTGRESQL);
   }
 
   /** A rule of the recommended pack without options that leaves down migrations alone. */

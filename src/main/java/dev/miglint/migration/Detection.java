@@ -77,9 +77,7 @@ final class Detection {
   private List<MigrationSet> histories(Layout layout, MigrationSet set) {
     List<Migration> rendered = set.migrations().stream().map(m -> rendered(layout, m)).toList();
     return new DialectHistories(layout, selection.dialect())
-        .of(
-            new MigrationSet(
-                set.framework(), set.location(), set.why(), rendered, set.notes()));
+        .of(new MigrationSet(set.framework(), set.location(), set.why(), rendered, set.notes()));
   }
 
   private MigrationSet withTransactions(Layout layout, MigrationSet set) {

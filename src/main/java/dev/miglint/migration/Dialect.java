@@ -22,7 +22,8 @@ public enum Dialect {
 
   /** The words that a setting may have, MariaDB's own among them. */
   public static List<String> settings() {
-    return Stream.concat(Arrays.stream(values()).map(Dialect::words), Stream.of("mariadb")).toList();
+    return Stream.concat(Arrays.stream(values()).map(Dialect::words), Stream.of("mariadb"))
+        .toList();
   }
 
   /** Whether there is a parser for it; scripts in others count as not analysed. */

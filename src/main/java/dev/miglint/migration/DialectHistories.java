@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 final class DialectHistories {
 
   /** {@code orders.mysql.sql}, {@code 7_orders.sqlite.up.sql}, {@code 7_orders.up.mysql.sql}. */
-  private static final Pattern SUFFIX = Pattern.compile(".*\\.([A-Za-z0-9]+)(\\.up|\\.down)?\\.sql");
+  private static final Pattern SUFFIX =
+      Pattern.compile(".*\\.([A-Za-z0-9]+)(\\.up|\\.down)?\\.sql");
 
   /** {@code schema-mysql.sql}, where nothing gives the name another meaning. */
   private static final Pattern LAST_WORD = Pattern.compile("(?:.*[-_])?([A-Za-z0-9]+)\\.sql");
@@ -78,8 +79,7 @@ final class DialectHistories {
     List<MigrationSet> histories = new ArrayList<>();
     for (Dialect dialect : dialects) {
       List<Migration> own = history(migrations, dialect);
-      String why =
-          dialects.size() == 1 ? set.why() : set.why() + "; those for " + dialect.title();
+      String why = dialects.size() == 1 ? set.why() : set.why() + "; those for " + dialect.title();
       if (!own.isEmpty()) {
         histories.add(with(set, own, why));
       }
@@ -115,10 +115,7 @@ final class DialectHistories {
       Migration next = ordered.get(i + 1);
       boolean first = i == 0 || !ordered.get(i - 1).version().equals(one.version());
       boolean pair = !one.version().isEmpty() && one.version().equals(next.version());
-      if (first
-          && pair
-          && one.direction() == Direction.DOWN
-          && next.direction() == Direction.UP) {
+      if (first && pair && one.direction() == Direction.DOWN && next.direction() == Direction.UP) {
         ordered.set(i, next);
         ordered.set(i + 1, one);
       }
@@ -139,7 +136,8 @@ final class DialectHistories {
   /** Remarks on files that are in the history. */
   private static MigrationSet with(MigrationSet set, List<Migration> migrations, String why) {
     Set<String> files = migrations.stream().map(m -> m.file().name()).collect(Collectors.toSet());
-    boolean all = files.size() == set.migrations().size() || migrations.size() == set.migrations().size();
+    boolean all =
+        files.size() == set.migrations().size() || migrations.size() == set.migrations().size();
     List<Note> notes =
         all
             ? set.notes()

@@ -21,8 +21,8 @@ public final class NotAnalysed implements SetRule {
   public RuleInfo info() {
     return RuleInfo.recommended(
             "not-analysed",
-        Group.DATA,
-        Severity.INFO,
+            Group.DATA,
+            Severity.INFO,
             "a part of the migration could not be looked at, so no rule has checked it")
         .onlyFor(Dialect.values());
   }

@@ -37,10 +37,7 @@ final class ConfigurationSchema {
     keys.set(
         "framework", said("What runs the migrations, in place of what is found.", one(frameworks)));
     keys.set(
-        "dialect",
-        said(
-            "The database that every script is written for.",
-            one(Dialect.settings())));
+        "dialect", said("The database that every script is written for.", one(Dialect.settings())));
     keys.set(
         "transaction",
         said(

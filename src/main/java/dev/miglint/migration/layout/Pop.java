@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
 /**
  * Pop, and Ory's popx after it: {@code <version>_<name>[.<dialect>][.autocommit].up.sql}, {@code
  * .down.sql} or {@code .fizz}. A script for a dialect takes the place of the one without, which is
- * for all others. {@code .autocommit} opts out of the transaction. golang-migrate names its files so too: a dialect, fizz,
- * a template or {@code database.yml} tells them apart.
+ * for all others. {@code .autocommit} opts out of the transaction. golang-migrate names its files
+ * so too: a dialect, fizz, a template or {@code database.yml} tells them apart.
  */
 @AutoService(Layout.class)
 public final class Pop implements Layout {
@@ -140,8 +140,7 @@ public final class Pop implements Layout {
     Optional<SourceFile> source =
         program ? Optional.of(new SourceFile(folder.locationOf(file), "")) : folder.read(file);
     Optional<String> suffix = Optional.ofNullable(name.group(3));
-    Dialect dialect =
-        suffix.map(word -> Dialect.named(word).orElse(Dialect.OTHER)).orElse(unnamed);
+    Dialect dialect = suffix.map(word -> Dialect.named(word).orElse(Dialect.OTHER)).orElse(unnamed);
     return source.map(
         text ->
             new Migration(
@@ -155,5 +154,4 @@ public final class Pop implements Layout {
                 program ? Language.PROGRAM : Language.SQL,
                 dialect));
   }
-
 }

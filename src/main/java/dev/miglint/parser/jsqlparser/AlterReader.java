@@ -114,7 +114,9 @@ final class AlterReader {
         String kind = cursor.is("partition") ? "ADD PARTITION" : addedIndex(cursor);
         actions.add(
             new OtherAction(
-                kind, indexName(new Cursor(cursor.lexemes(), start, cursor.end())), span(cursor, first)));
+                kind,
+                indexName(new Cursor(cursor.lexemes(), start, cursor.end())),
+                span(cursor, first)));
       }
     }
   }

@@ -66,13 +66,21 @@ final class DataReader {
       updates.addAll(assignments(insert.getConflictAction().getUpdateSets()));
     }
     return inserted(
-        insert.getTable(), insert.getColumns(), insert.getSelect(), insert.getSetUpdateSets(), updates);
+        insert.getTable(),
+        insert.getColumns(),
+        insert.getSelect(),
+        insert.getSetUpdateSets(),
+        updates);
   }
 
   /** REPLACE: an INSERT that removes what is in its way. */
   private Statement replace(Upsert upsert) {
     return inserted(
-        upsert.getTable(), upsert.getColumns(), upsert.getSelect(), upsert.getUpdateSets(), List.of());
+        upsert.getTable(),
+        upsert.getColumns(),
+        upsert.getSelect(),
+        upsert.getUpdateSets(),
+        List.of());
   }
 
   /** INSERT … SET names its columns one by one. */
@@ -86,8 +94,7 @@ final class DataReader {
     if (columns != null) {
       columns.forEach(column -> names.add(mapper.places().name(column)));
     }
-    Optional<Query> source =
-        Optional.ofNullable(select).map(s -> new QueryMapper(mapper).map(s));
+    Optional<Query> source = Optional.ofNullable(select).map(s -> new QueryMapper(mapper).map(s));
     if (sets != null && !sets.isEmpty()) {
       List<Assignment> assigned = assignments(sets);
       assigned.forEach(a -> names.add(a.column()));
@@ -186,8 +193,7 @@ final class DataReader {
     }
   }
 
-  private static void addFrom(
-      QueryMapper reads, @org.jspecify.annotations.Nullable FromItem item) {
+  private static void addFrom(QueryMapper reads, @org.jspecify.annotations.Nullable FromItem item) {
     if (item != null) {
       reads.addFrom(item);
     }

@@ -35,8 +35,7 @@ final class ExpressionReader {
     if (cursor.isSymbol('-') || cursor.isSymbol('+')) {
       cursor.skip();
     }
-    boolean word =
-        cursor.isName() && cursor.lexemes().kind(cursor.index()) == TokenKind.WORD;
+    boolean word = cursor.isName() && cursor.lexemes().kind(cursor.index()) == TokenKind.WORD;
     boolean introducer =
         word
             && cursor.index() + 1 < cursor.end()
@@ -53,16 +52,14 @@ final class ExpressionReader {
   /** The tokens of a range as one expression. */
   private Expression read(Lexemes lexemes, int from, int to) {
     Span span = lexemes.span(from, to - 1);
-    Optional<Expression> literal =
-        to - from == 1 ? literal(lexemes, from, span) : Optional.empty();
+    Optional<Expression> literal = to - from == 1 ? literal(lexemes, from, span) : Optional.empty();
     return literal
         .or(
             () ->
                 library
                     .expression(lexemes.forParser(from, to))
                     .map(
-                        found ->
-                            mapper(new Places(lexemes, lexemes.start(from), span)).map(found)))
+                        found -> mapper(new Places(lexemes, lexemes.start(from), span)).map(found)))
         .orElseGet(() -> new Composite("Unread", List.of(), span));
   }
 

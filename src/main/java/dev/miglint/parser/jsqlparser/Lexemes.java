@@ -187,9 +187,7 @@ final class Lexemes {
 
   /** The character set before a string: {@code _utf8mb4'…'}. */
   private boolean isIntroducer(int index) {
-    return text(index).startsWith("_")
-        && index + 1 < size()
-        && kind(index + 1) == TokenKind.STRING;
+    return text(index).startsWith("_") && index + 1 < size() && kind(index + 1) == TokenKind.STRING;
   }
 
   /** The value of a string, without quotes and escapes. */

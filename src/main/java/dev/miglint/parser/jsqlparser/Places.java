@@ -56,8 +56,7 @@ record Places(Lexemes lexemes, int origin, Span fallback) {
 
   /** A name without its quotes. */
   static String plain(String written) {
-    boolean quoted =
-        written.length() >= 2 && "`\"[".indexOf(written.charAt(0)) >= 0;
+    boolean quoted = written.length() >= 2 && "`\"[".indexOf(written.charAt(0)) >= 0;
     return quoted ? Lexemes.unquoted(written) : written;
   }
 }

@@ -55,15 +55,7 @@ final class QueryMapper {
             .filter(r -> r.name().schema().isPresent() || !withNames.contains(key(r)))
             .toList();
     return new Query(
-        columns,
-        read,
-        rows,
-        expressions,
-        List.of(),
-        false,
-        filtered,
-        Optional.empty(),
-        span);
+        columns, read, rows, expressions, List.of(), false, filtered, Optional.empty(), span);
   }
 
   private static String key(RelationReference reference) {

@@ -172,8 +172,7 @@ final class Scanner {
     position++;
     while (position < limit) {
       char c = at(position);
-      boolean sign =
-          (c == '+' || c == '-') && (at(position - 1) == 'e' || at(position - 1) == 'E');
+      boolean sign = (c == '+' || c == '-') && (at(position - 1) == 'e' || at(position - 1) == 'E');
       if (!(isWordPart(c) || c == '.' || sign)) {
         break;
       }

@@ -31,8 +31,25 @@ final class StatementReader {
   /** Commands that change no table and no row, whatever follows. */
   private static final Set<String> PLAIN =
       Set.of(
-          "set", "use", "pragma", "show", "lock", "unlock", "analyze", "optimize", "flush", "vacuum",
-          "reindex", "attach", "detach", "grant", "revoke", "explain", "check", "describe", "reset");
+          "set",
+          "use",
+          "pragma",
+          "show",
+          "lock",
+          "unlock",
+          "analyze",
+          "optimize",
+          "flush",
+          "vacuum",
+          "reindex",
+          "attach",
+          "detach",
+          "grant",
+          "revoke",
+          "explain",
+          "check",
+          "describe",
+          "reset");
 
   private final Library library;
   private final Grammar grammar;
@@ -92,8 +109,7 @@ final class StatementReader {
       control = Optional.of(point ? Control.ROLLBACK_TO : Control.ROLLBACK);
       name = point ? Optional.of(lexemes.name(lexemes.size() - 1)) : Optional.empty();
     } else if (lexemes.is(0, "savepoint") || lexemes.is(0, "release")) {
-      control =
-          Optional.of(lexemes.is(0, "savepoint") ? Control.SAVEPOINT : Control.RELEASE);
+      control = Optional.of(lexemes.is(0, "savepoint") ? Control.SAVEPOINT : Control.RELEASE);
       name = Optional.of(lexemes.name(lexemes.size() - 1));
     }
     Optional<String> named = name;
@@ -199,8 +215,10 @@ final class StatementReader {
   private IndexElement element(Cursor part) {
     Span span = part.lexemes().span(part.index(), part.end() - 1);
     boolean column = part.isName() && !part.lexemes().isSymbol(part.index() + 1, '(');
-    boolean prefix = part.isName() && part.lexemes().isSymbol(part.index() + 1, '(')
-        && part.lexemes().text(part.index() + 2).matches("\\d+");
+    boolean prefix =
+        part.isName()
+            && part.lexemes().isSymbol(part.index() + 1, '(')
+            && part.lexemes().text(part.index() + 2).matches("\\d+");
     boolean descending = part.lexemes().is(part.end() - 1, "desc");
     return new IndexElement(
         column || prefix ? Optional.of(part.name().value()) : Optional.empty(),
@@ -227,8 +245,7 @@ final class StatementReader {
     return options;
   }
 
-  private Statement view(
-      net.sf.jsqlparser.statement.create.view.CreateView view, Lexemes lexemes) {
+  private Statement view(net.sf.jsqlparser.statement.create.view.CreateView view, Lexemes lexemes) {
     int start = 0;
     while (start < lexemes.size() && !lexemes.is(start, "as")) {
       start++;

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * How much of real histories for MySQL and SQLite is understood. Prints a line per corpus; run alone
- * with {@code mvn test -Dtest=DialectCorpusTest}.
+ * How much of real histories for MySQL and SQLite is understood. Prints a line per corpus; run
+ * alone with {@code mvn test -Dtest=DialectCorpusTest}.
  */
 class DialectCorpusTest {
 
@@ -35,8 +35,7 @@ class DialectCorpusTest {
     "conductor-flyway, MYSQL, 50",
     "conductor-flyway, SQLITE, 90",
   })
-  void mostStatementsAreUnderstood(String corpus, Grammar grammar, int percent)
-      throws IOException {
+  void mostStatementsAreUnderstood(String corpus, Grammar grammar, int percent) throws IOException {
     Path folder = CORPORA.resolve(corpus);
     assumeTrue(Files.isDirectory(folder), () -> folder + " is not here: nothing to measure");
     JSqlParserFrontEnd parser = new JSqlParserFrontEnd(grammar);

@@ -67,11 +67,15 @@ class JSqlParserFrontEndTest {
     CreateTable table = (CreateTable) mysql(sql).get(0);
     assertThat(table.name().name()).isEqualTo("orders");
     assertThat(text(sql, table.name())).isEqualTo("`orders`");
-    assertThat(table.columns()).extracting(c -> c.name().value()).containsExactly("id", "note", "doc", "kind");
+    assertThat(table.columns())
+        .extracting(c -> c.name().value())
+        .containsExactly("id", "note", "doc", "kind");
     assertThat(table.columns().get(0).type()).hasToString("Optional[bigint unsigned]");
     assertThat(text(sql, table.columns().get(2))).isEqualTo("doc json");
     assertThat(table.columns().get(3).constraint(Generated.class)).isPresent();
-    assertThat(Expressions.all(Literal.class, value(table))).extracting(Literal::value).containsExactly("it's; \"x\"");
+    assertThat(Expressions.all(Literal.class, value(table)))
+        .extracting(Literal::value)
+        .containsExactly("it's; \"x\"");
     assertThat(table.constraints()).hasSize(2);
     assertThat(((PrimaryKey) table.constraints().get(0)).columns()).hasToString("[id]");
     assertThat(((ForeignKey) table.constraints().get(1)).referencedTable()).hasToString("kinds");
@@ -125,7 +129,9 @@ class JSqlParserFrontEndTest {
     assertThat(mysql("RENAME TABLE a TO b, c TO d")).hasSize(2).allMatch(Rename.class::isInstance);
     assertThat(mysql("ALTER TABLE a RENAME TO b")).singleElement().isInstanceOf(Rename.class);
     assertThat(mysql("ALTER TABLE a RENAME AS b")).singleElement().isInstanceOf(Rename.class);
-    assertThat(mysql("ALTER TABLE a RENAME COLUMN b TO c")).singleElement().isInstanceOf(Rename.class);
+    assertThat(mysql("ALTER TABLE a RENAME COLUMN b TO c"))
+        .singleElement()
+        .isInstanceOf(Rename.class);
     assertThat(sqlite("ALTER TABLE \"a\" RENAME b TO [c]")).isInstanceOf(Rename.class);
   }
 
@@ -136,7 +142,9 @@ class JSqlParserFrontEndTest {
     assertThat(insert.columns()).hasToString("[b, c]");
     assertThat(insert.source().orElseThrow().rows()).hasSize(2);
     List<Expression> all = insert.source().orElseThrow().expressions();
-    assertThat(Expressions.all(FunctionCall.class, all)).singleElement().satisfies(call -> assertThat(text(sql, call)).isEqualTo("uuid()"));
+    assertThat(Expressions.all(FunctionCall.class, all))
+        .singleElement()
+        .satisfies(call -> assertThat(text(sql, call)).isEqualTo("uuid()"));
     assertThat(Expressions.all(Literal.class, all))
         .filteredOn(literal -> literal.kind() == Expression.LiteralKind.STRING)
         .extracting(Literal::value)
@@ -147,7 +155,8 @@ class JSqlParserFrontEndTest {
   void aLimitOrAJoinPicksRows() {
     assertThat(((Update) mysql("UPDATE a SET b = 1").get(0)).where()).isEmpty();
     assertThat(((Update) mysql("UPDATE a SET b = 1 LIMIT 10").get(0)).where()).isPresent();
-    assertThat(((Update) mysql("UPDATE a JOIN c ON a.x = c.x SET a.b = 1").get(0)).where()).isPresent();
+    assertThat(((Update) mysql("UPDATE a JOIN c ON a.x = c.x SET a.b = 1").get(0)).where())
+        .isPresent();
     Delete delete = (Delete) mysql("DELETE o FROM orders o JOIN c ON o.x = c.x").get(0);
     assertThat(delete.table().name()).isEqualTo("orders");
     assertThat(delete.where()).isPresent();
