@@ -1,5 +1,5 @@
 -- about: what the server takes
-CREATE TABLE t (a int, at timestamptz, wall timestamp, d date, x text, j jsonb, b boolean);
+CREATE TABLE t (a int, at timestamptz, wall timestamp, d date, x text, j jsonb, b boolean, raw json);
 CREATE FUNCTION inlined(int) RETURNS int LANGUAGE sql AS 'SELECT $1 + 1';
 CREATE FUNCTION promised(int) RETURNS int LANGUAGE plpgsql IMMUTABLE AS $$ BEGIN RETURN $1; END $$;
 CREATE INDEX ON t (inlined(a));
@@ -11,6 +11,7 @@ CREATE INDEX ON t ((x || a));
 CREATE INDEX ON t (date_trunc('day', wall));
 CREATE INDEX ON t (date(at AT TIME ZONE 'UTC'));
 CREATE INDEX ON t ((j ->> 'a'));
+CREATE INDEX ON t ((raw::jsonb));
 CREATE INDEX ON t (a) WHERE at > '2020-01-01';
 CREATE INDEX ON t USING gin (to_tsvector('english', x));
 CREATE INDEX ON t (extract(year FROM wall));

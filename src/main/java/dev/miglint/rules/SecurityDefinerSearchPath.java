@@ -79,7 +79,7 @@ public final class SecurityDefinerSearchPath implements SetRule {
             function.name().span(),
             "%s runs with the rights of its owner and looks its names up in the caller's search_path: a"
                     .formatted(function.name())
-                + " caller who puts a schema of his own first has his tables and functions used in place"
+                + " caller who puts another schema first has its tables and functions used in place"
                 + " of yours, with the owner's rights.",
             "Fix the search_path in the function, with pg_temp last.")
         .withSafeSql(

@@ -44,6 +44,12 @@ public final class BuiltInCasts {
   /** Its function depends on settings, such as the time zone. */
   static boolean isMutable(String from, String to) {
     BuiltInCast cast = INSTANCE.casts.get(List.of(from, to));
-    return cast != null && !cast.volatility().equals("immutable");
+    if (cast == null) {
+      return false;
+    }
+    // Through the text of the value, which the types' own functions write and read.
+    return cast.method().equals("inout")
+        ? BuiltInTypes.hasMutableOutput(from) || BuiltInTypes.hasMutableInput(to)
+        : cast.method().equals("function") && !cast.volatility().equals("immutable");
   }
 }
