@@ -60,6 +60,7 @@ class ArchitectureTest {
               Map.entry(
                   "suppress",
                   List.of("source", "sql", "schema", "migration", "lint", "parser.lexer")),
+              Map.entry("habits", List.of("source", "sql", "schema", "migration", "lint")),
               Map.entry("configuration", List.of("source", "sql", "migration", "lint")),
               Map.entry(
                   "report",

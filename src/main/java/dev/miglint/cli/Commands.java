@@ -29,6 +29,8 @@ final class Commands {
         new CommandLine(new RootCommand(terminal))
             .addSubcommand("lint", new LintCommand(terminal))
             .addSubcommand("locks", new LocksCommand(terminal))
+            .addSubcommand("migrations", new MigrationsCommand(terminal))
+            .addSubcommand("init", new InitCommand(terminal))
             .addSubcommand("explain", new ExplainCommand(terminal))
             .addSubcommand("rules", new RulesCommand(terminal))
             .addSubcommand("completion", new CompletionCommand(terminal));

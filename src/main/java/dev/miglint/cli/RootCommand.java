@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     customSynopsis = {
       "miglint [lint] [OPTIONS] PATH...",
-      "       miglint locks | explain | rules | completion ...",
+      "       miglint init | locks | migrations | explain | rules | completion ...",
     },
     synopsisHeading = "Usage: ",
     header = {

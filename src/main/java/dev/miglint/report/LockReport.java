@@ -55,7 +55,7 @@ public final class LockReport {
 
   private static void lock(Step step, Lock lock, JsonGenerator json) throws IOException {
     json.writeStartObject();
-    json.writeStringField("relation", lock.relation().toString());
+    json.writeStringField("relation", relation(step, lock));
     json.writeStringField("mode", lock.mode().words());
     json.writeArrayFieldStart("work");
     for (Work work : lock.work()) {
@@ -100,10 +100,15 @@ public final class LockReport {
     return Printable.line(
         lock.mode().words()
             + " on "
-            + lock.relation()
+            + relation(step, lock)
             + (LockRow.isNew(step, lock.relation()) && !lock.reason().equals("new") ? " (new)" : "")
             + (work.isEmpty() ? "" : ": " + work)
             + (lock.reason().isEmpty() ? "" : " (" + lock.reason() + ")"));
+  }
+
+  /** Templates as they are written. */
+  private static String relation(Step step, Lock lock) {
+    return step.migration().rendering().inOwnWords(lock.relation().toString());
   }
 
   private static Position place(Step step) {

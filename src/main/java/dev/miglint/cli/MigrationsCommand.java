@@ -1,0 +1,71 @@
+package dev.miglint.cli;
+
+import dev.miglint.migration.Discovery;
+import dev.miglint.report.MigrationReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists the histories that are there. */
+@Command(
+    name = "migrations",
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
+    sortOptions = false,
+    description =
+        "Lists the migrations that are found: which framework runs them and how that is known,"
+            + " their order, ways back, transactions, and what is odd about the files.",
+    footer = {
+      "",
+      "Examples:",
+      "  miglint migrations .",
+      "  miglint migrations --format json db/migrations",
+    })
+final class MigrationsCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private InputOptions input = new InputOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      converter = TableFormat.Converter.class,
+      completionCandidates = Candidates.TableFormats.class,
+      description = "Default: text.")
+  private TableFormat format = TableFormat.TEXT;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Say this and end.")
+  boolean help;
+
+  MigrationsCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Workspace workspace = new Workspace(terminal, input);
+    Discovery discovery = workspace.discover();
+    workspace.sayLeftOut(Workspace.leftOut(discovery));
+    var report = new MigrationReport(discovery);
+    try {
+      switch (format) {
+        case TEXT -> report.writeText(terminal.out());
+        case JSON -> report.writeJson(terminal.out());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    terminal.out().flush();
+    discovery.unreadable().forEach(file -> terminal.say(file.file() + ": " + file.message()));
+    discovery.without().forEach(path -> terminal.say(path + ": there is no migration in it"));
+    boolean unread = !discovery.unreadable().isEmpty() || !discovery.without().isEmpty();
+    return unread ? ExitCode.USAGE : ExitCode.CLEAN;
+  }
+}
