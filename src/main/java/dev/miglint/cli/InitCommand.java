@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,6 +55,9 @@ final class InitCommand implements Callable<Integer> {
           "compose.yaml",
           "Dockerfile",
           ".gitlab-ci.yml");
+
+  /** Fixtures of tests are dumps as well. */
+  private static final Pattern DUMP = Pattern.compile("(structure|schema)[^/]*$");
 
   private static final String WORKFLOWS = ".github/workflows";
 
@@ -148,6 +152,7 @@ final class InitCommand implements Callable<Integer> {
     return discovery.leftOut().stream()
         .filter(left -> left.reason().startsWith("is a dump of a schema"))
         .map(LeftOut::file)
+        .filter(file -> DUMP.matcher(file).find())
         .toList();
   }
 

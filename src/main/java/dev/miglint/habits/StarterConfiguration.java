@@ -49,8 +49,8 @@ public record StarterConfiguration(
       text.append("  # %s\n".formatted(words(habits)));
       if (!set.notes().isEmpty()) {
         text.append(
-            "  # %d of its files are odd: see \"miglint migrations %s\"\n"
-                .formatted(set.notes().size(), set.location()));
+            "  # odd about its files, as \"miglint migrations\" says: %d note%s\n"
+                .formatted(set.notes().size(), set.notes().size() == 1 ? "" : "s"));
       }
       text.append("  - %s\n".formatted(quoted(set.location())));
     }

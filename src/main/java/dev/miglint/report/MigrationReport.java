@@ -113,11 +113,13 @@ public final class MigrationReport {
 
   /** What no other migration comes after. */
   private static List<String> heads(MigrationSet set) {
-    List<String> ups =
+    List<Migration> forth =
         set.migrations().stream()
             .filter(migration -> migration.direction() == Direction.UP)
-            .map(Migration::id)
             .toList();
+    List<Migration> own =
+        forth.stream().filter(m -> m.dialect() == Dialect.POSTGRESQL).toList();
+    List<String> ups = (own.isEmpty() ? forth : own).stream().map(Migration::id).toList();
     return ups.isEmpty() ? List.of() : List.of(ups.get(ups.size() - 1));
   }
 

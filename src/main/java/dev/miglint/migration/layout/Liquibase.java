@@ -95,7 +95,7 @@ public final class Liquibase implements Layout {
             Certainty.MARKER,
             new MigrationSet(
                 FRAMEWORK,
-                folder.locationOf(root),
+                folder.location(),
                 "%s is a changelog of %d changesets"
                     .formatted(
                         root, tree.migrations().stream().map(Migration::id).distinct().count()),
