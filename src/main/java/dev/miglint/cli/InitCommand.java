@@ -117,8 +117,7 @@ final class InitCommand implements Callable<Integer> {
 
   private Discovery discover() {
     List<String> where = paths.isEmpty() ? List.of(".") : paths;
-    Selection selection =
-        Selection.of(terminal.workingDirectory(), where.toArray(String[]::new));
+    Selection selection = Selection.of(terminal.workingDirectory(), where.toArray(String[]::new));
     return new Histories().read(selection, terminal.in());
   }
 
@@ -141,8 +140,7 @@ final class InitCommand implements Callable<Integer> {
             Runtime.getRuntime().availableProcessors());
     try {
       PostgresParser parser = new PostgresParser(LibPgQuery.load(Optional.empty()));
-      return new Linter(parser, options)
-          .replay(sets).histories().stream().map(Habits::of).toList();
+      return new Linter(parser, options).replay(sets).histories().stream().map(Habits::of).toList();
     } catch (LibPgQueryUnavailable e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 public record MentionedServer(PostgresVersion version, String file) {
 
   private static final Pattern IMAGE =
-      Pattern.compile("\\b(?:postgres|postgresql|postgis/postgis|timescaledb|pgvector):(?:pg)?(1[0-9])\\b");
+      Pattern.compile(
+          "\\b(?:postgres|postgresql|postgis/postgis|timescaledb|pgvector):(?:pg)?(1[0-9])\\b");
 
   /** The oldest version that a text names as an image. */
   public static Optional<MentionedServer> in(String file, String text) {

@@ -29,7 +29,8 @@ public record StarterConfiguration(
   public String text() {
     StringBuilder text = new StringBuilder();
     text.append("# What \"miglint init\" found here, and what follows from it. With this file,\n");
-    text.append("# \"miglint\" alone checks the paths below; \"miglint rules\" shows what is on and why,\n");
+    text.append(
+        "# \"miglint\" alone checks the paths below; \"miglint rules\" shows what is on and why,\n");
     text.append("# \"miglint migrations\" the order and the transactions.\n\n");
     paths(text);
     version(text);
@@ -57,7 +58,8 @@ public record StarterConfiguration(
     List<String> frameworks =
         histories.stream().map(h -> h.set().framework().id()).distinct().toList();
     if (frameworks.equals(List.of("plain"))) {
-      text.append("\n# No framework was recognised. Say what your runner does about transactions, which\n");
+      text.append(
+          "\n# No framework was recognised. Say what your runner does about transactions, which\n");
       text.append("# decides on a good part of the findings: none, file, set.\n");
       text.append("# transaction: file\n");
     } else if (frameworks.size() == 1) {
@@ -89,7 +91,8 @@ public record StarterConfiguration(
 
   private void version(StringBuilder text) {
     if (server.isPresent()) {
-      text.append("# The oldest server that they run on, as %s says.\n".formatted(server.get().file()));
+      text.append(
+          "# The oldest server that they run on, as %s says.\n".formatted(server.get().file()));
       text.append("pg-version: %d\n\n".formatted(server.get().version().major()));
     } else {
       text.append("# The oldest server that they run on.\n");
@@ -114,7 +117,8 @@ public record StarterConfiguration(
                     "  - documented # %d of %d tables have a comment"
                         .formatted(h.commented(), h.tables())));
     if (packs.isEmpty()) {
-      text.append("# Packs of rules besides the recommended ones, such as zero-downtime, types, style.\n");
+      text.append(
+          "# Packs of rules besides the recommended ones, such as zero-downtime, types, style.\n");
       text.append("# extends: [zero-downtime]\n\n");
     } else {
       text.append("extends:\n" + String.join("\n", packs) + "\n\n");
@@ -150,7 +154,8 @@ public record StarterConfiguration(
   }
 
   private static void dump(StringBuilder text, String dump) {
-    text.append("# %s is a dump of a schema. Only if the history was squashed into it:\n".formatted(dump));
+    text.append(
+        "# %s is a dump of a schema. Only if the history was squashed into it:\n".formatted(dump));
     text.append("# schema: %s\n\n".formatted(quoted(dump)));
   }
 

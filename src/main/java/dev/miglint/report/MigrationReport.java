@@ -117,8 +117,7 @@ public final class MigrationReport {
         set.migrations().stream()
             .filter(migration -> migration.direction() == Direction.UP)
             .toList();
-    List<Migration> own =
-        forth.stream().filter(m -> m.dialect() == Dialect.POSTGRESQL).toList();
+    List<Migration> own = forth.stream().filter(m -> m.dialect() == Dialect.POSTGRESQL).toList();
     List<String> ups = (own.isEmpty() ? forth : own).stream().map(Migration::id).toList();
     return ups.isEmpty() ? List.of() : List.of(ups.get(ups.size() - 1));
   }
@@ -129,12 +128,9 @@ public final class MigrationReport {
       out.write(
           "%s: %s, since %s\n"
               .formatted(
-                  Printable.line(set.location()),
-                  set.framework().id(),
-                  Printable.line(set.why())));
+                  Printable.line(set.location()), set.framework().id(), Printable.line(set.why())));
       List<List<Migration>> steps = steps(set);
-      int widest =
-          steps.stream().mapToInt(step -> step.get(0).id().length()).max().orElse(0);
+      int widest = steps.stream().mapToInt(step -> step.get(0).id().length()).max().orElse(0);
       for (List<Migration> step : steps) {
         String id = Printable.line(step.get(0).id());
         out.write(
@@ -145,7 +141,8 @@ public final class MigrationReport {
       out.write(summary(set, steps.size()));
       for (Note note : set.notes()) {
         out.write(
-            "  note: %s: %s\n".formatted(Printable.line(note.file()), Printable.line(note.message())));
+            "  note: %s: %s\n"
+                .formatted(Printable.line(note.file()), Printable.line(note.message())));
       }
       out.write("\n");
     }
@@ -201,8 +198,7 @@ public final class MigrationReport {
   }
 
   private static String summary(MigrationSet set, int steps) {
-    long back =
-        set.migrations().stream().filter(m -> m.direction() == Direction.DOWN).count();
+    long back = set.migrations().stream().filter(m -> m.direction() == Direction.DOWN).count();
     List<String> heads = heads(set);
     return "  %d migration%s, %d with a way back%s\n"
         .formatted(

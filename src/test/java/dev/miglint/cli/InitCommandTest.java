@@ -95,12 +95,14 @@ final class InitCommandTest {
         .contains("wrote .miglint.yml");
     String text = Files.readString(folder.resolve(".miglint.yml"));
     assertThat(text)
-        .contains("# 6 migrations, none with a way back; versions are 4 digits; names are in snake_case")
+        .contains(
+            "# 6 migrations, none with a way back; versions are 4 digits; names are in snake_case")
         .contains("6 set lock_timeout")
         .contains("# schema: db/structure.sql");
     Configuration configuration = written(text);
     assertThat(configuration.paths()).containsExactly("db/migrate");
-    assertThat(configuration.packs()).containsExactly("forward-only", "zero-downtime", "documented");
+    assertThat(configuration.packs())
+        .containsExactly("forward-only", "zero-downtime", "documented");
     assertThat(configuration.target()).contains(new PostgresVersion(16));
     assertThat(text).contains("audit-columns: [created_at, updated_at]");
     assertThat(user.run("--no-progress").code()).isLessThan(2);
@@ -124,7 +126,8 @@ final class InitCommandTest {
 
   @Test
   void aFileThatIsThereIsLeftAlone() throws IOException {
-    User user = User.in(folder).file("m/1_a.up.sql", "SELECT 1;").file(".miglint.yml", "fail-on: info\n");
+    User user =
+        User.in(folder).file("m/1_a.up.sql", "SELECT 1;").file(".miglint.yml", "fail-on: info\n");
     CommandRun refused = user.run("init");
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err()).contains(".miglint.yml is there already; --force");
