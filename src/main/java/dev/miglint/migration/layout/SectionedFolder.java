@@ -42,7 +42,10 @@ record SectionedFolder(
       if (source.isEmpty()) {
         continue;
       }
-      List<Section> parts = sections.apply(source.get());
+      // Whoever names files after their ways does not part them by directives, even if one was
+      // left in them.
+      boolean oneWay = file.endsWith(".up.sql") || file.endsWith(".down.sql");
+      List<Section> parts = oneWay ? List.of() : sections.apply(source.get());
       if (parts.isEmpty()) {
         leftOut.add(
             new LeftOut(

@@ -1,0 +1,1 @@
+-- migrate:up transaction:falseSELECT 2;-- migrate:downSELECT -2;

@@ -1,0 +1,1 @@
+INSERT INTO templates (text) VALUES ('Dear {{ .Name }}, ${greeting} 100 %s');

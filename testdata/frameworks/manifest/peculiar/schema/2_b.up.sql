@@ -1,0 +1,2 @@
+-- POP RAW MIGRATION --
+SELECT 2;

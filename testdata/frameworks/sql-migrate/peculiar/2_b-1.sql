@@ -1,0 +1,4 @@
+--+migrate Up
+SELECT 3;
+--+migrate Down
+SELECT -3;
