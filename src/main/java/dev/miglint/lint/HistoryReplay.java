@@ -80,8 +80,8 @@ final class HistoryReplay {
     if (!migration.isReadSql()) {
       return; // Another database's variant of the same step.
     }
-    if (!script.parsed().syntaxErrors().isEmpty()) {
-      schema = schema.withGap(); // What the server refuses was meant to do something.
+    if (!script.parsed().syntaxErrors().isEmpty() || migration.hasUnread()) {
+      schema = schema.withGap(); // What cannot be read was meant to do something.
     }
     TransactionState state = state(script);
     beforeMigration = schema;

@@ -82,6 +82,11 @@ public record Migration(
         id, version, name, direction, file, range, transaction, language, dialect, other);
   }
 
+  /** Whether parts of it cannot be read as SQL. */
+  public boolean hasUnread() {
+    return rendering.unread().stream().anyMatch(part -> range.contains(part.span()));
+  }
+
   /** Whether its statements are PostgreSQL's own. */
   public boolean isPostgresSql() {
     return language == Language.SQL && dialect == Dialect.POSTGRESQL;
