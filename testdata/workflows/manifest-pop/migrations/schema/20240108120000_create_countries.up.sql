@@ -1,0 +1,4 @@
+CREATE TABLE countries (id uuid PRIMARY KEY, name text NOT NULL);
+COMMENT ON TABLE countries IS 'Where we deliver to.';
+COMMENT ON COLUMN countries.name IS 'In English.';
+INSERT INTO countries (id, name) VALUES ('8b1c7b6e-0f0e-4b53-9d1c-2a8f5f1d6a01', 'Austria');

@@ -1,0 +1,6 @@
+CREATE FUNCTION count_orders() RETURNS bigint LANGUAGE plpgsql AS '
+BEGIN
+  RAISE NOTICE ''counting'';
+  RETURN (SELECT count(*) FROM orders);
+END
+';

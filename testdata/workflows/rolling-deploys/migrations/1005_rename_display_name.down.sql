@@ -1,0 +1,3 @@
+BEGIN;
+ALTER TABLE users RENAME COLUMN full_name TO display_name;
+COMMIT;

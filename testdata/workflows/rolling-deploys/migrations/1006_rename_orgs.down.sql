@@ -1,0 +1,3 @@
+BEGIN;
+ALTER TABLE organizations RENAME TO orgs;
+COMMIT;

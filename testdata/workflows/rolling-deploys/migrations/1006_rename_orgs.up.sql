@@ -1,0 +1,3 @@
+BEGIN;
+ALTER TABLE orgs RENAME TO organizations;
+COMMIT;

@@ -1,0 +1,3 @@
+BEGIN;
+ALTER VIEW user_names RENAME TO named_users;
+COMMIT;

@@ -1,0 +1,3 @@
+BEGIN;
+ALTER VIEW named_users RENAME TO user_names;
+COMMIT;

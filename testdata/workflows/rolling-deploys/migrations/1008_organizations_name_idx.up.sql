@@ -1,0 +1,3 @@
+BEGIN;
+CREATE INDEX CONCURRENTLY organizations_name_idx ON organizations (name);
+COMMIT;

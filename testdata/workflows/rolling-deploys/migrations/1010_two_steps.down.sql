@@ -1,0 +1,2 @@
+ALTER TABLE settings DROP COLUMN IF EXISTS user_id;
+ALTER TABLE settings DROP COLUMN IF EXISTS org_id;

@@ -1,0 +1,2 @@
+ALTER TABLE settings ADD COLUMN org_id bigint;
+ALTER TABLE settings ADD COLUMN user_id bigint;
