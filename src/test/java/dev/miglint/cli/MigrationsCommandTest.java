@@ -47,7 +47,7 @@ final class MigrationsCommandTest {
     assertThat(User.in(CASES.resolve("dbmate/transactions")).run("migrations", ".").out())
         .contains("  2_outside   up: no transaction; down: its own transaction\n");
     assertThat(User.in(CASES.resolve("pop/dialects")).run("migrations", ".").out())
-        .contains("  1_a.mysql      up: no transaction; for mysql\n");
+        .contains("  1_a.mysql  up, down: no transaction; for mysql\n");
   }
 
   @Test
