@@ -97,7 +97,8 @@ final class InitCommand implements Callable<Integer> {
     List<Habits> habits = habits(worthChecking(discovery.sets()));
     if (habits.isEmpty()) {
       throw new UsageException(
-          "no migrations were found; name their folder, for example \"miglint init db/migrations\"");
+          "no migrations were found; name their folder, for example \"miglint init"
+              + " db/migrations\"");
     }
     String text = new StarterConfiguration(habits, server(), dumps(discovery)).text();
     if (print) {

@@ -30,7 +30,8 @@ public record StarterConfiguration(
     StringBuilder text = new StringBuilder();
     text.append("# What \"miglint init\" found here, and what follows from it. With this file,\n");
     text.append(
-        "# \"miglint\" alone checks the paths below; \"miglint rules\" shows what is on and why,\n");
+        "# \"miglint\" alone checks the paths below; \"miglint rules\" shows what is on and"
+            + " why,\n");
     text.append("# \"miglint migrations\" the order and the transactions.\n\n");
     paths(text);
     version(text);

@@ -39,7 +39,10 @@ final class LiquibaseLintTest {
                 """);
     assertThat(user.run("--format", "gcc", ".").out().lines().toList())
         .hasSize(2)
-        .anyMatch(line -> line.startsWith("db/changelog.yaml:6:16: error: ") && line.endsWith("[rename-column]"))
+        .anyMatch(
+            line ->
+                line.startsWith("db/changelog.yaml:6:16: error: ")
+                    && line.endsWith("[rename-column]"))
         .anyMatch(line -> line.startsWith("web/changelog.xml:3:10: error: "));
   }
 
