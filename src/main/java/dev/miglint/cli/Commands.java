@@ -31,6 +31,7 @@ final class Commands {
             .addSubcommand("locks", new LocksCommand(terminal))
             .addSubcommand("migrations", new MigrationsCommand(terminal))
             .addSubcommand("init", new InitCommand(terminal))
+            .addSubcommand("plan", new PlanCommand(terminal))
             .addSubcommand("explain", new ExplainCommand(terminal))
             .addSubcommand("rules", new RulesCommand(terminal))
             .addSubcommand("completion", new CompletionCommand(terminal));

@@ -104,6 +104,9 @@ final class LintCommand implements Callable<Integer> {
       description = "Colour the text. Default: auto, which means on a terminal without NO_COLOR.")
   private Color color = Color.AUTO;
 
+  @Option(names = "--risk", description = "Say of every migration when it can be applied, and why.")
+  private boolean risk;
+
   @Option(
       names = {"-q", "--quiet"},
       description = "Findings and failures alone, without the summary.")
@@ -209,7 +212,8 @@ final class LintCommand implements Callable<Integer> {
         result.migrations(),
         result.statements(),
         result.notAnalysed() + Workspace.leftOut(discovery).size(),
-        result.skippedPieces());
+        result.skippedPieces(),
+        result.risks());
   }
 
   private ReportContext context(
@@ -227,7 +231,7 @@ final class LintCommand implements Callable<Integer> {
         terminal.workingDirectory(),
         code,
         home(),
-        new ReportContext.Presentation(colored(), terminal.width(), !quiet));
+        new ReportContext.Presentation(colored(), terminal.width(), !quiet, risk));
   }
 
   private boolean colored() {

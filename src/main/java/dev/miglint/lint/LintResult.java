@@ -9,6 +9,7 @@ import java.util.List;
  * @param silenced found, but silenced by a directive
  * @param failures what could not be done: unreadable files, crashed rules
  * @param skippedPieces psql meta-commands and the like, counted
+ * @param risks of the migrations that go forward, in execution order
  */
 public record LintResult(
     List<Finding> findings,
@@ -18,12 +19,36 @@ public record LintResult(
     int migrations,
     int statements,
     int notAnalysed,
-    int skippedPieces) {
+    int skippedPieces,
+    List<MigrationRisk> risks) {
 
   public LintResult {
     findings = List.copyOf(findings);
     silenced = List.copyOf(silenced);
     failures = List.copyOf(failures);
+    risks = List.copyOf(risks);
+  }
+
+  /** A result of which nobody asks when its migrations can be applied. */
+  public LintResult(
+      List<Finding> findings,
+      List<Silenced> silenced,
+      List<Failure> failures,
+      int files,
+      int migrations,
+      int statements,
+      int notAnalysed,
+      int skippedPieces) {
+    this(
+        findings,
+        silenced,
+        failures,
+        files,
+        migrations,
+        statements,
+        notAnalysed,
+        skippedPieces,
+        List.of());
   }
 
   public long count(Severity severity) {

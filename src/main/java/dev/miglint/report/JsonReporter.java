@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.miglint.lint.Finding;
 import dev.miglint.lint.Fix;
 import dev.miglint.lint.LintResult;
+import dev.miglint.lint.MigrationRisk;
 import dev.miglint.lint.Severity;
 import dev.miglint.source.Position;
 import dev.miglint.source.SourceFile;
@@ -43,6 +44,11 @@ final class JsonReporter implements Reporter {
         json.writeEndObject();
       }
       json.writeEndArray();
+      json.writeArrayFieldStart("migrations");
+      for (MigrationRisk risk : result.risks()) {
+        risk(risk, json);
+      }
+      json.writeEndArray();
       json.writeEndObject();
     }
     out.write("\n");
@@ -59,6 +65,19 @@ final class JsonReporter implements Reporter {
     json.writeNumberField("infos", result.count(Severity.INFO));
     json.writeNumberField("silenced", result.silenced().size());
     json.writeNumberField("notAnalysed", result.notAnalysed());
+    json.writeEndObject();
+  }
+
+  private static void risk(MigrationRisk risk, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("migration", risk.migration().id());
+    json.writeStringField("file", risk.migration().file().name());
+    json.writeStringField("risk", risk.risk().words());
+    json.writeArrayFieldStart("because");
+    for (String reason : risk.because()) {
+      json.writeString(reason);
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

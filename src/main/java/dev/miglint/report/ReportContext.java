@@ -38,8 +38,13 @@ public record ReportContext(
    * @param color ANSI escape sequences may be used
    * @param width columns of the terminal
    * @param summary whether the summary follows the findings
+   * @param risks whether every migration is listed with its risk
    */
-  public record Presentation(boolean color, int width, boolean summary) {
+  public record Presentation(boolean color, int width, boolean summary, boolean risks) {
+
+    public Presentation(boolean color, int width, boolean summary) {
+      this(color, width, summary, false);
+    }
 
     /** For a file or a pipe. */
     public static final Presentation PLAIN = new Presentation(false, 100, true);

@@ -8,6 +8,7 @@ import com.contrastsecurity.sarif.Notification;
 import com.contrastsecurity.sarif.OriginalUriBaseIds;
 import com.contrastsecurity.sarif.PartialFingerprints;
 import com.contrastsecurity.sarif.PhysicalLocation;
+import com.contrastsecurity.sarif.PropertyBag;
 import com.contrastsecurity.sarif.ReportingDescriptorReference;
 import com.contrastsecurity.sarif.Result;
 import com.contrastsecurity.sarif.Run;
@@ -16,6 +17,7 @@ import com.contrastsecurity.sarif.Suppression;
 import com.contrastsecurity.sarif.Tool;
 import dev.miglint.lint.Finding;
 import dev.miglint.lint.LintResult;
+import dev.miglint.lint.MigrationRisk;
 import dev.miglint.lint.Severity;
 import dev.miglint.migration.Migration;
 import java.io.IOException;
@@ -24,8 +26,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -73,6 +77,7 @@ final class SarifReporter implements Reporter {
             .withOriginalUriBaseIds(
                 new OriginalUriBaseIds().withAdditionalProperty(SarifPlaces.ROOT, places.root()))
             .withInvocations(List.of(invocation(result, results.size(), context, places)))
+            .withProperties(risks(result))
             .withResults(results);
     var log =
         new SarifSchema210()
@@ -82,6 +87,19 @@ final class SarifReporter implements Reporter {
     SarifJson.write(log, out);
     out.write("\n");
     out.flush();
+  }
+
+  /** When each migration can be applied, for whoever asks: no part of the standard. */
+  private static PropertyBag risks(LintResult result) {
+    List<Map<String, Object>> migrations = new ArrayList<>();
+    for (MigrationRisk risk : result.risks()) {
+      var properties = new LinkedHashMap<String, Object>(); // In this order each time.
+      properties.put("migration", risk.migration().id());
+      properties.put("risk", risk.risk().words());
+      properties.put("because", risk.because());
+      migrations.add(properties);
+    }
+    return new PropertyBag().withAdditionalProperty("migrations", migrations);
   }
 
   private static Result result(Finding finding, SarifRules rules, SarifPlaces places) {

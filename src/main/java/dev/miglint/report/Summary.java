@@ -1,9 +1,11 @@
 package dev.miglint.report;
 
 import dev.miglint.lint.LintResult;
+import dev.miglint.lint.Risk;
 import dev.miglint.lint.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The last lines of a text report: how much was checked, what came of it, and what was not. */
 final class Summary {
@@ -13,6 +15,7 @@ final class Summary {
   static List<String> lines(LintResult result, boolean color) {
     var lines = new ArrayList<String>();
     lines.add(first(result, color));
+    risks(result).ifPresent(lines::add);
     if (!result.silenced().isEmpty()) {
       lines.add("Silenced by directives: " + count(result.silenced().size(), "finding"));
     }
@@ -39,6 +42,19 @@ final class Summary {
       lines.add(Style.WARNING.on("Not everything was checked: ", color) + join(unseen));
     }
     return lines;
+  }
+
+  /** How many migrations wait for what; nothing where all can be applied at any time. */
+  private static Optional<String> risks(LintResult result) {
+    var parts = new ArrayList<String>();
+    for (Risk risk : Risk.worstFirst()) {
+      long found = result.risks().stream().filter(r -> r.risk() == risk).count();
+      if (found > 0) {
+        parts.add(risk.phrase() + ": " + found);
+      }
+    }
+    boolean safe = result.risks().stream().allMatch(r -> r.risk() == Risk.SAFE_AT_ANY_TIME);
+    return safe ? Optional.empty() : Optional.of("Risk: " + join(parts));
   }
 
   private static String first(LintResult result, boolean color) {

@@ -22,13 +22,19 @@ final class TextReporter implements Reporter {
     Presentation look = context.presentation();
     for (Map.Entry<Migration, List<Finding>> group :
         Grouping.byMigration(result.findings()).entrySet()) {
-      out.write(Style.BOLD.on("== " + Grouping.heading(group.getKey()), look.color()) + "\n\n");
+      String heading = Grouping.heading(group.getKey()) + risk(group.getKey(), result);
+      out.write(Style.BOLD.on("== " + heading, look.color()) + "\n\n");
       for (Finding finding : group.getValue()) {
         write(finding, look, out);
       }
     }
     for (LintResult.Failure failure : result.failures()) {
       out.write(failure(failure, look) + "\n");
+    }
+    if (look.risks()) {
+      for (String line : Risks.lines(result.risks(), look)) {
+        out.write(line + "\n");
+      }
     }
     if (look.summary()) {
       if (!result.failures().isEmpty()) {
@@ -39,6 +45,14 @@ final class TextReporter implements Reporter {
       }
     }
     out.flush();
+  }
+
+  private static String risk(Migration migration, LintResult result) {
+    return result.risks().stream()
+        .filter(r -> r.migration().equals(migration))
+        .map(r -> ": " + r.risk().phrase())
+        .findFirst()
+        .orElse("");
   }
 
   private static void write(Finding finding, Presentation look, Writer out) throws IOException {

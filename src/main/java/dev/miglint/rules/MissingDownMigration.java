@@ -14,12 +14,17 @@ import dev.miglint.migration.Direction;
 import dev.miglint.migration.Language;
 import dev.miglint.migration.Migration;
 import dev.miglint.source.Span;
+import dev.miglint.sql.AlterAction.ValidateConstraint;
 import dev.miglint.sql.DataStatement.Select;
 import dev.miglint.sql.Expression.FunctionCall;
 import dev.miglint.sql.Expressions;
+import dev.miglint.sql.IndexStatement.Reindex;
+import dev.miglint.sql.MaintenanceStatement;
 import dev.miglint.sql.ObjectStatement.Comment;
 import dev.miglint.sql.SessionStatement;
 import dev.miglint.sql.Statement;
+import dev.miglint.sql.TableStatement.AlterTable;
+import dev.miglint.sql.ViewStatement.RefreshMaterializedView;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,14 +68,24 @@ public final class MissingDownMigration implements SetRule {
         || script.parsed().statements().stream().anyMatch(MissingDownMigration::changesSomething);
   }
 
-  /** Settings, transactions and plain queries leave nothing behind; a comment does no harm. */
+  /**
+   * Settings, transactions, maintenance and plain queries leave nothing behind; a comment does no
+   * harm, nor does it that a constraint is known to hold.
+   */
   private static boolean changesSomething(Statement statement) {
     if (statement instanceof Select select) {
       return select.query().into().isPresent()
           || !select.query().dataChanges().isEmpty()
           || !Expressions.all(FunctionCall.class, select.query().expressions()).isEmpty();
     }
-    return !(statement instanceof SessionStatement || statement instanceof Comment);
+    if (statement instanceof AlterTable alter) {
+      return !alter.actions().stream().allMatch(ValidateConstraint.class::isInstance);
+    }
+    return !(statement instanceof SessionStatement
+        || statement instanceof Comment
+        || statement instanceof MaintenanceStatement
+        || statement instanceof Reindex
+        || statement instanceof RefreshMaterializedView);
   }
 
   private static Optional<Problem> problem(Script up, History history) {

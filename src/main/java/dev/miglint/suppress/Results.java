@@ -7,7 +7,9 @@ import dev.miglint.lint.History.Script;
 import dev.miglint.lint.LintResult;
 import dev.miglint.lint.Linter.Checked;
 import dev.miglint.lint.Linter.Run;
+import dev.miglint.lint.MigrationRisk;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.RiskAssessment;
 import dev.miglint.lint.RuleSelection;
 import dev.miglint.lint.RuleSelection.Selected;
 import dev.miglint.lint.Unseen;
@@ -42,6 +44,7 @@ public final class Results {
       Run run, Set<String> known, Function<MigrationSet, RuleSelection> rules) {
     List<Finding> kept = new ArrayList<>();
     List<LintResult.Silenced> silenced = new ArrayList<>();
+    List<MigrationRisk> risks = new ArrayList<>();
     for (Checked checked : run.checked()) {
       History history = checked.history();
       RuleSelection selection = rules.apply(history.set());
@@ -52,6 +55,9 @@ public final class Results {
           .filter(found -> history.reports(found.finding()))
           .forEach(silenced::add);
       inOrder(silencing, history, selection).stream().filter(history::reports).forEach(kept::add);
+      RiskAssessment.of(history, silencing.kept(), selection).stream()
+          .filter(risk -> history.scope().includes(risk.migration().file().name()))
+          .forEach(risks::add);
     }
     List<Script> scripts = run.histories().stream().flatMap(Results::inScope).toList();
     return new LintResult(
@@ -62,7 +68,8 @@ public final class Results {
         scripts.size(),
         scripts.stream().mapToInt(s -> s.parsed().statements().size()).sum(),
         scripts.stream().mapToInt(s -> Unseen.in(s).size()).sum(),
-        scripts.stream().mapToInt(Unseen::metaCommands).sum());
+        scripts.stream().mapToInt(Unseen::metaCommands).sum(),
+        risks);
   }
 
   private static Stream<Script> inScope(History history) {

@@ -32,9 +32,10 @@ final class LintCommandTest {
     assertThat(bare.code()).isEqualTo(1);
     assertThat(bare.err()).isEmpty();
     assertThat(bare.out())
-        .startsWith("== 0001_a\n\nm/0001_a.sql:1:1: error rename-column\n")
+        .startsWith("== 0001_a: needs downtime or several deploys\n")
+        .contains("\n\nm/0001_a.sql:1:1: error rename-column\n")
         .contains("1 | ALTER TABLE orders RENAME COLUMN phone TO telephone;\n")
-        .endsWith("1 error in 1 file, 1 migration, 1 statement\n");
+        .endsWith("1 statement\nRisk: needs downtime or several deploys: 1\n");
   }
 
   @Test

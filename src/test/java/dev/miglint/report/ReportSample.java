@@ -5,6 +5,8 @@ import dev.miglint.lint.Fix;
 import dev.miglint.lint.LintResult;
 import dev.miglint.lint.LintResult.Failure;
 import dev.miglint.lint.LintResult.Silenced;
+import dev.miglint.lint.MigrationRisk;
+import dev.miglint.lint.Risk;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.Severity;
 import dev.miglint.migration.Direction;
@@ -101,7 +103,13 @@ final class ReportSample {
           3,
           5,
           1,
-          2);
+          2,
+          List.of(
+              new MigrationRisk(
+                  RENAME,
+                  Risk.NEEDS_SEVERAL_DEPLOYS,
+                  List.of("code that is still running reads orders.phone (line 2)")),
+              new MigrationRisk(LONG_LINE, Risk.SAFE_AT_ANY_TIME, List.of())));
 
   static final LintResult CLEAN = new LintResult(List.of(), List.of(), List.of(), 2, 1, 7, 0, 0);
 

@@ -1,0 +1,193 @@
+package dev.miglint.cli;
+
+import dev.miglint.lint.Finding;
+import dev.miglint.lint.History;
+import dev.miglint.lint.LintOptions;
+import dev.miglint.lint.LintResult;
+import dev.miglint.lint.Linter;
+import dev.miglint.lint.MigrationRisk;
+import dev.miglint.migration.Direction;
+import dev.miglint.migration.Discovery;
+import dev.miglint.migration.Migration;
+import dev.miglint.parser.postgres.PostgresParser;
+import dev.miglint.plan.FileStyle;
+import dev.miglint.plan.Plan;
+import dev.miglint.plan.PlanFiles;
+import dev.miglint.plan.PlannedFile;
+import dev.miglint.plan.PlannedMigration;
+import dev.miglint.plan.Planner;
+import dev.miglint.report.PlanReport;
+import dev.miglint.suppress.Results;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Takes hazardous migrations apart into steps to deploy separately. */
+@Command(
+    name = "plan",
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
+    sortOptions = false,
+    description =
+        "Prints, for each migration that needs a quiet window or several deploys, the migrations to"
+            + " deploy in its place, one after the other.",
+    footer = {
+      "",
+      "Examples:",
+      "  miglint plan migrations/",
+      "  miglint plan migrations/ --migration 000042_index_orders --write migrations/",
+    })
+final class PlanCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private InputOptions input = new InputOptions();
+
+  @Option(
+      names = "--migration",
+      paramLabel = "ID",
+      description = "Plan this one alone. May be repeated.")
+  private Set<String> only = new LinkedHashSet<>();
+
+  @Option(
+      names = "--write",
+      paramLabel = "DIR",
+      description = "Write the files below a folder, which is made. Nothing is overwritten.")
+  private Optional<String> write = Optional.empty();
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      converter = TableFormat.Converter.class,
+      completionCandidates = Candidates.TableFormats.class,
+      description = "Default: text.")
+  private TableFormat format = TableFormat.TEXT;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Say this and end.")
+  boolean help;
+
+  PlanCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Workspace workspace = new Workspace(terminal, input);
+    Discovery discovery = workspace.discover();
+    PostgresParser parser = workspace.parser();
+    LintOptions options = workspace.lintOptions(new StartingSchema(workspace, parser).configured());
+    Linter.Run run = new Linter(parser, options).lint(discovery.sets());
+    LintResult result =
+        Results.of(run, workspace.catalogue().ids(), set -> workspace.rules(set.framework()));
+    requireKnown(result);
+    List<PlanReport.Entry> entries = new ArrayList<>();
+    for (History history : run.histories()) {
+      entries.addAll(entries(history, result, new PlanFiles(parser, options)));
+    }
+    write.ifPresent(folder -> writeAll(folder, entries));
+    try {
+      switch (format) {
+        case TEXT -> new PlanReport(entries).writeText(terminal.out(), write.isEmpty());
+        case JSON -> new PlanReport(entries).writeJson(terminal.out());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return code(discovery, run);
+  }
+
+  private void requireKnown(LintResult result) {
+    Set<String> ids = new TreeSet<>();
+    result.risks().forEach(risk -> ids.add(risk.migration().id()));
+    for (String id : only) {
+      if (!ids.contains(id)) {
+        throw new UsageException(dev.miglint.lint.NearestName.unknown("migration", id, ids));
+      }
+    }
+  }
+
+  private List<PlanReport.Entry> entries(History history, LintResult result, PlanFiles files) {
+    Set<Migration> here = new LinkedHashSet<>(history.set().migrations());
+    List<Finding> findings =
+        result.findings().stream().filter(f -> here.contains(f.migration())).toList();
+    Planner planner = new Planner(history, findings);
+    FileStyle style = new FileStyle(history.set());
+    String last = lastVersion(history);
+    List<PlanReport.Entry> entries = new ArrayList<>();
+    for (MigrationRisk risk : result.risks()) {
+      boolean asked = only.isEmpty() || only.contains(risk.migration().id());
+      if (!here.contains(risk.migration()) || !asked || !Planner.isNeeded(risk)) {
+        continue;
+      }
+      Plan plan = planner.plan(risk.migration());
+      List<PlannedFile> planned = new ArrayList<>();
+      for (PlannedMigration migration : files.of(history, plan, last)) {
+        planned.addAll(style.files(migration));
+        last = migration.version();
+      }
+      List<String> left = new ArrayList<>(plan.left());
+      if (!style.reminder().isEmpty() && !planned.isEmpty()) {
+        left.add(style.reminder());
+      }
+      entries.add(new PlanReport.Entry(risk, planned, left));
+    }
+    return entries;
+  }
+
+  private static String lastVersion(History history) {
+    return history.set().migrations().stream()
+        .filter(migration -> migration.direction() == Direction.UP)
+        .map(Migration::version)
+        .filter(version -> !version.isEmpty())
+        .reduce("", (first, next) -> next);
+  }
+
+  private void writeAll(String folder, List<PlanReport.Entry> entries) {
+    Path root = terminal.workingDirectory().resolve(folder);
+    List<PlannedFile> files = entries.stream().flatMap(entry -> entry.files().stream()).toList();
+    for (PlannedFile file : files) {
+      if (Files.exists(root.resolve(file.path()))) {
+        throw new UsageException(
+            "%s/%s is there already: nothing was written".formatted(folder, file.path()));
+      }
+    }
+    try {
+      for (PlannedFile file : files) {
+        Path target = root.resolve(file.path());
+        Path parent = target.getParent();
+        if (parent != null) {
+          Files.createDirectories(parent);
+        }
+        Files.writeString(target, file.text());
+      }
+    } catch (IOException e) {
+      throw new UsageException("the plan cannot be written to " + folder + ": " + e, e);
+    }
+  }
+
+  /** What could not be looked at is said, and decides the exit code. */
+  private int code(Discovery discovery, Linter.Run run) {
+    discovery.unreadable().forEach(file -> terminal.say(file.file() + ": " + file.message()));
+    discovery.without().forEach(path -> terminal.say(path + ": there is no migration in it"));
+    run.failures().forEach(failure -> terminal.say(failure.file() + ": " + failure.message()));
+    if (!run.failures().isEmpty()) {
+      return ExitCode.INTERNAL;
+    }
+    boolean unreadable = !discovery.unreadable().isEmpty() || !discovery.without().isEmpty();
+    return unreadable ? ExitCode.USAGE : ExitCode.CLEAN;
+  }
+}

@@ -1,0 +1,128 @@
+package dev.miglint.lint;
+
+import dev.miglint.lint.History.Script;
+import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.migration.Direction;
+import dev.miglint.migration.Migration;
+import dev.miglint.source.SourceFile;
+import dev.miglint.sql.ParsedScript.SyntaxError;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Says for each migration of a history when it can be applied: from what its statements lock and
+ * for how long, from what is new or held meanwhile, and from what was found to break running code
+ * or to fail. What a directive has silenced was answered for by a person and does not count.
+ */
+public final class RiskAssessment {
+
+  /** Of the compatibility group, yet no code that is running now notices. */
+  private static final Set<String> NOTICED_LATER = Set.of("serial-sequence-stays-integer");
+
+  private final History history;
+  private final RuleSelection rules;
+  private final Map<Migration, RiskReasons> reasons = new HashMap<>();
+
+  private RiskAssessment(History history, RuleSelection rules) {
+    this.history = history;
+    this.rules = rules;
+  }
+
+  /**
+   * Assesses the migrations that go forward.
+   *
+   * @param findings those of the history that count
+   * @param rules that were on
+   */
+  public static List<MigrationRisk> of(
+      History history, List<Finding> findings, RuleSelection rules) {
+    return new RiskAssessment(history, rules).risks(findings);
+  }
+
+  private List<MigrationRisk> risks(List<Finding> findings) {
+    history.scripts().forEach(this::unseen);
+    findings.forEach(this::found);
+    Waiting waiting = new Waiting();
+    for (Step step : history.steps()) {
+      waiting.add(step, of(step.migration()));
+    }
+    findings.forEach(this::dangerous);
+    history.scripts().forEach(this::refused);
+    List<MigrationRisk> risks = new ArrayList<>();
+    for (Script script : history.scripts()) {
+      Migration migration = script.migration();
+      if (migration.direction() != Direction.DOWN) {
+        risks.add(of(migration).risk(migration));
+      }
+    }
+    return risks;
+  }
+
+  private RiskReasons of(Migration migration) {
+    return reasons.computeIfAbsent(migration, m -> new RiskReasons());
+  }
+
+  private void unseen(Script script) {
+    Migration migration = script.migration();
+    for (Unseen part : Unseen.in(script)) {
+      of(migration)
+          .add(
+              Risk.CANNOT_TELL,
+              "not analysed: " + part.reason(),
+              migration.file().position(part.span().start()).line());
+    }
+  }
+
+  /** For whoever has switched off the rule that says it better. */
+  private void refused(Script script) {
+    SourceFile file = script.migration().file();
+    for (SyntaxError error : script.parsed().syntaxErrors()) {
+      int first = file.position(error.statement().start()).line();
+      int last = file.position(error.statement().end()).line();
+      if (!of(script.migration()).has(Risk.FAILS, first, last)) {
+        of(script.migration()).add(Risk.CANNOT_TELL, "a statement is no SQL of the server", first);
+      }
+    }
+  }
+
+  private void found(Finding finding) {
+    if (isOf(Group.COMPATIBILITY, finding)
+        && finding.severity() != Severity.INFO
+        && !NOTICED_LATER.contains(finding.rule())) {
+      add(Risk.NEEDS_SEVERAL_DEPLOYS, finding);
+    }
+    if (isOf(Group.WILL_FAIL, finding) && finding.severity() == Severity.ERROR) {
+      add(Risk.FAILS, finding);
+    }
+  }
+
+  /** Where no table waits for long, rows may still go. */
+  private void dangerous(Finding finding) {
+    int line = finding.start().line();
+    if (isOf(Group.LOCKS, finding)
+        && finding.severity() == Severity.ERROR
+        && !of(finding.migration()).has(Risk.NEEDS_QUIET_WINDOW, line, line)) {
+      add(Risk.NEEDS_QUIET_WINDOW, finding);
+    }
+  }
+
+  private boolean isOf(Group group, Finding finding) {
+    return rules.rule(finding.rule()).filter(rule -> rule.info().group() == group).isPresent();
+  }
+
+  private void add(Risk risk, Finding finding) {
+    of(finding.migration()).add(risk, clause(finding.message()), finding.start().line());
+  }
+
+  /** The first sentence, to go on with. */
+  private static String clause(String message) {
+    String sentence = message.split("(?<=[.])\\s+(?=[A-Z])", 2)[0].strip();
+    boolean word = sentence.length() > 1 && Character.isLowerCase(sentence.charAt(1));
+    String begun =
+        word ? Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1) : sentence;
+    return begun.endsWith(".") ? begun.substring(0, begun.length() - 1) : begun;
+  }
+}

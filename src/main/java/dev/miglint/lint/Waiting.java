@@ -1,0 +1,127 @@
+package dev.miglint.lint;
+
+import dev.miglint.locks.Lock;
+import dev.miglint.locks.LockMode;
+import dev.miglint.schema.Presence;
+import dev.miglint.schema.RelationName;
+import dev.miglint.sql.DataStatement.Delete;
+import dev.miglint.sql.DataStatement.Merge;
+import dev.miglint.sql.DataStatement.Update;
+import dev.miglint.sql.RoutineBody.BodyStatement;
+import dev.miglint.sql.RoutineStatement.DoBlock;
+import dev.miglint.sql.SessionStatement.Control;
+import dev.miglint.sql.SessionStatement.TransactionControl;
+import dev.miglint.sql.Statement;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who waits for whom while a history is applied, from the footprints of its statements. */
+final class Waiting {
+
+  /** More tables than these under strong locks in one transaction are no longer a moment. */
+  private static final int FEW_TABLES = 2;
+
+  private final Map<Integer, Set<RelationName>> locked = new HashMap<>();
+  private final Set<Integer> crowded = new HashSet<>();
+
+  /** Looks at the steps of a history, one after the other. */
+  void add(Step step, RiskReasons reasons) {
+    if (step.statement() instanceof DoBlock) {
+      return; // Its statements are steps of their own.
+    }
+    int line = step.migration().file().position(step.statement().span().start()).line();
+    step.footprint().unknown().ifPresent(why -> reasons.add(Risk.CANNOT_TELL, why, line));
+    Impact impact = Impact.of(step);
+    for (Lock lock : impact.locks()) {
+      if (lock.mode().blocksWrites()) {
+        Risk risk = lock.work().isEmpty() ? Risk.SAFE_AT_ANY_TIME : Risk.NEEDS_QUIET_WINDOW;
+        reasons.add(risk, new Blocking(lock).clause(), line);
+      }
+    }
+    boolean changesRows = new RowChange(step).takesLong();
+    if (changesRows && isRowLock(step.statement()) && !isInBatches(step)) {
+      reasons.add(
+          Risk.NEEDS_QUIET_WINDOW,
+          "whoever changes the same rows as this %s waits until its transaction ends"
+              .formatted(
+                  step.statement().getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT)),
+          line);
+    }
+    if (impact.takesLong() || changesRows) {
+      held(step)
+          .ifPresent(lock -> reasons.add(Risk.NEEDS_QUIET_WINDOW, whileWorking(step, lock), line));
+    }
+    several(step, impact).ifPresent(words -> reasons.add(Risk.NEEDS_QUIET_WINDOW, words, line));
+  }
+
+  private static boolean isRowLock(Statement statement) {
+    return statement instanceof Update || statement instanceof Delete || statement instanceof Merge;
+  }
+
+  /** A block that commits lets go of its rows again and again. */
+  private static boolean isInBatches(Step step) {
+    return step.enclosing().stream()
+        .filter(DoBlock.class::isInstance)
+        .flatMap(block -> ((DoBlock) block).body().statements().stream())
+        .map(BodyStatement::statement)
+        .anyMatch(s -> s instanceof TransactionControl c && c.control() == Control.COMMIT);
+  }
+
+  /** The strongest lock of earlier statements that others feel because of this one. */
+  private static Optional<Lock> held(Step step) {
+    if (!step.transaction().mayBeShared() && step.enclosing().isEmpty()) {
+      return Optional.empty();
+    }
+    return step.transaction().held().stream()
+        .filter(lock -> lock.mode().blocksWrites())
+        .filter(lock -> Impact.isInUse(lock.relation(), step.before(), step.before()))
+        .reduce((first, next) -> first.mode().atLeast(next.mode()) ? first : next);
+  }
+
+  private static String whileWorking(Step step, Lock held) {
+    return "%s, for as long as this takes: the %s of an earlier statement is held until the transaction ends%s"
+        .formatted(new Blocking(held).whoWaits(), new Blocking(held).name(), ifShared(step));
+  }
+
+  private static String ifShared(Step step) {
+    boolean unsure =
+        step.transaction().kind() == Transaction.Kind.UNKNOWN && step.enclosing().isEmpty();
+    return unsure ? ", if the file runs as one" : "";
+  }
+
+  /** Said once for a transaction, where it has locked one table too many. */
+  private Optional<String> several(Step step, Impact impact) {
+    Set<RelationName> tables =
+        locked.computeIfAbsent(step.transaction().id(), id -> new LinkedHashSet<>());
+    for (Lock lock : impact.atLeast(LockMode.SHARE)) {
+      boolean counts =
+          lock.mode().blocksWrites()
+              && step.before().view(lock.relation()).isEmpty()
+              && step.after().presence(lock.relation()) != Presence.ABSENT
+              && !isPart(lock.relation(), tables, step);
+      if (counts) {
+        tables.add(lock.relation());
+      }
+    }
+    if (tables.size() <= FEW_TABLES || !crowded.add(step.transaction().id())) {
+      return Optional.empty();
+    }
+    List<String> names = tables.stream().map(RelationName::toString).toList();
+    return Optional.of(
+        "writes to %s wait together, if only briefly: the transaction%s keeps its locks until it has got the last one"
+            .formatted(names.stream().collect(Collectors.joining(", ")), ifShared(step)));
+  }
+
+  private static boolean isPart(RelationName name, Set<RelationName> tables, Step step) {
+    return step.before()
+        .table(name)
+        .filter(table -> table.parents().stream().anyMatch(tables::contains))
+        .isPresent();
+  }
+}

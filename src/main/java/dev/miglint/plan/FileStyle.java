@@ -1,0 +1,182 @@
+package dev.miglint.plan;
+
+import dev.miglint.migration.Direction;
+import dev.miglint.migration.MigrationSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** How a framework names and lays out the files of a migration. */
+public final class FileStyle {
+
+  private static final Pattern BODY = Pattern.compile("\\$\\w*\\$");
+
+  private final MigrationSet set;
+  private final boolean down;
+
+  public FileStyle(MigrationSet set) {
+    this.set = set;
+    this.down = set.migrations().stream().anyMatch(m -> m.direction() == Direction.DOWN);
+  }
+
+  /** Whether the history has ways back. */
+  public boolean hasDown() {
+    return down;
+  }
+
+  /** The files of a migration. */
+  public List<PlannedFile> files(PlannedMigration migration) {
+    return switch (set.framework().id()) {
+      case "golang-migrate", "plain" -> pair(migration, "", ".up", ".down");
+      case "morph" -> pair(migration, "-- morph:nontransactional\n", ".up", ".down");
+      case "sqlx" -> pair(migration, "-- no-transaction\n", down ? ".up" : "", ".down");
+      case "pop", "manifest" -> {
+        String way = migration.isOutside() ? ".autocommit.up" : ".up";
+        yield pair(migration, "", way, ".down");
+      }
+      case "flyway" -> flyway(migration);
+      case "refinery" -> one("V%s__%s.sql", migration);
+      case "goose" ->
+          sections(migration, "-- +goose Up", "-- +goose Down", "-- +goose NO TRANSACTION\n", "");
+      case "dbmate" ->
+          sections(migration, "-- migrate:up", "-- migrate:down", "", " transaction:false");
+      case "sql-migrate" ->
+          sections(migration, "-- +migrate Up", "-- +migrate Down", "", " notransaction");
+      case "diesel" -> diesel(migration);
+      case "prisma" -> List.of(new PlannedFile(migration.id() + "/migration.sql", up(migration)));
+      case "sqitch" -> sqitch(migration);
+      case "drizzle" -> one("%s_%s.sql", migration);
+      default -> one("%s_%s.sql", migration);
+    };
+  }
+
+  /** What has to be done besides writing the files; empty for most frameworks. */
+  public String reminder() {
+    return switch (set.framework().id()) {
+      case "drizzle" -> "List the files in meta/_journal.json.";
+      case "sqitch" -> "List the changes in sqitch.plan.";
+      case "manifest" -> "List the files in the manifest.";
+      default -> "";
+    };
+  }
+
+  private List<PlannedFile> pair(
+      PlannedMigration migration, String outside, String up, String downEnding) {
+    String head = migration.isOutside() ? outside : "";
+    List<PlannedFile> files = new ArrayList<>();
+    boolean bare = set.framework().id().equals("plain") && !down;
+    files.add(new PlannedFile(migration.id() + (bare ? "" : up) + ".sql", head + up(migration)));
+    if (down) {
+      String back = isOutside(migration.down()) ? outside : "";
+      files.add(new PlannedFile(migration.id() + downEnding + ".sql", back + down(migration)));
+    }
+    return files;
+  }
+
+  private static boolean isOutside(List<String> statements) {
+    return statements.stream().anyMatch(sql -> sql.contains(" CONCURRENTLY "));
+  }
+
+  private static List<PlannedFile> one(String pattern, PlannedMigration migration) {
+    String name =
+        migration.version().isEmpty()
+            ? migration.name() + ".sql"
+            : pattern.formatted(migration.version(), migration.name());
+    return List.of(new PlannedFile(name, up(migration)));
+  }
+
+  private List<PlannedFile> flyway(PlannedMigration migration) {
+    List<PlannedFile> files = new ArrayList<>(one("V%s__%s.sql", migration));
+    if (migration.isOutside()) {
+      files.add(new PlannedFile(files.get(0).path() + ".conf", "executeInTransaction=false\n"));
+    }
+    if (down) {
+      files.add(
+          new PlannedFile(
+              "U%s__%s.sql".formatted(migration.version(), migration.name()), down(migration)));
+    }
+    return files;
+  }
+
+  private List<PlannedFile> diesel(PlannedMigration migration) {
+    List<PlannedFile> files = new ArrayList<>();
+    files.add(new PlannedFile(migration.id() + "/up.sql", up(migration)));
+    files.add(new PlannedFile(migration.id() + "/down.sql", down(migration)));
+    if (migration.isOutside()) {
+      files.add(new PlannedFile(migration.id() + "/metadata.toml", "run_in_transaction = false\n"));
+    }
+    return files;
+  }
+
+  private List<PlannedFile> sqitch(PlannedMigration migration) {
+    return List.of(
+        new PlannedFile("deploy/" + migration.name() + ".sql", wrapped(up(migration), migration)),
+        new PlannedFile(
+            "revert/" + migration.name() + ".sql", wrapped(down(migration), migration)));
+  }
+
+  private static String wrapped(String text, PlannedMigration migration) {
+    return migration.isOutside() || migration.wrapped() ? text : "BEGIN;\n" + text + "COMMIT;\n";
+  }
+
+  private List<PlannedFile> sections(
+      PlannedMigration migration, String up, String back, String head, String flag) {
+    boolean outside = migration.isOutside() || isOutside(migration.down());
+    String text =
+        (outside ? head : "")
+            + up
+            + (outside ? flag : "")
+            + "\n"
+            + bodies(up(migration))
+            + "\n"
+            + back
+            + (outside ? flag : "")
+            + "\n"
+            + bodies(down(migration));
+    String name = migration.id() + ".sql";
+    return List.of(new PlannedFile(name, text));
+  }
+
+  /** What has semicolons inside is kept together. */
+  private String bodies(String sql) {
+    String marker =
+        switch (set.framework().id()) {
+          case "goose" -> "-- +goose Statement";
+          case "sql-migrate" -> "-- +migrate Statement";
+          default -> "";
+        };
+    if (marker.isEmpty() || !BODY.matcher(sql).find()) {
+      return sql;
+    }
+    return marker + "Begin\n" + sql + marker + "End\n";
+  }
+
+  private static String up(PlannedMigration migration) {
+    String before =
+        migration.before().isEmpty() ? "" : "-- Before: %s.\n".formatted(migration.before());
+    return before + script(migration.step().statements(), migration);
+  }
+
+  private static String down(PlannedMigration migration) {
+    if (migration.down().isEmpty()) {
+      boolean rows = migration.step().statements().stream().anyMatch(sql -> sql.startsWith("DO "));
+      return rows ? nothing("the values go with their column") : "-- Nothing to undo.\n";
+    }
+    boolean comments = migration.down().stream().allMatch(sql -> sql.startsWith("--"));
+    return (comments ? nothing("it cannot be undone") : "") + script(migration.down(), migration);
+  }
+
+  private static String nothing(String reason) {
+    return "-- miglint:ignore-file missing-down-migration -- " + reason + "\n";
+  }
+
+  private static String script(List<String> statements, PlannedMigration migration) {
+    String sql =
+        statements.stream()
+            .map(s -> (s.startsWith("--") && !s.contains("\n") ? s : s + ";") + "\n")
+            .collect(Collectors.joining());
+    boolean wrap = migration.wrapped() && !migration.isOutside() && !isOutside(statements);
+    return wrap ? "BEGIN;\n" + sql + "COMMIT;\n" : sql;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.miglint.plan;
+
+import dev.miglint.lint.Finding;
+import dev.miglint.lint.Severity;
+import dev.miglint.migration.Migration;
+import dev.miglint.source.Span;
+import java.util.List;
+
+/** What was found in one migration: what of it breaks code that is running is known from there. */
+record Hazards(List<Finding> findings) {
+
+  static Hazards of(Migration migration, List<Finding> findings) {
+    return new Hazards(
+        findings.stream()
+            .filter(f -> f.migration().equals(migration) && f.severity() != Severity.INFO)
+            .toList());
+  }
+
+  Hazards {
+    findings = List.copyOf(findings);
+  }
+
+  /** The rule has something to say about a part of the text. */
+  boolean mentions(String rule, Span part) {
+    return findings.stream()
+        .filter(f -> f.rule().equals(rule))
+        .anyMatch(f -> part.contains(f.span()) || f.span().contains(part));
+  }
+
+  /** The rule has something serious to say about a part of the text. */
+  boolean has(String rule, Span part) {
+    return findings.stream()
+        .filter(f -> f.rule().equals(rule) && f.severity() == Severity.ERROR)
+        .anyMatch(f -> part.contains(f.span()) || f.span().contains(part));
+  }
+}

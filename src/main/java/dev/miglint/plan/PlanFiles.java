@@ -1,0 +1,113 @@
+package dev.miglint.plan;
+
+import dev.miglint.lint.History;
+import dev.miglint.lint.LintOptions;
+import dev.miglint.lint.Linter;
+import dev.miglint.lint.Step;
+import dev.miglint.migration.Dialect;
+import dev.miglint.migration.Direction;
+import dev.miglint.migration.Language;
+import dev.miglint.migration.Migration;
+import dev.miglint.migration.MigrationSet;
+import dev.miglint.migration.TransactionMode;
+import dev.miglint.source.SourceFile;
+import dev.miglint.sql.SqlParser;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Gives the steps of plans their numbers and their ways back. */
+public final class PlanFiles {
+
+  private final SqlParser parser;
+  private final LintOptions options;
+
+  public PlanFiles(SqlParser parser, LintOptions options) {
+    this.parser = parser;
+    this.options = options;
+  }
+
+  /**
+   * The migrations that stand for one migration of a history.
+   *
+   * @param last the version that was given last; the first step of the last migration takes over
+   *     that one's own
+   */
+  public List<PlannedMigration> of(History history, Plan plan, String last) {
+    boolean own = plan.migration().version().equals(last);
+    String version = last;
+    List<PlannedMigration> planned = new ArrayList<>();
+    List<List<String>> ways = waysBack(history, plan);
+    for (int i = 0; i < plan.steps().size(); i++) {
+      PlanStep step = plan.steps().get(i);
+      boolean kept = last.isEmpty() || (own && i == 0);
+      version = kept ? version : Numbering.after(version);
+      String number = last.isEmpty() && plan.steps().size() > 1 ? "_" + (i + 1) : "";
+      planned.add(
+          new PlannedMigration(
+              version,
+              plan.migration().name() + number + "_" + step.name(),
+              step,
+              ways.get(i),
+              plan.wrapped()));
+    }
+    return planned;
+  }
+
+  /** What each step changes is replayed behind what comes before the migration. */
+  private List<List<String>> waysBack(History history, Plan plan) {
+    MigrationSet set = history.set();
+    List<Migration> migrations = new ArrayList<>();
+    for (Migration migration : set.migrations()) {
+      if (migration.equals(plan.migration())) {
+        break;
+      }
+      if (migration.direction() != Direction.DOWN) {
+        migrations.add(migration);
+      }
+    }
+    List<Migration> added = new ArrayList<>();
+    for (int i = 0; i < plan.steps().size(); i++) {
+      added.add(migration("step " + i, plan.steps().get(i)));
+    }
+    migrations.addAll(added);
+    MigrationSet planned = new MigrationSet(set.framework(), set.location(), set.why(), migrations);
+    History replayed = new Linter(parser, options).replay(List.of(planned)).histories().get(0);
+    Undo undo = new Undo(new HistoryText(replayed));
+    List<List<String>> ways = new ArrayList<>();
+    for (int i = 0; i < added.size(); i++) {
+      List<String> way = new ArrayList<>(wayBack(added.get(i), replayed, undo));
+      way.addAll(plan.steps().get(i).undo());
+      ways.add(way);
+    }
+    return ways;
+  }
+
+  private static List<String> wayBack(Migration migration, History replayed, Undo undo) {
+    List<Step> steps =
+        new ArrayList<>(
+            replayed.steps().stream()
+                .filter(s -> s.migration().equals(migration) && s.enclosing().isEmpty())
+                .toList());
+    Collections.reverse(steps);
+    return steps.stream().flatMap(step -> undo.of(step).stream()).toList();
+  }
+
+  private static Migration migration(String name, PlanStep step) {
+    String text = step.statements().stream().map(sql -> sql + ";\n").collect(Collectors.joining());
+    SourceFile file = new SourceFile(name, text);
+    return new Migration(
+        name,
+        "",
+        name,
+        Direction.UP,
+        file,
+        file.whole(),
+        step.setting() == PlanStep.Setting.OUTSIDE
+            ? TransactionMode.AUTOCOMMIT
+            : TransactionMode.PER_MIGRATION,
+        Language.SQL,
+        Dialect.POSTGRESQL);
+  }
+}

@@ -1,0 +1,139 @@
+package dev.miglint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.miglint.cli.CommandRun.User;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When a migration can be applied, and why. */
+final class RiskTest {
+
+  private static final String SHOP =
+      """
+      CREATE TABLE customers (id bigint PRIMARY KEY);
+      CREATE TABLE items (id bigint PRIMARY KEY);
+      CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, note text, total integer);
+      """;
+
+  @TempDir private Path folder;
+
+  private JsonNode risk(String change) throws IOException {
+    User user =
+        User.in(folder).file("m/000001_shop.up.sql", SHOP).file("m/000002_x.up.sql", change);
+    CommandRun run = user.run("m", "--framework", "golang-migrate", "--format", "json");
+    JsonNode migrations = JsonMapper.builder().build().readTree(run.out()).get("migrations");
+    assertThat(migrations.get(0).get("risk").asText()).isEqualTo("safe-at-any-time");
+    assertThat(migrations.get(0).get("because")).isEmpty();
+    assertThat(migrations.get(1).get("migration").asText()).isEqualTo("000002_x");
+    return migrations.get(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ALTER TABLE orders ADD COLUMN paid_at timestamptz            | safe-at-any-time
+          ALTER TABLE orders ADD COLUMN open boolean DEFAULT true      | safe-at-any-time
+          CREATE INDEX CONCURRENTLY orders_note_idx ON orders (note)   | safe-at-any-time
+          CREATE TABLE t (id bigint PRIMARY KEY); CREATE INDEX ON t (id) | safe-at-any-time
+          COMMENT ON TABLE orders IS 'x'                               | safe-at-any-time
+          UPDATE orders SET note = 'x' WHERE id = 7                    | safe-at-any-time
+          ALTER TABLE orders ADD CHECK (total > 0) NOT VALID           | safe-at-any-time
+          CREATE INDEX orders_note_idx ON orders (note)                | needs-quiet-window
+          ALTER TABLE orders ADD CHECK (total > 0)                     | needs-quiet-window
+          VACUUM FULL orders                                           | needs-quiet-window
+          TRUNCATE orders                                              | needs-quiet-window
+          UPDATE orders SET note = 'x'                                 | needs-quiet-window
+          ALTER TABLE orders ADD COLUMN a text; SELECT 1               | safe-at-any-time
+          ALTER TABLE orders ADD COLUMN a text; DELETE FROM items      | needs-quiet-window
+          ALTER TABLE orders RENAME COLUMN note TO remark              | needs-several-deploys
+          ALTER TABLE orders ALTER COLUMN total TYPE smallint          | needs-several-deploys
+          ALTER TABLE orders ADD COLUMN paid boolean NOT NULL          | needs-several-deploys
+          ALTER TABLE orders DROP COLUMN nothing                       | fails
+          CREATE TABEL t ()                                            | fails
+          CALL refill()                                                | cannot-tell
+          DO $$ BEGIN EXECUTE concat('DROP ', now()); END $$           | cannot-tell
+          """)
+  void isSaidOfAChange(String change, String expected) throws IOException {
+    assertThat(risk(change + ";").get("risk").asText()).isEqualTo(expected);
+  }
+
+  @Test
+  void theReasonNamesWhoWaitsForWhatAndTheLine() throws IOException {
+    assertThat(risk("SELECT 1;\nCREATE INDEX orders_note_idx ON orders (note);").get("because"))
+        .extracting(JsonNode::asText)
+        .containsExactly(
+            "every write to orders waits, while SELECT goes on, for as long as it takes to build an"
+                + " index over every row of orders (line 2)");
+    assertThat(risk("ALTER TABLE orders ADD COLUMN a text;\nDELETE FROM items;").get("because"))
+        .extracting(JsonNode::asText)
+        .contains(
+            "SELECT and every write on orders wait, for as long as this takes: the ACCESS EXCLUSIVE"
+                + " lock on orders of an earlier statement is held until the transaction ends (line 2)");
+  }
+
+  @Test
+  void aSafeMigrationSaysWhatWaitsForAMoment() throws IOException {
+    assertThat(risk("ALTER TABLE orders ADD COLUMN a text;").get("because"))
+        .extracting(JsonNode::asText)
+        .containsExactly(
+            "SELECT and every write on orders wait only for a moment, once every query that was"
+                + " running on orders has ended (line 1)");
+  }
+
+  @Test
+  void manyTablesAtOnceNeedAQuietWindowEvenBriefly() throws IOException {
+    String add = "ALTER TABLE %s ADD COLUMN a text;\n";
+    String two = add.formatted("orders") + add.formatted("items");
+    assertThat(risk(two).get("risk").asText()).isEqualTo("safe-at-any-time");
+    JsonNode three = risk(two + add.formatted("customers"));
+    assertThat(three.get("risk").asText()).isEqualTo("needs-quiet-window");
+    assertThat(three.get("because").get(0).asText())
+        .isEqualTo(
+            "writes to orders, items, customers wait together, if only briefly: the transaction keeps"
+                + " its locks until it has got the last one (line 3)");
+  }
+
+  @Test
+  void whatAPersonAnsweredForDoesNotCount() throws IOException {
+    assertThat(
+            risk("-- miglint:ignore rename-column -- nobody reads it\n"
+                    + "ALTER TABLE orders RENAME COLUMN note TO remark;")
+                .get("risk")
+                .asText())
+        .isEqualTo("safe-at-any-time");
+  }
+
+  @Test
+  void theTextListsEveryMigrationWhenAsked() throws IOException {
+    User user =
+        User.in(folder)
+            .file("m/000001_shop.up.sql", SHOP)
+            .file("m/000001_shop.down.sql", "DROP TABLE orders, items, customers;\n")
+            .file("m/000002_x.up.sql", "ALTER TABLE orders DROP COLUMN note;\n")
+            .file("m/000002_x.down.sql", "ALTER TABLE orders ADD COLUMN note text;\n");
+    assertThat(user.run("m", "--risk").out())
+        .contains("== 000002_x: needs downtime or several deploys\n")
+        .contains(
+            """
+            == Risk of each migration
+
+            000001_shop: safe at any time
+            000002_x: needs downtime or several deploys, because
+              - code that is still running and names orders.note fails as soon as this commits: column "note"
+                does not exist; its values are gone for good (line 1)
+
+            1 error in""");
+    assertThat(user.run("m").out())
+        .doesNotContain("== Risk of each")
+        .endsWith("Risk: needs downtime or several deploys: 1, safe at any time: 1\n");
+  }
+}
