@@ -6,10 +6,11 @@ import dev.miglint.lint.LintOptions;
 import dev.miglint.lint.LintResult;
 import dev.miglint.lint.Linter;
 import dev.miglint.lint.MigrationRisk;
+import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Discovery;
 import dev.miglint.migration.Migration;
-import dev.miglint.parser.postgres.PostgresParser;
+import dev.miglint.lint.Parsers;
 import dev.miglint.plan.FileStyle;
 import dev.miglint.plan.Plan;
 import dev.miglint.plan.PlanFiles;
@@ -88,15 +89,20 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() {
     Workspace workspace = new Workspace(terminal, input);
     Discovery discovery = workspace.discover();
-    PostgresParser parser = workspace.parser();
-    LintOptions options = workspace.lintOptions(new StartingSchema(workspace, parser).configured());
-    Linter.Run run = new Linter(parser, options).lint(discovery.sets());
+    Parsers parsers = workspace.parsers();
+    LintOptions options = workspace.lintOptions(new StartingSchema(workspace, parsers).configured());
+    Linter.Run run = new Linter(parsers, options).lint(discovery.sets());
     LintResult result =
         Results.of(run, workspace.catalogue().ids(), set -> workspace.rules(set.framework()));
     requireKnown(result);
     List<PlanReport.Entry> entries = new ArrayList<>();
     for (History history : run.histories()) {
-      entries.addAll(entries(history, result, new PlanFiles(parser, options)));
+      if (history.set().dialect() == Dialect.POSTGRESQL) {
+        entries.addAll(entries(history, result, new PlanFiles(parsers, options)));
+      } else {
+        terminal.say(
+            "%s: plans are made for PostgreSQL alone".formatted(history.set().location()));
+      }
     }
     write.ifPresent(folder -> writeAll(folder, entries));
     try {

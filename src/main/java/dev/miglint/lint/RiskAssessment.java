@@ -2,6 +2,7 @@ package dev.miglint.lint;
 
 import dev.miglint.lint.History.Script;
 import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
 import dev.miglint.source.SourceFile;
@@ -102,8 +103,10 @@ public final class RiskAssessment {
   /** Where no table waits for long, rows may still go. */
   private void dangerous(Finding finding) {
     int line = finding.start().line();
+    boolean postgres = finding.migration().dialect() == Dialect.POSTGRESQL;
+    Severity least = postgres ? Severity.ERROR : Severity.WARNING;
     if (isOf(Group.LOCKS, finding)
-        && finding.severity() == Severity.ERROR
+        && finding.severity().atLeast(least)
         && !of(finding.migration()).has(Risk.NEEDS_QUIET_WINDOW, line, line)) {
       add(Risk.NEEDS_QUIET_WINDOW, finding);
     }

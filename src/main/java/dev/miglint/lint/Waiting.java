@@ -2,6 +2,7 @@ package dev.miglint.lint;
 
 import dev.miglint.locks.Lock;
 import dev.miglint.locks.LockMode;
+import dev.miglint.migration.Dialect;
 import dev.miglint.schema.Presence;
 import dev.miglint.schema.RelationName;
 import dev.miglint.sql.DataStatement.Delete;
@@ -9,9 +10,11 @@ import dev.miglint.sql.DataStatement.Merge;
 import dev.miglint.sql.DataStatement.Update;
 import dev.miglint.sql.RoutineBody.BodyStatement;
 import dev.miglint.sql.RoutineStatement.DoBlock;
+import dev.miglint.sql.SessionStatement;
 import dev.miglint.sql.SessionStatement.Control;
 import dev.miglint.sql.SessionStatement.TransactionControl;
 import dev.miglint.sql.Statement;
+import dev.miglint.sql.TableStatement.CreateTable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -36,6 +39,10 @@ final class Waiting {
       return; // Its statements are steps of their own.
     }
     int line = step.migration().file().position(step.statement().span().start()).line();
+    if (step.migration().dialect() != Dialect.POSTGRESQL) {
+      elsewhere(step, reasons, line);
+      return;
+    }
     step.footprint().unknown().ifPresent(why -> reasons.add(Risk.CANNOT_TELL, why, line));
     Impact impact = Impact.of(step);
     for (Lock lock : impact.locks()) {
@@ -58,6 +65,16 @@ final class Waiting {
           .ifPresent(lock -> reasons.add(Risk.NEEDS_QUIET_WINDOW, whileWorking(step, lock), line));
     }
     several(step, impact).ifPresent(words -> reasons.add(Risk.NEEDS_QUIET_WINDOW, words, line));
+  }
+
+  /** Of other databases only what the rules know is known. */
+  private static void elsewhere(Step step, RiskReasons reasons, int line) {
+    Statement statement = step.statement();
+    boolean harmless = statement instanceof SessionStatement || statement instanceof CreateTable;
+    if (!harmless) {
+      String database = step.migration().dialect().title();
+      reasons.add(Risk.CANNOT_TELL, "how long it locks what in %s is not modelled".formatted(database), line);
+    }
   }
 
   private static boolean isRowLock(Statement statement) {

@@ -11,7 +11,7 @@ import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
 import dev.miglint.migration.TransactionMode;
 import dev.miglint.source.SourceFile;
-import dev.miglint.sql.SqlParser;
+import dev.miglint.lint.Parsers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
 /** Gives the steps of plans their numbers and their ways back. */
 public final class PlanFiles {
 
-  private final SqlParser parser;
+  private final Parsers parsers;
   private final LintOptions options;
 
-  public PlanFiles(SqlParser parser, LintOptions options) {
-    this.parser = parser;
+  public PlanFiles(Parsers parsers, LintOptions options) {
+    this.parsers = parsers;
     this.options = options;
   }
 
@@ -73,7 +73,7 @@ public final class PlanFiles {
     }
     migrations.addAll(added);
     MigrationSet planned = new MigrationSet(set.framework(), set.location(), set.why(), migrations);
-    History replayed = new Linter(parser, options).replay(List.of(planned)).histories().get(0);
+    History replayed = new Linter(parsers, options).replay(List.of(planned)).histories().get(0);
     Undo undo = new Undo(new HistoryText(replayed));
     List<List<String>> ways = new ArrayList<>();
     for (int i = 0; i < added.size(); i++) {

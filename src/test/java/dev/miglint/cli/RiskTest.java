@@ -113,6 +113,22 @@ final class RiskTest {
   }
 
   @Test
+  void ofOtherDatabasesOnlyWhatRulesSayIsKnown() throws IOException {
+    User user =
+        User.in(folder)
+            .file("m/1_a.sql", "CREATE TABLE t (id int PRIMARY KEY, a int);\n")
+            .file("m/2_b.sql", "CREATE INDEX t_a ON t (a);\n")
+            .file(".miglint.yml", "dialect: mysql\n");
+    assertThat(
+            JsonMapper.builder()
+                .build()
+                .readTree(user.run("m", "--format", "json").out())
+                .get("migrations"))
+        .extracting(m -> m.get("risk").asText())
+        .containsExactly("safe-at-any-time", "cannot-tell");
+  }
+
+  @Test
   void theTextListsEveryMigrationWhenAsked() throws IOException {
     User user =
         User.in(folder)
