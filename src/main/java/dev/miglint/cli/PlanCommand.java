@@ -6,11 +6,11 @@ import dev.miglint.lint.LintOptions;
 import dev.miglint.lint.LintResult;
 import dev.miglint.lint.Linter;
 import dev.miglint.lint.MigrationRisk;
+import dev.miglint.lint.Parsers;
 import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Discovery;
 import dev.miglint.migration.Migration;
-import dev.miglint.lint.Parsers;
 import dev.miglint.plan.FileStyle;
 import dev.miglint.plan.Plan;
 import dev.miglint.plan.PlanFiles;
@@ -90,7 +90,8 @@ final class PlanCommand implements Callable<Integer> {
     Workspace workspace = new Workspace(terminal, input);
     Discovery discovery = workspace.discover();
     Parsers parsers = workspace.parsers();
-    LintOptions options = workspace.lintOptions(new StartingSchema(workspace, parsers).configured());
+    LintOptions options =
+        workspace.lintOptions(new StartingSchema(workspace, parsers).configured());
     Linter.Run run = new Linter(parsers, options).lint(discovery.sets());
     LintResult result =
         Results.of(run, workspace.catalogue().ids(), set -> workspace.rules(set.framework()));
@@ -100,8 +101,7 @@ final class PlanCommand implements Callable<Integer> {
       if (history.set().dialect() == Dialect.POSTGRESQL) {
         entries.addAll(entries(history, result, new PlanFiles(parsers, options)));
       } else {
-        terminal.say(
-            "%s: plans are made for PostgreSQL alone".formatted(history.set().location()));
+        terminal.say("%s: plans are made for PostgreSQL alone".formatted(history.set().location()));
       }
     }
     write.ifPresent(folder -> writeAll(folder, entries));

@@ -73,7 +73,10 @@ final class Waiting {
     boolean harmless = statement instanceof SessionStatement || statement instanceof CreateTable;
     if (!harmless) {
       String database = step.migration().dialect().title();
-      reasons.add(Risk.CANNOT_TELL, "how long it locks what in %s is not modelled".formatted(database), line);
+      reasons.add(
+          Risk.CANNOT_TELL,
+          "how long it locks what in %s is not modelled".formatted(database),
+          line);
     }
   }
 

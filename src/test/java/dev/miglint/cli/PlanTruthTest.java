@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -170,7 +171,7 @@ final class PlanTruthTest {
           Connection other = server.connect(planned)) {
         execute(one, SHOP);
         execute(other, SHOP);
-        TreeSet<String> before = catalog(other);
+        Set<String> before = catalog(other);
         execute(one, change);
         for (String up : ups) {
           execute(other, up);
@@ -190,8 +191,8 @@ final class PlanTruthTest {
     }
   }
 
-  private static TreeSet<String> catalog(Connection connection) throws SQLException {
-    TreeSet<String> lines = new TreeSet<>();
+  private static Set<String> catalog(Connection connection) throws SQLException {
+    Set<String> lines = new TreeSet<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(CATALOG)) {
       while (rows.next()) {

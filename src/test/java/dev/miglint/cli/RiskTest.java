@@ -77,7 +77,8 @@ final class RiskTest {
         .extracting(JsonNode::asText)
         .contains(
             "SELECT and every write on orders wait, for as long as this takes: the ACCESS EXCLUSIVE"
-                + " lock on orders of an earlier statement is held until the transaction ends (line 2)");
+                + " lock on orders of an earlier statement is held until the transaction ends (line"
+                + " 2)");
   }
 
   @Test
@@ -98,8 +99,8 @@ final class RiskTest {
     assertThat(three.get("risk").asText()).isEqualTo("needs-quiet-window");
     assertThat(three.get("because").get(0).asText())
         .isEqualTo(
-            "writes to orders, items, customers wait together, if only briefly: the transaction keeps"
-                + " its locks until it has got the last one (line 3)");
+            "writes to orders, items, customers wait together, if only briefly: the transaction"
+                + " keeps its locks until it has got the last one (line 3)");
   }
 
   @Test
@@ -147,7 +148,8 @@ final class RiskTest {
               - code that is still running and names orders.note fails as soon as this commits: column "note"
                 does not exist; its values are gone for good (line 1)
 
-            1 error in""");
+            1 error in\
+            """);
     assertThat(user.run("m").out())
         .doesNotContain("== Risk of each")
         .endsWith("Risk: needs downtime or several deploys: 1, safe at any time: 1\n");
