@@ -18,6 +18,9 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Example:", "  miglint explain rename-column"})
 final class ExplainCommand implements Callable<Integer> {
 
+  /** Longer lines are hard to read. */
+  private static final int WIDEST = 100;
+
   private final Terminal terminal;
 
   @Parameters(
@@ -45,11 +48,14 @@ final class ExplainCommand implements Callable<Integer> {
             .orElseThrow(
                 () -> new UsageException(NearestName.unknown("rule", rule, catalogue.ids())))
             .info();
-    String page =
-        RulePage.of(rule)
-            .map(RulePage::markdown)
-            .orElseGet(() -> "# " + rule + "\n\n" + info.summary());
-    terminal.out().println(page.strip());
+    RulePage page =
+        RulePage.of(rule).orElseGet(() -> new RulePage("# " + rule + "\n\n" + info.summary()));
+    if (terminal.outIsTerminal()) {
+      int width = Math.min(terminal.width(), WIDEST);
+      terminal.out().print(page.text(terminal.colored(), width));
+    } else {
+      terminal.out().println(page.markdown().strip()); // Whoever reads a pipe reads Markdown.
+    }
     return ExitCode.CLEAN;
   }
 }

@@ -235,11 +235,10 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private boolean colored() {
-    boolean refused = !terminal.environment().getOrDefault("NO_COLOR", "").isEmpty();
     return switch (color) {
       case ALWAYS -> true;
       case NEVER -> false;
-      case AUTO -> terminal.outIsTerminal() && !refused;
+      case AUTO -> terminal.colored();
     };
   }
 

@@ -44,6 +44,11 @@ public record Terminal(
     }
   }
 
+  /** Whether colours are wanted where nobody has said anything about them (no-color.org). */
+  boolean colored() {
+    return outIsTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
+  }
+
   /** Whether stack traces are wanted. */
   boolean debug() {
     return environment.getOrDefault("MIGLINT_DEBUG", "").equals("1");

@@ -32,6 +32,16 @@ public record RulePage(String markdown) {
     }
   }
 
+  /**
+   * The page for a terminal.
+   *
+   * @param color whether ANSI escape sequences may be used
+   * @param width columns
+   */
+  public String text(boolean color, int width) {
+    return TerminalPage.of(markdown, color, width);
+  }
+
   /** The page as HTML. */
   String html() {
     return HtmlRenderer.builder()

@@ -97,6 +97,22 @@ final class CommandsTest {
   }
 
   @Test
+  void explainLaysThePageOutForATerminal() {
+    User user = User.in(folder).onTerminal().with("COLUMNS", "60");
+    String page = user.run("explain", "rename-column").out();
+    assertThat(page.lines())
+        .allSatisfy(line -> assertThat(line.length()).isLessThan(100))
+        .contains(
+            "\u001B[1mWhen it fires\u001B[0m",
+            "    \u001B[1;31m-- reported:\u001B[0m",
+            "    ALTER TABLE orders RENAME COLUMN total TO total_amount;");
+    assertThat(page).doesNotContain("```", "# ");
+    assertThat(user.with("NO_COLOR", "1").run("explain", "rename-column").out())
+        .contains("\nWHEN IT FIRES\n", "`ALTER TABLE …")
+        .doesNotContain("\u001B");
+  }
+
+  @Test
   void rulesAreListedWithWhyTheyAreOn() throws IOException {
     assertThat(run("rules").out())
         .contains("rename-column")
