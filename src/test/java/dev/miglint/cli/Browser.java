@@ -55,7 +55,7 @@ final class Browser {
     return new ChromeDriver(service, options);
   }
 
-  private static Optional<Path> onPath(String program) {
+  static Optional<Path> onPath(String program) {
     String path = System.getenv().getOrDefault("PATH", "");
     return Stream.of(path.split(File.pathSeparator, -1))
         .filter(folder -> !folder.isEmpty())
