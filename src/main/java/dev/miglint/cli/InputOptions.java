@@ -66,7 +66,10 @@ final class InputOptions {
   @Option(
       names = "--stdin-filename",
       paramLabel = "NAME",
-      description = "The name that standard input goes by.")
+      description =
+          "The name that standard input goes by. With the folder of its history, or where the"
+              + " configuration names that, it stands in place of this file, and is all that is"
+              + " reported on.")
   private Optional<String> standardInputName = Optional.empty();
 
   @Option(

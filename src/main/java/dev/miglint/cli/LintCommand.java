@@ -44,7 +44,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  miglint migrations/",
-      "  git show HEAD:db/7.sql | miglint --stdin-filename db/7.sql --format json -",
+      "  miglint --format gcc --stdin-filename db/7.sql - db < unsaved.sql",
+      "        an editor's unsaved text of db/7.sql, inside the history in the folder db",
     })
 final class LintCommand implements Callable<Integer> {
 
@@ -161,10 +162,11 @@ final class LintCommand implements Callable<Integer> {
     return code;
   }
 
-  /** What has changed, where that was asked for. */
+  /** What has changed, where that was asked for; of a text from an editor that file alone. */
   private Scope scope(Discovery discovery) {
+    Set<String> typed = StandardInput.of(terminal, input).files(discovery);
     if (since.isEmpty()) {
-      return Scope.EVERYTHING;
+      return new Scope(Optional.empty(), typed);
     }
     List<String> files =
         discovery.sets().stream()
@@ -174,7 +176,7 @@ final class LintCommand implements Callable<Integer> {
             .toList();
     try {
       ChangeSet changes = new ChangedFiles(terminal.workingDirectory(), files).since(since.get());
-      return new Scope(Optional.of(changes), Set.of());
+      return new Scope(Optional.of(changes), typed);
     } catch (GitException e) {
       throw new UsageException("--since: " + e.getMessage(), e);
     }

@@ -217,14 +217,19 @@ final class Workspace {
 
   private List<String> paths() {
     if (!options.paths().isEmpty()) {
-      return options.paths();
+      return StandardInput.of(terminal, options).withHistory(options.paths(), roots());
     }
     if (configuration.paths().isEmpty()) {
       throw new UsageException(
           "there is nothing to read: name a folder or a file, for example \"miglint migrations/\"");
     }
+    return roots().stream().map(Path::toString).toList();
+  }
+
+  /** What the configuration names. */
+  private List<Path> roots() {
     Path folder = folder();
-    return configuration.paths().stream().map(path -> folder.resolve(path).toString()).toList();
+    return configuration.paths().stream().map(folder::resolve).toList();
   }
 
   private Selection selection(List<String> paths) {

@@ -69,17 +69,16 @@ final class JunitReporter implements Reporter {
 
   private static void outcome(Finding finding, Xml xml) throws XMLStreamException {
     FindingText text = FindingText.of(finding);
-    if (finding.severity() == Severity.INFO) {
-      xml.empty("skipped", Map.of("message", text.line()));
-      return;
-    }
-    var attributes = new LinkedHashMap<String, String>();
-    attributes.put("message", text.message());
-    attributes.put("type", finding.severity().words());
     String place =
         "%s:%d:%d"
             .formatted(finding.file().name(), finding.start().line(), finding.start().column());
-    xml.text("failure", attributes, place + "\n" + text.plain());
+    var attributes = new LinkedHashMap<String, String>();
+    attributes.put("message", text.message());
+    if (finding.severity() != Severity.INFO) {
+      attributes.put("type", finding.severity().words());
+    }
+    String element = finding.severity() == Severity.INFO ? "skipped" : "failure";
+    xml.text(element, attributes, place + "\n" + text.plain());
   }
 
   private static void failures(List<LintResult.Failure> failures, Xml xml)

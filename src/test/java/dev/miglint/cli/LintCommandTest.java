@@ -25,6 +25,28 @@ final class LintCommandTest {
   }
 
   @Test
+  void anUnsavedTextIsCheckedInsideItsHistory() throws IOException {
+    User user =
+        User.in(folder)
+            .file("db/1.sql", "CREATE TABLE a (id bigint PRIMARY KEY);\n")
+            .file("db/2.sql", "ALTER TABLE a RENAME TO b;\n")
+            .file("db/3.sql", "SELECT 1;\n")
+            .typing("CREATE INDEX i ON b (id);\nCREATE INDEX j ON a (id);\n");
+    String[] alone = {"--format", "gcc", "--stdin-filename", "db/3.sql", "-"};
+    String[] withFolder = {"--format", "gcc", "--stdin-filename", "db/3.sql", "-", "db"};
+    String expected = user.run(withFolder).out();
+    assertThat(expected.lines())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).startsWith("db/3.sql:"))
+        .anySatisfy(line -> assertThat(line).startsWith("db/3.sql:1:1: error: ").contains(" b"));
+    assertThat(user.run(alone).out()).isNotEqualTo(expected);
+    user.file(".miglint.yml", "paths: [db]\n");
+    assertThat(user.run(alone).out()).isEqualTo(expected);
+    String[] unsaved = {"--format", "gcc", "--stdin-filename", "db/4.sql", "-"};
+    assertThat(user.run(unsaved).out()).isEqualTo(expected.replace("db/3.sql", "db/4.sql"));
+  }
+
+  @Test
   void lintIsWhatHappensWithoutACommand() throws IOException {
     user.file("m/0001_a.sql", RENAME);
     CommandRun bare = user.run("m");

@@ -2,18 +2,31 @@ package dev.miglint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.miglint.lint.RuleCatalogue;
+import dev.miglint.report.ReportFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The README shows what miglint really prints. {@code -Dmiglint.update=true} writes it there. */
+/**
+ * The README shows what miglint really prints for the demo, and testdata/report what it writes in
+ * every other format. {@code -Dmiglint.update=true} writes both anew.
+ */
 class ReadmeTest {
 
   private static final Path README = Path.of("README.md");
@@ -59,7 +72,42 @@ class ReadmeTest {
     assertThat(RuleCatalogue.registered().ids()).containsAll(SHOWN);
   }
 
-  private static String demo() {
+  @ParameterizedTest
+  @EnumSource(value = ReportFormat.class, mode = EnumSource.Mode.EXCLUDE, names = "TEXT")
+  void everyFormatOfTheDemoIsKnown(ReportFormat format) throws IOException {
+    Path golden = Path.of("testdata", "report", "demo." + format.words());
+    String report = stable(format, demo("--format", format.words()));
+    if (Boolean.getBoolean("miglint.update")) {
+      Files.writeString(golden, report);
+      return;
+    }
+    assertThat(report)
+        .as("%s; -Dmiglint.update=true writes it anew", golden)
+        .isEqualTo(Files.readString(golden));
+  }
+
+  /** Without what differs between machines, and without rules and a page that have their own tests. */
+  private static String stable(ReportFormat format, String report) throws IOException {
+    if (format == ReportFormat.HTML) {
+      int start = report.indexOf("<script type=\"application/json\"");
+      return report.substring(start, report.indexOf("</script>", start));
+    }
+    if (format != ReportFormat.SARIF) {
+      return report;
+    }
+    JsonNode log = new ObjectMapper().readTree(report);
+    ObjectNode run = (ObjectNode) log.at("/runs/0");
+    ((ObjectNode) run.at("/originalUriBaseIds/SRCROOT")).put("uri", "file:///src/");
+    Set<Integer> used = new HashSet<>();
+    run.get("results").forEach(result -> used.add(result.get("ruleIndex").asInt()));
+    ArrayNode rules = (ArrayNode) run.at("/tool/driver/rules");
+    while (rules.size() > used.size()) {
+      rules.remove(rules.size() - 1);
+    }
+    return log.toPrettyString() + "\n";
+  }
+
+  private static String demo(String... options) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Terminal terminal =
@@ -71,7 +119,9 @@ class ReadmeTest {
             false,
             Map.of(),
             Path.of(""));
-    int code = Main.run(terminal, "testdata/demo/migrations");
+    String[] arguments = Arrays.copyOf(options, options.length + 1);
+    arguments[options.length] = "testdata/demo/migrations";
+    int code = Main.run(terminal, arguments);
     assertThat(err.toString()).isEmpty();
     assertThat(code).isEqualTo(1);
     return out.toString();
