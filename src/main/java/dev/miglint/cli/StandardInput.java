@@ -53,8 +53,7 @@ record StandardInput(Optional<Path> file, Path workingDirectory) {
     return discovery.sets().stream()
         .flatMap(set -> set.migrations().stream())
         .map(migration -> migration.file().name())
-        .filter(
-            name -> file.filter(workingDirectory.resolve(name).normalize()::equals).isPresent())
+        .filter(name -> file.filter(workingDirectory.resolve(name).normalize()::equals).isPresent())
         .collect(Collectors.toSet());
   }
 }

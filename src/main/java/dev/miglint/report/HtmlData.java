@@ -8,7 +8,9 @@ import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
 import dev.miglint.locks.LockMode;
+import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
+import dev.miglint.migration.Language;
 import dev.miglint.migration.Migration;
 import dev.miglint.source.Position;
 import dev.miglint.source.Span;
@@ -88,8 +90,9 @@ final class HtmlData {
       json.writeStringField("direction", migration.direction().name().toLowerCase(Locale.ROOT));
     }
     json.writeStringField("file", Printable.line(migration.file().name()));
-    if (!migration.isPostgresSql()) {
-      json.writeStringField("note", "not read: no SQL of PostgreSQL");
+    String note = note(migration);
+    if (!note.isEmpty()) {
+      json.writeStringField("note", note);
     }
     List<LockRow> rows = LockRow.of(steps);
     json.writeArrayFieldStart("steps");
@@ -106,6 +109,12 @@ final class HtmlData {
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private static String note(Migration migration) {
+    String dialect = migration.dialect() == Dialect.POSTGRESQL ? "" : migration.dialect().title();
+    boolean unread = migration.language() == Language.PROGRAM || !migration.dialect().isRead();
+    return unread ? (dialect + " not read").strip() : dialect;
   }
 
   private void row(LockRow row, JsonGenerator json) throws IOException {

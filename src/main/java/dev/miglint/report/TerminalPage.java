@@ -94,10 +94,7 @@ final class TerminalPage extends AbstractVisitor {
 
   @Override
   public void visit(ListItem item) {
-    bullet =
-        item.getParent() instanceof OrderedList
-            ? (1 + before(item)) + ". "
-            : "- ";
+    bullet = item.getParent() instanceof OrderedList ? (1 + before(item)) + ". " : "- ";
     margins.addLast(" ".repeat(bullet.length()));
     visitChildren(item);
     margins.removeLast();

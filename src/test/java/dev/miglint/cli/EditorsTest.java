@@ -38,7 +38,8 @@ final class EditorsTest {
             .file("db/2 b.sql", "\n  ALTER TABLE a RENAME TO b;\n")
             .file("db/3.sql", "INSERT INTO b VALUES (1);\n")
             .file(
-                "db/4.sql", "DO $$ BEGIN EXECUTE (SELECT 'x' || id::text FROM b LIMIT 1); END $$;\n")
+                "db/4.sql",
+                "DO $$ BEGIN EXECUTE (SELECT 'x' || id::text FROM b LIMIT 1); END $$;\n")
             .run("--format", "gcc");
     output = folder.resolve("out.txt");
     Files.writeString(output, run.out());

@@ -86,7 +86,9 @@ class ReadmeTest {
         .isEqualTo(Files.readString(golden));
   }
 
-  /** Without what differs between machines, and without rules and a page that have their own tests. */
+  /**
+   * Without what differs between machines, and without rules and a page that have their own tests.
+   */
   private static String stable(ReportFormat format, String report) throws IOException {
     if (format == ReportFormat.HTML) {
       int start = report.indexOf("<script type=\"application/json\"");

@@ -35,7 +35,9 @@ final class ContinuousIntegrationTest {
 
   /** What a branch brings that adds one bad migration and edits an old one. */
   private static final List<String> NEW =
-      List.of("drop-column-without-deprecation db/0002_note.sql:2", "index-not-concurrent db/0004_index.sql:1");
+      List.of(
+          "drop-column-without-deprecation db/0002_note.sql:2",
+          "index-not-concurrent db/0004_index.sql:1");
 
   private static final Map<ReportFormat, String> FILES =
       Map.of(
@@ -61,7 +63,8 @@ final class ContinuousIntegrationTest {
     origin =
         GitSandbox.create(folder.resolve("origin"))
             .write(".miglint.yml", "paths: [db]\nframework: plain\n")
-            .write("db/0001_orders.sql", "CREATE TABLE orders (id bigint PRIMARY KEY, note text);\n")
+            .write(
+                "db/0001_orders.sql", "CREATE TABLE orders (id bigint PRIMARY KEY, note text);\n")
             .write("db/0002_note.sql", "COMMENT ON TABLE orders IS 'Orders.';\n")
             .write("db/0003_old_sin.sql", "CREATE INDEX orders_note ON orders (note);\n")
             .commit();
@@ -89,9 +92,7 @@ final class ContinuousIntegrationTest {
     assertThat(ReadFindings.of(ReportFormat.GITHUB, run.output())).isEqualTo(NEW);
     for (Map.Entry<ReportFormat, String> report : FILES.entrySet()) {
       String text = Files.readString(folder.resolve("temp/miglint").resolve(report.getValue()));
-      assertThat(ReadFindings.of(report.getKey(), text))
-          .as(report.getKey().words())
-          .isEqualTo(NEW);
+      assertThat(ReadFindings.of(report.getKey(), text)).as(report.getKey().words()).isEqualTo(NEW);
     }
     assertThat(Files.readString(folder.resolve("summary.md")))
         .startsWith("An earlier line.\n")
@@ -137,15 +138,20 @@ final class ContinuousIntegrationTest {
   @Test
   void whatGitlabRunsGivesTheSame() throws IOException, InterruptedException {
     String template = Files.readString(SCRIPTS.resolve("gitlab.yml"));
-    String script = template.substring(template.indexOf(">-\n") + 3, template.indexOf("  artifacts:"));
+    String script =
+        template.substring(template.indexOf(">-\n") + 3, template.indexOf("  artifacts:"));
     Run run =
         run(
             checkout(),
             Map.of(
-                "MIGLINT", launcher().toString(),
-                "MIGLINT_PATHS", "db",
-                "MIGLINT_ARGS", "",
-                "CI_MERGE_REQUEST_DIFF_BASE_SHA", base),
+                "MIGLINT",
+                launcher().toString(),
+                "MIGLINT_PATHS",
+                "db",
+                "MIGLINT_ARGS",
+                "",
+                "CI_MERGE_REQUEST_DIFF_BASE_SHA",
+                base),
             "sh",
             "-c",
             script.replaceAll("\\s*\\n\\s*", " ").strip());
@@ -209,8 +215,7 @@ final class ContinuousIntegrationTest {
     var environment = new HashMap<String, String>();
     environment.put("MIGLINT", launcher().toString());
     environment.put(
-        "MIGLINT_FORMATS",
-        "json sarif gitlab junit checkstyle sonar rdjson markdown html gcc");
+        "MIGLINT_FORMATS", "json sarif gitlab junit checkstyle sonar rdjson markdown html gcc");
     environment.put("GITHUB_WORKSPACE", clone.toString());
     environment.put("GITHUB_EVENT_PATH", folder.resolve("event.json").toString());
     environment.put("GITHUB_OUTPUT", folder.resolve("output").toString());
@@ -241,9 +246,7 @@ final class ContinuousIntegrationTest {
     Files.writeString(
         launcher,
         "#!/bin/sh\nexec \"%s\" -Xshare:auto -XX:TieredStopAtLevel=1 -cp \"%s\" dev.miglint.cli.Main \"$@\"\n"
-            .formatted(
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                classPath()));
+            .formatted(Path.of(System.getProperty("java.home"), "bin", "java"), classPath()));
     assertThat(launcher.toFile().setExecutable(true)).isTrue();
     return launcher;
   }

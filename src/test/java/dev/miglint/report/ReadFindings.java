@@ -58,8 +58,7 @@ final class ReadFindings {
               json(
                   report,
                   "/diagnostics",
-                  d ->
-                      text(d, "/code/value", "/location/path", "/location/range/start/line"));
+                  d -> text(d, "/code/value", "/location/path", "/location/range/start/line"));
           case CHECKSTYLE -> checkstyle(report);
           case JUNIT -> junit(report);
           case GITHUB -> github(report);
