@@ -87,7 +87,8 @@ final class HistoryReplay {
     beforeMigration = schema;
     int first = steps.size();
     for (Statement statement : script.parsed().statements()) {
-      statement(migration, statement, index, state);
+      boolean part = ImplicitCommit.isPart(statement, script.parsed().statements());
+      statement(migration, statement, part, index, state);
     }
     Schema end = schema;
     steps.subList(first, steps.size()).replaceAll(step -> step.ending(end));
@@ -126,11 +127,11 @@ final class HistoryReplay {
   }
 
   private void statement(
-      Migration migration, Statement statement, int index, TransactionState state) {
+      Migration migration, Statement statement, boolean part, int index, TransactionState state) {
     if (ImplicitCommit.isCausedBy(statement, migration.dialect())) {
       state.commitImplicitly(schema);
     }
-    Transaction transaction = state.current();
+    Transaction transaction = part ? state.current().shared() : state.current();
     Position position = migration.file().position(statement.span().start());
     int release = isTogether(migration) ? newRelease : index;
     Moment now =

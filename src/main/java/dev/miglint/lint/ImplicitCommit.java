@@ -4,12 +4,14 @@ import dev.miglint.migration.Dialect;
 import dev.miglint.sql.DataStatement.Truncate;
 import dev.miglint.sql.IndexStatement;
 import dev.miglint.sql.ObjectStatement;
+import dev.miglint.sql.ObjectStatement.Rename;
 import dev.miglint.sql.Opaque;
 import dev.miglint.sql.Statement;
 import dev.miglint.sql.TableStatement;
 import dev.miglint.sql.TableStatement.CreateTable;
 import dev.miglint.sql.TableStatement.Persistence;
 import dev.miglint.sql.ViewStatement;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -23,6 +25,15 @@ public final class ImplicitCommit {
       Set.of("CREATE", "ALTER", "DROP", "RENAME", "GRANT", "REVOKE", "LOCK", "ANALYZE", "OPTIMIZE");
 
   private ImplicitCommit() {}
+
+  /** One RENAME TABLE gives several tables their names at once. */
+  static boolean isPart(Statement statement, List<Statement> script) {
+    return statement instanceof Rename
+        && script.stream()
+                .filter(other -> other instanceof Rename && other.span().equals(statement.span()))
+                .count()
+            > 1;
+  }
 
   public static boolean isCausedBy(Statement statement, Dialect dialect) {
     if (dialect != Dialect.MYSQL) {

@@ -3,6 +3,7 @@ package dev.miglint.lint;
 import static dev.miglint.sql.Identifiers.quoted;
 
 import dev.miglint.locks.LockMode;
+import dev.miglint.migration.Dialect;
 import dev.miglint.schema.Presence;
 import dev.miglint.schema.Relation;
 import dev.miglint.schema.RelationName;
@@ -59,6 +60,29 @@ public record Move(ObjectKind kind, QualifiedName from, RelationName to, Span sp
     return renaming.at().migration() == step.moment().migration()
         && (renaming.from().equals(to.toString())
             || (renaming.from().equals(to.name()) && relation.name().schema().equals(to.schema())));
+  }
+
+  /**
+   * How both names go on to work in MySQL and in SQLite. MySQL commits each statement by itself, so
+   * the view is made for the new name first; RENAME TABLE then changes both at once.
+   */
+  public String beside(Wording wording) {
+    String old = wording.quoted(from);
+    String now = wording.quoted(to.name());
+    return wording.dialect() == Dialect.MYSQL
+        ? """
+            -- this release: takes INSERT, UPDATE and DELETE too
+            CREATE VIEW %2$s AS SELECT * FROM %1$s;
+            -- a later release, once no code names %1$s
+            RENAME TABLE %2$s TO %3$s, %1$s TO %2$s;
+            DROP VIEW %3$s;"""
+            .formatted(old, now, wording.quoted("old_" + to.name()))
+        : """
+            BEGIN;
+            ALTER TABLE %1$s RENAME TO %2$s;
+            CREATE VIEW %1$s AS SELECT * FROM %2$s; -- for reading alone
+            COMMIT;"""
+            .formatted(old, now);
   }
 
   /** The statement once more, without a semicolon. */

@@ -1,8 +1,5 @@
 package dev.miglint.lint;
 
-import static dev.miglint.sql.Identifiers.quoted;
-
-import dev.miglint.sql.Identifiers;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.TypeName;
 import java.util.Optional;
@@ -13,7 +10,8 @@ import java.util.Optional;
  *
  * @param type of the column, where it is known
  */
-public record RenameInSteps(QualifiedName table, String from, String to, Optional<TypeName> type) {
+public record RenameInSteps(
+    Wording wording, QualifiedName table, String from, String to, Optional<TypeName> type) {
 
   /** The statements, with the deploys between them said in comments. */
   public String sql() {
@@ -22,17 +20,18 @@ public record RenameInSteps(QualifiedName table, String from, String to, Optiona
         ALTER TABLE %1$s ADD COLUMN %3$s %4$s;
         -- 2. deploy code that writes both
         -- 3. backfill, in batches
-        UPDATE %1$s SET %3$s = %2$s WHERE %3$s IS DISTINCT FROM %2$s;
+        UPDATE %1$s SET %3$s = %2$s WHERE %5$s;
         -- 4. deploy code that reads %3$s
         -- 5. deploy code that no longer writes %2$s
         -- 6. drop the old column
         ALTER TABLE %1$s DROP COLUMN %2$s;
         """
         .formatted(
-            quoted(table),
-            quoted(from),
-            quoted(to),
-            type.map(Identifiers::quoted).orElse("/* the type of %s */".formatted(from)))
+            wording.quoted(table),
+            wording.quoted(from),
+            wording.quoted(to),
+            type.map(wording::quoted).orElse("/* the type of %s */".formatted(from)),
+            wording.differ(to, from))
         .strip();
   }
 }

@@ -45,6 +45,11 @@ public record Transaction(int id, Kind kind, Map<String, String> settings, List<
     return kind != Kind.AUTOCOMMIT;
   }
 
+  /** The same for one of several things that a single statement does. */
+  Transaction shared() {
+    return mayBeShared() ? this : new Transaction(id, Kind.IMPLICIT, settings, held);
+  }
+
   /** The same transaction after a statement has taken its locks. */
   Transaction holding(Footprint footprint) {
     Map<RelationName, Lock> all = new LinkedHashMap<>();

@@ -10,8 +10,14 @@ import java.util.Optional;
  *
  * @param refused what the server says of a value that no longer fits; absent where it cuts or
  *     rounds such values without a word
+ * @param byCheck a CHECK that reads no row yet can hold new values to the limit instead
  */
-public record TypeNarrowing(Optional<String> refused) {
+public record TypeNarrowing(Optional<String> refused, boolean byCheck) {
+
+  /** A narrowing in PostgreSQL. */
+  TypeNarrowing(Optional<String> refused) {
+    this(refused, true);
+  }
 
   private static final Map<String, Integer> INTEGER_DIGITS =
       Map.of("int2", 5, "int4", 10, "int8", 19);

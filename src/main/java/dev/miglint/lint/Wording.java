@@ -3,7 +3,9 @@ package dev.miglint.lint;
 import dev.miglint.migration.Dialect;
 import dev.miglint.sql.Identifiers;
 import dev.miglint.sql.QualifiedName;
+import dev.miglint.sql.TypeName;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -21,24 +23,24 @@ public record Wording(Dialect dialect) {
   private static final Set<String> RESERVED =
       Set.of(
           ("accessible add all alter analyze and as asc before between by call cascade case change"
-               + " char character check collate column condition constraint continue convert create"
-               + " cross cube cursor database databases dec decimal declare default delayed delete"
-               + " desc describe deterministic distinct div double drop each else elseif empty"
-               + " enclosed escaped except exists exit explain false fetch float for force foreign"
-               + " from fulltext function generated get grant group grouping groups having if"
-               + " ignore in index infile inner inout insert int integer intersect interval into is"
-               + " iterate join key keys kill lag lateral lead leading leave left like limit linear"
-               + " lines load lock long loop manual match mod modifies natural not null number"
-               + " numeric of on optimize option optionally or order out outer outfile over"
-               + " parallel partition precision primary procedure purge range rank read reads real"
-               + " recursive references regexp release rename repeat replace require resignal"
-               + " restrict return revoke right rlike row rows schema schemas select sensitive"
-               + " separator set show signal smallint spatial specific sql ssl starting stored"
-               + " system table terminated then to trailing trigger true undo union unique unlock"
-               + " unsigned update usage use using values varying virtual when where while window"
-               + " with write xor zerofill abort action autoincrement begin commit conflict end"
-               + " glob isnull notnull offset plan pragma raise rollback temp transaction vacuum"
-               + " view without")
+                  + " char character check collate column condition constraint continue convert create"
+                  + " cross cube cursor database databases dec decimal declare default delayed delete"
+                  + " desc describe deterministic distinct div double drop each else elseif empty"
+                  + " enclosed escaped except exists exit explain false fetch float for force foreign"
+                  + " from fulltext function generated get grant group grouping groups having if"
+                  + " ignore in index infile inner inout insert int integer intersect interval into is"
+                  + " iterate join key keys kill lag lateral lead leading leave left like limit linear"
+                  + " lines load lock long loop manual match mod modifies natural not null number"
+                  + " numeric of on optimize option optionally or order out outer outfile over"
+                  + " parallel partition precision primary procedure purge range rank read reads real"
+                  + " recursive references regexp release rename repeat replace require resignal"
+                  + " restrict return revoke right rlike row rows schema schemas select sensitive"
+                  + " separator set show signal smallint spatial specific sql ssl starting stored"
+                  + " system table terminated then to trailing trigger true undo union unique unlock"
+                  + " unsigned update usage use using values varying virtual when where while window"
+                  + " with write xor zerofill abort action autoincrement begin commit conflict end"
+                  + " glob isnull notnull offset plan pragma raise rollback temp transaction vacuum"
+                  + " view without")
               .split(" ", -1));
 
   public static Wording of(Step step) {
@@ -103,6 +105,41 @@ public record Wording(Dialect dialect) {
     return dialect == Dialect.MYSQL
         ? '`' + name.replace("`", "``") + '`'
         : '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  /** A type, its own name in quotes where it needs them. */
+  public String quoted(TypeName type) {
+    return isPostgres() ? Identifiers.quoted(type) : type.toString();
+  }
+
+  /** How a column comes to take NULL; nothing but a comment where a table must be made anew. */
+  public String dropNotNull(QualifiedName table, String column, Optional<TypeName> type) {
+    return switch (dialect) {
+      case MYSQL ->
+          "ALTER TABLE %s MODIFY COLUMN %s %s NULL;"
+              .formatted(
+                  quoted(table), quoted(column), type.map(this::quoted).orElse("/* type */"));
+      case SQLITE -> "-- until then code has to write %s, which is NOT NULL".formatted(column);
+      default ->
+          "ALTER TABLE %s ALTER COLUMN %s DROP NOT NULL;".formatted(quoted(table), quoted(column));
+    };
+  }
+
+  /** How a column comes to refuse NULL. */
+  public String setNotNull(QualifiedName table, String column, Optional<TypeName> type) {
+    return dialect == Dialect.MYSQL
+        ? "ALTER TABLE %s MODIFY COLUMN %s %s NOT NULL;"
+            .formatted(quoted(table), quoted(column), type.map(this::quoted).orElse("/* type */"))
+        : "ALTER TABLE %s ALTER COLUMN %s SET NOT NULL;".formatted(quoted(table), quoted(column));
+  }
+
+  /** The condition that two columns hold different values, NULL among them. */
+  public String differ(String one, String other) {
+    return switch (dialect) {
+      case MYSQL -> "NOT %s <=> %s".formatted(quoted(one), quoted(other));
+      case SQLITE -> "%s IS NOT %s".formatted(quoted(one), quoted(other));
+      default -> "%s IS DISTINCT FROM %s".formatted(quoted(one), quoted(other));
+    };
   }
 
   /** A name with its schema where one was written. */

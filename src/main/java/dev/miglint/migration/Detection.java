@@ -66,12 +66,29 @@ final class Detection {
 
   /** One match for each database; files left out come with the first. */
   private List<Match> adjusted(Layout layout, Match match) {
+    List<MigrationSet> histories = histories(layout, match.set());
     List<Match> matches = new ArrayList<>();
-    for (MigrationSet set : histories(layout, match.set())) {
-      List<LeftOut> leftOut = matches.isEmpty() ? match.leftOut() : List.of();
+    for (MigrationSet set : histories) {
+      List<LeftOut> leftOut = matches.isEmpty() ? leftOut(match, histories) : List.of();
       matches.add(new Match(match.certainty(), withTransactions(layout, set), leftOut));
     }
     return matches;
+  }
+
+  /** A script for every database that each of them has one of its own for never runs. */
+  private static List<LeftOut> leftOut(Match match, List<MigrationSet> histories) {
+    Set<String> run = new HashSet<>();
+    histories.forEach(set -> set.migrations().forEach(m -> run.add(m.file().name())));
+    List<LeftOut> leftOut = new ArrayList<>(match.leftOut());
+    for (Migration migration : match.set().migrations()) {
+      if (run.add(migration.file().name())) {
+        leftOut.add(
+            new LeftOut(
+                migration.file().name(),
+                "never runs: every database has a script of its own in its place"));
+      }
+    }
+    return leftOut;
   }
 
   private List<MigrationSet> histories(Layout layout, MigrationSet set) {

@@ -12,6 +12,8 @@ import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
+import dev.miglint.lint.Wording;
+import dev.miglint.migration.Dialect;
 import dev.miglint.schema.Presence;
 import dev.miglint.schema.UserType.Domain;
 import dev.miglint.sql.AlterAction.AddColumn;
@@ -37,10 +39,11 @@ public final class AddRequiredColumn implements StatementRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.recommended(
-        "add-required-column",
-        Group.COMPATIBILITY,
-        Severity.ERROR,
-        "a NOT NULL column is added without a default");
+            "add-required-column",
+            Group.COMPATIBILITY,
+            Severity.ERROR,
+            "a NOT NULL column is added without a default")
+        .alsoFor(Dialect.MYSQL, Dialect.SQLITE, Dialect.GENERIC);
   }
 
   @Override
@@ -99,18 +102,38 @@ public final class AddRequiredColumn implements StatementRule {
     String column = add.column().name().value();
     return Problem.at(
             add.span(),
-            "If %s has rows, this fails: column \"%s\" of relation \"%s\" contains null values. If"
-                    .formatted(table, column, table.name())
-                + " it has none, every INSERT of code that is still running fails, since that code"
-                + " does not know %s.".formatted(column),
+            message(table, column, Wording.of(step)),
             "Give the column a constant default, or add it without NOT NULL and require it once all"
                 + " code writes it.")
         .withSafeSql(safe(add.column(), table, step));
   }
 
+  private static String message(QualifiedName table, String column, Wording wording) {
+    if (wording.dialect() == Dialect.MYSQL) {
+      return "Every INSERT of code that is still running fails %s, since that code does not know %s:"
+              .formatted(wording.atOnce(), column)
+          + " Field '%s' doesn't have a default value. Rows that are there get what counts as empty"
+              .formatted(column)
+          + " for the type, not a value that anybody chose.";
+    }
+    String refusal =
+        wording.dialect() == Dialect.SQLITE
+            ? "Cannot add a NOT NULL column with default value NULL"
+            : "column \"%s\" of relation \"%s\" contains null values"
+                .formatted(column, table.name());
+    return "If %s has rows, this fails: %s. If it has none, every INSERT of code that is still running"
+            .formatted(table, refusal)
+        + " fails, since that code does not know %s.".formatted(column);
+  }
+
   private static String safe(ColumnDefinition column, QualifiedName table, Step step) {
     String name = column.name().value();
-    String type = column.type().map(t -> " " + quoted(t)).orElse("");
+    Wording wording = Wording.of(step);
+    String type = column.type().map(t -> " " + wording.quoted(t)).orElse("");
+    if (!wording.isPostgres()) {
+      return "ALTER TABLE %s ADD COLUMN %s%s NOT NULL DEFAULT /* value */;"
+          .formatted(wording.quoted(table), wording.quoted(name), type);
+    }
     return """
         -- this release
         ALTER TABLE %1$s ADD COLUMN %2$s%3$s;

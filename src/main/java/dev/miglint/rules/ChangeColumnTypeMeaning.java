@@ -1,9 +1,8 @@
 package dev.miglint.rules;
 
-import static dev.miglint.sql.Identifiers.quoted;
-
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.ColumnInUse;
+import dev.miglint.lint.MysqlTypes;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
@@ -13,6 +12,8 @@ import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
 import dev.miglint.lint.TypeNarrowing;
+import dev.miglint.lint.Wording;
+import dev.miglint.migration.Dialect;
 import dev.miglint.schema.UserType;
 import dev.miglint.schema.UserType.Domain;
 import dev.miglint.schema.UserType.EnumType;
@@ -41,10 +42,11 @@ public final class ChangeColumnTypeMeaning implements StatementRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.recommended(
-        "change-column-type-meaning",
-        Group.COMPATIBILITY,
-        Severity.WARNING,
-        "a column gets a type that running code does not know how to read and write");
+            "change-column-type-meaning",
+            Group.COMPATIBILITY,
+            Severity.WARNING,
+            "a column gets a type that running code does not know how to read and write")
+        .alsoFor(Dialect.MYSQL);
   }
 
   @Override
@@ -69,7 +71,7 @@ public final class ChangeColumnTypeMeaning implements StatementRule {
     if (TypeNarrowing.of(from.get(), to.get()).isPresent() || alike(from.get(), to.get(), step)) {
       return Optional.empty(); // That it holds less is said elsewhere.
     }
-    return Optional.of(problem(column.get(), from.get(), change));
+    return Optional.of(problem(column.get(), from.get(), change, Wording.of(step)));
   }
 
   /** What a domain is built on; empty where that was never seen. */
@@ -84,6 +86,9 @@ public final class ChangeColumnTypeMeaning implements StatementRule {
   }
 
   private static boolean alike(TypeName from, TypeName to, Step step) {
+    if (step.migration().dialect() == Dialect.MYSQL) {
+      return MysqlTypes.alike(from, to);
+    }
     if (from.isArray() != to.isArray()) {
       return false;
     }
@@ -99,11 +104,17 @@ public final class ChangeColumnTypeMeaning implements StatementRule {
     return step.before().type(type).filter(EnumType.class::isInstance).isPresent();
   }
 
-  private static Problem problem(ColumnInUse column, TypeName from, AlterColumnType change) {
+  private static Problem problem(
+      ColumnInUse column, TypeName from, AlterColumnType change, Wording wording) {
     return Problem.at(
             change.span(),
-            "Code that is still running reads and writes %s as %s; as soon as this commits it gets %s: %s."
-                .formatted(column, from, change.type(), consequence(from, change.type())),
+            "Code that is still running reads and writes %s as %s; %s it gets %s: %s."
+                .formatted(
+                    column,
+                    from,
+                    wording.atOnce(),
+                    change.type(),
+                    consequence(from, change.type(), wording)),
             "Add a column of the new type, write both, backfill, read the new one, and drop %s: each"
                     .formatted(column)
                 + " step deployed before the next.")
@@ -113,13 +124,13 @@ public final class ChangeColumnTypeMeaning implements StatementRule {
             -- deploy code that writes both, backfill in batches, deploy code that reads the new one
             """
                 .formatted(
-                    column.tableSql(),
-                    quoted(column.name() + "_" + change.type().name()),
+                    wording.quoted(column.table()),
+                    wording.quoted(column.name() + "_" + change.type().name()),
                     change.type())
                 .strip());
   }
 
-  private static String consequence(TypeName from, TypeName to) {
+  private static String consequence(TypeName from, TypeName to, Wording wording) {
     if (areBoth(from, to, Set.of("timestamp", "timestamptz"))) {
       return "the time zone of each session now decides which instant a value is, and drivers hand"
           + " out another class";
@@ -128,8 +139,8 @@ public final class ChangeColumnTypeMeaning implements StatementRule {
       return "jsonb keeps neither the order of keys nor duplicates nor blanks, and drivers may"
           + " decode it in another way";
     }
-    return "drivers decode it in another way, and comparisons with values of the old type may find no"
-        + " operator";
+    return "drivers decode it in another way"
+        + (wording.isPostgres() ? ", and comparisons with the old type may find no operator" : "");
   }
 
   private static boolean areBoth(TypeName from, TypeName to, Set<String> types) {

@@ -1,7 +1,5 @@
 package dev.miglint.rules;
 
-import static dev.miglint.sql.Identifiers.quoted;
-
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.DataChange;
 import dev.miglint.lint.Problem;
@@ -13,6 +11,8 @@ import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
+import dev.miglint.lint.Wording;
+import dev.miglint.migration.Dialect;
 import dev.miglint.sql.DataStatement.Delete;
 import java.util.List;
 
@@ -23,10 +23,11 @@ public final class DeleteWithoutWhere implements StatementRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.recommended(
-        "delete-without-where",
-        Group.DATA,
-        Severity.ERROR,
-        "a DELETE removes every row of a table");
+            "delete-without-where",
+            Group.DATA,
+            Severity.ERROR,
+            "a DELETE removes every row of a table")
+        .alsoFor(Dialect.MYSQL);
   }
 
   @Override
@@ -36,11 +37,11 @@ public final class DeleteWithoutWhere implements StatementRule {
         .map(Delete.class::cast)
         .filter(delete -> RowFilter.passesAll(delete.where()))
         .filter(delete -> DataChange.isOfRowsInUse(step, delete.table()))
-        .map(delete -> problem(delete))
+        .map(delete -> problem(delete, Wording.of(step)))
         .toList();
   }
 
-  private static Problem problem(Delete delete) {
+  private static Problem problem(Delete delete, Wording wording) {
     String using =
         delete.reads().relations().isEmpty()
             ? ""
@@ -57,7 +58,7 @@ public final class DeleteWithoutWhere implements StatementRule {
             -- once for each batch, committed by itself
             DELETE FROM %s WHERE id BETWEEN 1 AND 10000;
             """
-                .formatted(quoted(delete.table()))
+                .formatted(wording.quoted(delete.table()))
                 .strip());
   }
 }

@@ -1,7 +1,5 @@
 package dev.miglint.rules;
 
-import static dev.miglint.sql.Identifiers.quoted;
-
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.Conventions;
 import dev.miglint.lint.Deprecation;
@@ -13,6 +11,8 @@ import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
+import dev.miglint.lint.Wording;
+import dev.miglint.migration.Dialect;
 import dev.miglint.schema.Column;
 import dev.miglint.schema.Dependent;
 import dev.miglint.schema.Presence;
@@ -36,7 +36,8 @@ public final class DropColumnWithoutDeprecation implements StatementRule {
             Group.COMPATIBILITY,
             Severity.ERROR,
             "a column is dropped that no earlier release took out of use")
-        .withOptions(Conventions.DEPRECATION_PREFIX, Conventions.DEPRECATION_COMMENT);
+        .withOptions(Conventions.DEPRECATION_PREFIX, Conventions.DEPRECATION_COMMENT)
+        .alsoFor(Dialect.MYSQL, Dialect.SQLITE, Dialect.GENERIC);
   }
 
   @Override
@@ -86,6 +87,7 @@ public final class DropColumnWithoutDeprecation implements StatementRule {
       DropColumn drop, QualifiedName name, Step step, Deprecation deprecation) {
     String column = drop.column().value();
     String spare = deprecation.nameFor(column);
+    Wording wording = Wording.of(step);
     if (deprecation.isDeprecated(column)) {
       return Problem.at(
           drop.span(),
@@ -97,8 +99,8 @@ public final class DropColumnWithoutDeprecation implements StatementRule {
     }
     String fate =
         again(column, name, step).isPresent()
-            ? "finds another column of that name from this commit on; the"
-            : "fails as soon as this commits: column \"%s\" does not exist; its".formatted(column);
+            ? "finds another column of that name %s; the".formatted(wording.fromThen())
+            : "fails %s: %s; its".formatted(wording.atOnce(), wording.noColumn(column));
     return Problem.at(
             drop.span(),
             "Code that is still running and names %s.%s %s values are gone for good.%s"
@@ -114,9 +116,9 @@ public final class DropColumnWithoutDeprecation implements StatementRule {
             ALTER TABLE %1$s DROP COLUMN %3$s;
             """
                 .formatted(
-                    quoted(name),
-                    quoted(column),
-                    quoted(spare),
+                    wording.quoted(name),
+                    wording.quoted(column),
+                    wording.quoted(spare),
                     optional(name, column, step, spare))
                 .strip());
   }
@@ -127,14 +129,14 @@ public final class DropColumnWithoutDeprecation implements StatementRule {
         .table(name)
         .flatMap(table -> table.column(column))
         .filter(known -> known.notNull() && !known.fillsItself())
-        .map(
-            known ->
-                "\nALTER TABLE %s ALTER COLUMN %s DROP NOT NULL;"
-                    .formatted(quoted(name), quoted(spare)))
+        .map(known -> "\n" + Wording.of(step).dropNotNull(name, spare, known.type()))
         .orElse("");
   }
 
   private static String alsoGone(DropColumn drop, QualifiedName name, Step step) {
+    if (!Wording.of(step).isPostgres()) {
+      return ""; // What goes along, and what stands in the way, is different everywhere.
+    }
     String list =
         step.before().dependents(step.before().resolve(name), drop.column().value()).stream()
             .filter(dependent -> dependent.automatic() || drop.cascade())

@@ -1,7 +1,5 @@
 package dev.miglint.rules;
 
-import static dev.miglint.sql.Identifiers.quoted;
-
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.Bookkeeping;
 import dev.miglint.lint.Conventions;
@@ -14,6 +12,9 @@ import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
+import dev.miglint.lint.TableRebuild;
+import dev.miglint.lint.Wording;
+import dev.miglint.migration.Dialect;
 import dev.miglint.schema.Dependent;
 import dev.miglint.schema.Presence;
 import dev.miglint.schema.Relation;
@@ -38,7 +39,8 @@ public final class DropTableWithoutDeprecation implements StatementRule {
             Group.COMPATIBILITY,
             Severity.ERROR,
             "a table or view is dropped that no earlier release took out of use")
-        .withOptions(Conventions.DEPRECATION_PREFIX, Conventions.DEPRECATION_COMMENT);
+        .withOptions(Conventions.DEPRECATION_PREFIX, Conventions.DEPRECATION_COMMENT)
+        .alsoFor(Dialect.MYSQL, Dialect.SQLITE, Dialect.GENERIC);
   }
 
   @Override
@@ -71,6 +73,9 @@ public final class DropTableWithoutDeprecation implements StatementRule {
       return false; // Made anew before anybody else can look.
     }
     Optional<Relation> relation = step.before().relation(name);
+    if (relation.filter(r -> TableRebuild.putAside(r, step)).isPresent()) {
+      return false; // Put aside in this very migration, for another table of its name.
+    }
     if (relation
         .filter(r -> r instanceof Table t && (t.isTemporary() || t.isPartition()))
         .isPresent()) {
@@ -89,6 +94,7 @@ public final class DropTableWithoutDeprecation implements StatementRule {
     String name = object.name().toString();
     String spare = deprecation.nameFor(object.name().name());
     String word = drop.kind().words();
+    Wording wording = Wording.of(step);
     String fate = isView(drop.kind()) ? "." : "; its rows are gone for good.";
     Problem problem =
         deprecation.isDeprecated(object.name().name())
@@ -100,18 +106,21 @@ public final class DropTableWithoutDeprecation implements StatementRule {
                 "Drop the %s in a later release than the one that renames it.".formatted(word))
             : Problem.at(
                     object.span(),
-                    "Code that is still running and names %s fails as soon as this commits: relation"
-                            .formatted(name)
-                        + " \"%s\" does not exist%s%s"
-                            .formatted(name, fate, alsoGone(drop, object, step)),
+                    "Code that is still running and names %s fails %s: %s%s%s"
+                        .formatted(
+                            name,
+                            wording.atOnce(),
+                            wording.noTable(object.name()),
+                            fate,
+                            alsoGone(drop, object, step)),
                     "Rename the %s to %s in one release, and drop it in a later one, once nothing"
                             .formatted(word, spare)
                         + " has missed it.")
-                .withSafeSql(safe(drop, object, spare));
+                .withSafeSql(safe(drop, object, spare, wording));
     return isView(drop.kind()) ? problem.as(Severity.WARNING) : problem;
   }
 
-  private static String safe(Drop drop, DroppedObject object, String spare) {
+  private static String safe(Drop drop, DroppedObject object, String spare, Wording wording) {
     return """
         -- this release: the deployed code no longer names %2$s
         ALTER %1$s %2$s RENAME TO %3$s;
@@ -120,9 +129,9 @@ public final class DropTableWithoutDeprecation implements StatementRule {
         """
         .formatted(
             drop.kind().words().toUpperCase(Locale.ROOT),
-            quoted(object.name()),
-            quoted(spare),
-            object.name().schema().map(schema -> quoted(schema) + ".").orElse(""))
+            wording.quoted(object.name()),
+            wording.quoted(spare),
+            object.name().schema().map(schema -> wording.quoted(schema) + ".").orElse(""))
         .strip();
   }
 

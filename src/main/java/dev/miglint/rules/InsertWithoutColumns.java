@@ -1,7 +1,5 @@
 package dev.miglint.rules;
 
-import static dev.miglint.sql.Identifiers.quoted;
-
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.DataChange;
 import dev.miglint.lint.Problem;
@@ -12,6 +10,8 @@ import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
+import dev.miglint.lint.Wording;
+import dev.miglint.migration.Dialect;
 import dev.miglint.schema.Table;
 import dev.miglint.sql.DataStatement.Insert;
 import dev.miglint.sql.Query;
@@ -24,10 +24,11 @@ public final class InsertWithoutColumns implements StatementRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.recommended(
-        "insert-without-columns",
-        Group.DATA,
-        Severity.WARNING,
-        "an INSERT does not name the columns that it fills");
+            "insert-without-columns",
+            Group.DATA,
+            Severity.WARNING,
+            "an INSERT does not name the columns that it fills")
+        .alsoFor(Dialect.MYSQL, Dialect.SQLITE, Dialect.GENERIC);
   }
 
   @Override
@@ -51,17 +52,19 @@ public final class InsertWithoutColumns implements StatementRule {
                 + " database has one more, one less or another order, they fail to go in, or go into the"
                 + " wrong column.",
             "Name the columns.");
+    Wording wording = Wording.of(step);
     int values = insert.source().map(query -> width(query)).orElse(0);
     List<String> names =
         step.before().table(insert.table()).filter(Table::columnsComplete).stream()
             .flatMap(table -> table.columns().stream())
-            .map(column -> quoted(column.name()))
+            .map(column -> wording.quoted(column.name()))
             .limit(values)
             .toList();
     return names.isEmpty()
         ? problem
         : problem.withSafeSql(
-            "INSERT INTO %s (%s) …".formatted(quoted(insert.table()), String.join(", ", names)));
+            "INSERT INTO %s (%s) …"
+                .formatted(wording.quoted(insert.table()), String.join(", ", names)));
   }
 
   private static int width(Query query) {

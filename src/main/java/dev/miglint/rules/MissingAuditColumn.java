@@ -13,6 +13,7 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
+import dev.miglint.migration.Dialect;
 import dev.miglint.schema.Column;
 import dev.miglint.schema.Table;
 import dev.miglint.sql.Identifiers;
@@ -39,7 +40,8 @@ public final class MissingAuditColumn implements SetRule {
             Group.SCHEMA,
             Severity.WARNING,
             "a table lacks a column that all tables are meant to have")
-        .withOptions(Conventions.REQUIRED_COLUMNS, Conventions.AUDIT_COLUMNS);
+        .withOptions(Conventions.REQUIRED_COLUMNS, Conventions.AUDIT_COLUMNS)
+        .alsoFor(Dialect.MYSQL, Dialect.SQLITE, Dialect.GENERIC);
   }
 
   @Override

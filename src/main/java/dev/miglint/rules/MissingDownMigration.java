@@ -62,7 +62,7 @@ public final class MissingDownMigration implements SetRule {
 
   /** What could not be read counts as doing something. */
   private static boolean doesSomething(Script script) {
-    return !script.migration().isPostgresSql()
+    return !script.migration().isReadSql()
         || !script.parsed().syntaxErrors().isEmpty()
         || !script.parsed().skipped().isEmpty()
         || script.parsed().statements().stream().anyMatch(MissingDownMigration::changesSomething);

@@ -1,7 +1,5 @@
 package dev.miglint.rules;
 
-import static dev.miglint.sql.Identifiers.quoted;
-
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.CreatedTable;
 import dev.miglint.lint.History;
@@ -12,6 +10,8 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
+import dev.miglint.lint.Wording;
+import dev.miglint.migration.Dialect;
 import dev.miglint.schema.Column;
 import dev.miglint.schema.Constraint;
 import dev.miglint.schema.Table;
@@ -25,21 +25,22 @@ public final class MissingPrimaryKey implements SetRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.recommended(
-        "missing-primary-key",
-        Group.SCHEMA,
-        Severity.ERROR,
-        "a table is left without a primary key");
+            "missing-primary-key",
+            Group.SCHEMA,
+            Severity.ERROR,
+            "a table is left without a primary key")
+        .alsoFor(Dialect.MYSQL);
   }
 
   @Override
   public List<Problem> check(History history, Settings settings) {
     return CreatedTable.in(history).stream()
         .filter(created -> created.table().primaryKey().isEmpty())
-        .map(created -> problem(created))
+        .map(created -> problem(created, Wording.of(history)))
         .toList();
   }
 
-  private static Problem problem(CreatedTable created) {
+  private static Problem problem(CreatedTable created, Wording wording) {
     Table table = created.table();
     String inherited =
         table.lineage().inherits().isEmpty()
@@ -47,15 +48,19 @@ public final class MissingPrimaryKey implements SetRule {
             : " A primary key is not inherited: %s needs its own.".formatted(table.name());
     return Problem.at(
             created.name().span(),
-            "%s has no primary key: nothing keeps the same row from being there twice, and logical"
-                    .formatted(table.name())
-                + " replication refuses every UPDATE and DELETE on it.%s".formatted(inherited),
+            "%s has no primary key: nothing keeps the same row from being there twice, and %s.%s"
+                .formatted(
+                    table.name(),
+                    wording.isPostgres()
+                        ? "logical replication refuses every UPDATE and DELETE on it"
+                        : "replicas have to look through the table for each row that changes",
+                    inherited),
             "Give the table a primary key.")
-        .withSafeSql(safe(created))
+        .withSafeSql(safe(created, wording))
         .in(created.migration());
   }
 
-  private static String safe(CreatedTable created) {
+  private static String safe(CreatedTable created, Wording wording) {
     Table table = created.table();
     String name = created.sqlName();
     return table.constraints(Constraint.Kind.UNIQUE).stream()
@@ -66,13 +71,17 @@ public final class MissingPrimaryKey implements SetRule {
                     .formatted(
                         name,
                         unique.columns().stream()
-                            .map(c -> quoted(c))
+                            .map(wording::quoted)
                             .collect(Collectors.joining(", "))))
         .orElseGet(
             () ->
                 table.column("id").map(Column::name).isPresent()
                     ? "ALTER TABLE %s ADD PRIMARY KEY (id);".formatted(name)
-                    : "ALTER TABLE %s ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY;"
-                        .formatted(name));
+                    : "ALTER TABLE %s ADD COLUMN id bigint %s PRIMARY KEY;"
+                        .formatted(
+                            name,
+                            wording.isPostgres()
+                                ? "GENERATED ALWAYS AS IDENTITY"
+                                : "NOT NULL AUTO_INCREMENT"));
   }
 }

@@ -4,6 +4,7 @@ import static dev.miglint.sql.Identifiers.quoted;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.ColumnInUse;
+import dev.miglint.lint.MysqlTypes;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
@@ -13,6 +14,7 @@ import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
 import dev.miglint.lint.TypeNarrowing;
+import dev.miglint.migration.Dialect;
 import dev.miglint.sql.AlterAction.AlterColumnType;
 import dev.miglint.sql.ObjectKind;
 import dev.miglint.sql.TableStatement.AlterTable;
@@ -30,10 +32,11 @@ public final class NarrowColumnType implements StatementRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.recommended(
-        "narrow-column-type",
-        Group.COMPATIBILITY,
-        Severity.ERROR,
-        "a column gets a type that holds less than running code may write");
+            "narrow-column-type",
+            Group.COMPATIBILITY,
+            Severity.ERROR,
+            "a column gets a type that holds less than running code may write")
+        .alsoFor(Dialect.MYSQL);
   }
 
   @Override
@@ -54,8 +57,11 @@ public final class NarrowColumnType implements StatementRule {
       return Optional.empty(); // Nobody writes the column yet, or what it holds was never seen.
     }
     TypeName from = column.get().type().get();
-    return TypeNarrowing.of(from, change.type())
-        .map(narrowing -> problem(column.get(), from, change, narrowing));
+    Optional<TypeNarrowing> found =
+        step.migration().dialect() == Dialect.MYSQL
+            ? MysqlTypes.narrowing(column.get().name(), from, change.type())
+            : TypeNarrowing.of(from, change.type());
+    return found.map(narrowing -> problem(column.get(), from, change, narrowing));
   }
 
   private static Problem problem(
@@ -74,7 +80,10 @@ public final class NarrowColumnType implements StatementRule {
                     "%s holds less as %s than as %s: what does not fit is cut off or rounded in every"
                             .formatted(column, to, from)
                         + " row, for good, and so is what code that is still running writes.");
-    if (TEXT.contains(from.name()) && !to.isArray() && !to.modifiers().isEmpty()) {
+    if (narrowing.byCheck()
+        && TEXT.contains(from.name())
+        && !to.isArray()
+        && !to.modifiers().isEmpty()) {
       return Problem.at(
               change.span(),
               message,

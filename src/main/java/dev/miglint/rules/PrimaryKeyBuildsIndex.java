@@ -113,7 +113,7 @@ public final class PrimaryKeyBuildsIndex implements StatementRule {
             .formatted(added.place(), columns, impact.words()),
         step.target().atLeast(18)
             ? "Add NOT NULL constraints as NOT VALID and validate them in a transaction before this"
-                  + " one."
+                + " one."
             : "Prove it with a CHECK (… IS NOT NULL) that is NOT VALID at first and validated in a"
                 + " transaction before this one.");
   }

@@ -10,6 +10,7 @@ import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
 import dev.miglint.lint.WrittenData;
+import dev.miglint.migration.Dialect;
 import dev.miglint.schema.Column;
 import dev.miglint.schema.Constraint;
 import dev.miglint.schema.Table;
@@ -38,10 +39,11 @@ public final class RandomUuidInData implements StatementRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.recommended(
-        "random-uuid-in-data",
-        Group.DATA,
-        Severity.ERROR,
-        "rows get random UUIDs, other ones in every environment");
+            "random-uuid-in-data",
+            Group.DATA,
+            Severity.ERROR,
+            "rows get random UUIDs, other ones in every environment")
+        .alsoFor(Dialect.MYSQL, Dialect.SQLITE, Dialect.GENERIC);
   }
 
   @Override

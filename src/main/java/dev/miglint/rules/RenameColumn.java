@@ -12,6 +12,8 @@ import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
+import dev.miglint.lint.Wording;
+import dev.miglint.migration.Dialect;
 import dev.miglint.schema.Column;
 import dev.miglint.schema.Relation;
 import dev.miglint.schema.Renaming;
@@ -33,7 +35,8 @@ public final class RenameColumn implements StatementRule {
             Group.COMPATIBILITY,
             Severity.ERROR,
             "a column is renamed while running code still uses its old name")
-        .withOptions(Conventions.DEPRECATION_PREFIX);
+        .withOptions(Conventions.DEPRECATION_PREFIX)
+        .alsoFor(Dialect.MYSQL, Dialect.SQLITE, Dialect.GENERIC);
   }
 
   @Override
@@ -61,8 +64,8 @@ public final class RenameColumn implements StatementRule {
     }
     return List.of(
         deprecation.isDeprecated(rename.newName().value())
-            ? deprecation(rename, old)
-            : problem(rename, old, relation, again.isPresent()));
+            ? deprecation(rename, old, Wording.of(step))
+            : problem(rename, old, relation, again.isPresent(), Wording.of(step)));
   }
 
   private static boolean isNew(Column column, Step step) {
@@ -84,27 +87,25 @@ public final class RenameColumn implements StatementRule {
     return renaming.at().migration() == step.moment().migration();
   }
 
-  private static Problem deprecation(Rename rename, String old) {
+  private static Problem deprecation(Rename rename, String old, Wording wording) {
     return Problem.at(
             rename.span(),
-            "Code that still reads or writes %s.%s fails as soon as this commits: column \"%s\" does"
-                    .formatted(rename.object(), old, old)
-                + " not exist.",
+            "Code that still reads or writes %s.%s fails %s: %s."
+                .formatted(rename.object(), old, wording.atOnce(), wording.noColumn(old)),
             "Make sure that the code in use before this release no longer names %s.".formatted(old))
         .as(Severity.WARNING);
   }
 
   private static Problem problem(
-      Rename rename, String old, Optional<Relation> relation, boolean replaced) {
+      Rename rename, String old, Optional<Relation> relation, boolean replaced, Wording wording) {
     String message =
         replaced
-            ? "Code that is still running uses %s.%s and from this commit on finds another column of"
-                    .formatted(rename.object(), old)
+            ? "Code that is still running uses %s.%s and %s finds another column of"
+                    .formatted(rename.object(), old, wording.fromThen())
                 + " that name, without the values."
-            : "Code that is still running uses %s.%s and fails as soon as this commits: column \"%s\""
-                    .formatted(rename.object(), old, old)
-                + " does not exist. Code that already uses %s fails until then."
-                    .formatted(rename.newName());
+            : "Code that is still running uses %s.%s and fails %s: %s."
+                    .formatted(rename.object(), old, wording.atOnce(), wording.noColumn(old))
+                + " Code that already uses %s fails until then.".formatted(rename.newName());
     if (relation.filter(View.class::isInstance).isPresent()) {
       return Problem.at(
           rename.span(),
@@ -120,6 +121,7 @@ public final class RenameColumn implements StatementRule {
                 + " steps, each deployed before the next.")
         .withSafeSql(
             new RenameInSteps(
+                    wording,
                     rename.object(),
                     old,
                     rename.newName().value(),

@@ -14,6 +14,8 @@ import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
+import dev.miglint.lint.Wording;
+import dev.miglint.migration.Dialect;
 import dev.miglint.schema.Index;
 import dev.miglint.schema.Presence;
 import dev.miglint.schema.Relation;
@@ -35,7 +37,8 @@ public final class RenameTable implements StatementRule {
             Group.COMPATIBILITY,
             Severity.ERROR,
             "a table or view is renamed or moved while running code still uses its old name")
-        .withOptions(Conventions.DEPRECATION_PREFIX);
+        .withOptions(Conventions.DEPRECATION_PREFIX)
+        .alsoFor(Dialect.MYSQL, Dialect.SQLITE, Dialect.GENERIC);
   }
 
   @Override
@@ -65,7 +68,9 @@ public final class RenameTable implements StatementRule {
       return List.of(); // Its users were gone before it got that name.
     }
     return List.of(
-        move.to().name().startsWith(prefix) ? deprecation(move) : problem(move, relation));
+        move.to().name().startsWith(prefix)
+            ? deprecation(move, Wording.of(step))
+            : problem(move, relation, Wording.of(step)));
   }
 
   private static boolean holdsRows(ObjectKind kind) {
@@ -81,26 +86,31 @@ public final class RenameTable implements StatementRule {
         || (relation instanceof Table table && table.isPartition());
   }
 
-  private static Problem deprecation(Move move) {
+  private static Problem deprecation(Move move, Wording wording) {
     return Problem.at(
             move.span(),
-            "Code that still names %1$s fails as soon as this commits: relation \"%1$s\" does not exist."
-                .formatted(move.from()),
+            "Code that still names %s fails %s: %s."
+                .formatted(move.from(), wording.atOnce(), wording.noTable(move.from())),
             "Make sure that the code in use before this release no longer names %s."
                 .formatted(move.from()))
         .as(Severity.WARNING);
   }
 
-  private static Problem problem(Move move, Optional<Relation> relation) {
+  private static Problem problem(Move move, Optional<Relation> relation, Wording wording) {
     boolean table = relation.map(Table.class::isInstance).orElse(move.kind() == ObjectKind.TABLE);
     Problem problem =
         Problem.at(
             move.span(),
-            "Code that is still running names %1$s and fails as soon as this commits: relation \"%1$s\""
-                    .formatted(move.from())
-                + " does not exist. Code that already names %s fails until then."
-                    .formatted(move.to()),
-            "Leave a view of the old name in the same transaction, and drop it once no code names it.");
+            "Code that is still running names %s and fails %s: %s."
+                    .formatted(move.from(), wording.atOnce(), wording.noTable(move.from()))
+                + " Code that already names %s fails until then.".formatted(move.to()),
+            wording.dialect() == Dialect.MYSQL
+                ? "Make a view of the new name first, and rename only once no code names the old one."
+                : "Leave a view of the old name in the same transaction, and drop it once no code names"
+                    + " it.");
+    if (!wording.isPostgres()) {
+      return problem.withSafeSql(move.beside(wording));
+    }
     return problem.withSafeSql(
         """
         BEGIN;

@@ -10,6 +10,8 @@ import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
+import dev.miglint.lint.Wording;
+import dev.miglint.migration.Dialect;
 import dev.miglint.schema.Column;
 import dev.miglint.schema.Constraint.Kind;
 import dev.miglint.sql.AlterAction;
@@ -34,10 +36,11 @@ public final class SetNotNullBreaksWriters implements StatementRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.recommended(
-        "set-not-null-breaks-writers",
-        Group.COMPATIBILITY,
-        Severity.WARNING,
-        "a column becomes NOT NULL while running code may still write NULL into it");
+            "set-not-null-breaks-writers",
+            Group.COMPATIBILITY,
+            Severity.WARNING,
+            "a column becomes NOT NULL while running code may still write NULL into it")
+        .alsoFor(Dialect.MYSQL);
   }
 
   @Override
@@ -68,6 +71,9 @@ public final class SetNotNullBreaksWriters implements StatementRule {
       return Optional.empty(); // No running code writes the column.
     }
     ColumnInUse column = found.get();
+    if (column.column().isEmpty() && !Wording.of(step).isPostgres()) {
+      return Optional.empty(); // MODIFY repeats NOT NULL, also where it changes something else.
+    }
     if (column.column().filter(c -> c.notNull() || filledBefore(c, step)).isPresent()) {
       return Optional.empty(); // NULL is refused already, or left out and filled in.
     }
@@ -77,7 +83,7 @@ public final class SetNotNullBreaksWriters implements StatementRule {
     if (isRefusedBefore(step, column)) {
       return Optional.empty(); // A check has refused NULL since an earlier release.
     }
-    return Optional.of(problem(action, column));
+    return Optional.of(problem(action, column, Wording.of(step)));
   }
 
   /** A default that this release adds helps no code that writes NULL by name, as mappers do. */
@@ -107,23 +113,25 @@ public final class SetNotNullBreaksWriters implements StatementRule {
         && reference.column().filter(column::equals).isPresent();
   }
 
-  private static Problem problem(AlterAction action, ColumnInUse column) {
+  private static Problem problem(AlterAction action, ColumnInUse column, Wording wording) {
     return Problem.at(
             action.span(),
-            "Code that is still running and writes NULL into %s, or leaves it out, fails as soon as this"
-                    .formatted(column)
-                + " commits: null value in column \"%s\" violates not-null constraint."
-                    .formatted(column.name()),
-            "Give the column a default and deploy code that always writes a value, in a release"
-                + " before this one.")
+            "Code that is still running and writes NULL into %s, or leaves it out, fails %s: %s."
+                .formatted(
+                    column, wording.atOnce(), wording.nullRefused(column.table(), column.name())),
+            "Give the column a default and deploy code that always writes a value, in a release before"
+                + " this one.")
         .withSafeSql(
             """
             -- the release before
             ALTER TABLE %1$s ALTER COLUMN %2$s SET DEFAULT /* value */;
             -- this release, once all running code writes a value
-            ALTER TABLE %1$s ALTER COLUMN %2$s SET NOT NULL;
+            %3$s
             """
-                .formatted(column.tableSql(), column.sql())
+                .formatted(
+                    wording.quoted(column.table()),
+                    wording.quoted(column.name()),
+                    wording.setNotNull(column.table(), column.name(), column.type()))
                 .strip());
   }
 }

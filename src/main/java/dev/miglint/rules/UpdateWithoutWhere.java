@@ -1,7 +1,5 @@
 package dev.miglint.rules;
 
-import static dev.miglint.sql.Identifiers.quoted;
-
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.DataChange;
 import dev.miglint.lint.Problem;
@@ -13,6 +11,8 @@ import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
+import dev.miglint.lint.Wording;
+import dev.miglint.migration.Dialect;
 import dev.miglint.sql.DataStatement.Update;
 import java.util.List;
 
@@ -23,10 +23,11 @@ public final class UpdateWithoutWhere implements StatementRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.recommended(
-        "update-without-where",
-        Group.DATA,
-        Severity.ERROR,
-        "an UPDATE changes every row of a table at once");
+            "update-without-where",
+            Group.DATA,
+            Severity.ERROR,
+            "an UPDATE changes every row of a table at once")
+        .alsoFor(Dialect.MYSQL);
   }
 
   @Override
@@ -36,30 +37,42 @@ public final class UpdateWithoutWhere implements StatementRule {
         .map(Update.class::cast)
         .filter(update -> RowFilter.passesAll(update.where()))
         .filter(update -> DataChange.isOfRowsInUse(step, update.table()))
-        .map(update -> problem(update))
+        .map(update -> problem(update, Wording.of(step)))
         .toList();
   }
 
-  private static Problem problem(Update update) {
+  private static Problem problem(Update update, Wording wording) {
     String sets =
         update.assignments().stream()
-            .map(assignment -> quoted(assignment.column().value()))
+            .map(assignment -> wording.quoted(assignment.column().value()))
             .findFirst()
             .orElse("/* column */");
     return Problem.at(
             update.span(),
-            "Every row of %1$s is written anew and stays locked until the transaction commits: every other"
-                    .formatted(update.table())
-                + " UPDATE and DELETE on %s waits for as long as it takes, and the table grows to twice its"
-                    .formatted(update.table())
-                + " size.",
+            message(update, wording),
             "Update in batches by key, outside of the schema's transaction, or say which rows are meant.")
         .withSafeSql(
             """
             -- once for each batch, committed by itself
             UPDATE %1$s SET %2$s = /* value */ WHERE id BETWEEN 1 AND 10000;
             """
-                .formatted(quoted(update.table()), sets)
+                .formatted(wording.quoted(update.table()), sets)
                 .strip());
+  }
+
+  /** InnoDB locks the gaps between rows too (MySQL 8.0 manual, 15.7.3). */
+  private static String message(Update update, Wording wording) {
+    String table = update.table().toString();
+    return wording.isPostgres()
+        ? "Every row of %1$s is written anew and stays locked until the transaction commits: every"
+                .formatted(table)
+            + " other UPDATE and DELETE on %s waits for as long as it takes, and the table grows to"
+                .formatted(table)
+            + " twice its size."
+        : "Every row of %1$s is changed and stays locked until the transaction commits: every other"
+                .formatted(table)
+            + " INSERT, UPDATE and DELETE on %s waits for as long as it takes, and replicas fall behind"
+                .formatted(table)
+            + " by as long.";
   }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.miglint.lint.Finding;
 import dev.miglint.lint.LintResult;
 import dev.miglint.lint.RuleInfo;
+import dev.miglint.migration.Dialect;
 import dev.miglint.rules.RulePage.Example;
 import dev.miglint.sql.PostgresVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,9 +46,12 @@ class RulePagesTest {
 
   private static void checkForm(RuleInfo info) {
     RulePage page = RulePage.of(info.id());
-    assertThat(page.headings())
-        .containsExactlyElementsOf(
-            Stream.concat(Stream.of("# " + info.id()), SECTIONS.stream()).toList());
+    List<String> sections = new ArrayList<>(SECTIONS);
+    if (info.dialects().contains(Dialect.MYSQL) && !info.dialects().contains(Dialect.OTHER)) {
+      sections.add(sections.indexOf("## Fix"), "## MySQL, MariaDB and SQLite");
+    }
+    sections.add(0, "# " + info.id());
+    assertThat(page.headings()).containsExactlyElementsOf(sections);
     assertThat(page.summary()).isEqualTo(info.summary());
     assertThat(page.examples().stream().map(Example::bad).collect(Collectors.toSet()))
         .as("a bad and a good example")
