@@ -71,17 +71,19 @@ public record Move(ObjectKind kind, QualifiedName from, RelationName to, Span sp
     String now = wording.quoted(to.name());
     return wording.dialect() == Dialect.MYSQL
         ? """
-            -- this release: takes INSERT, UPDATE and DELETE too
-            CREATE VIEW %2$s AS SELECT * FROM %1$s;
-            -- a later release, once no code names %1$s
-            RENAME TABLE %2$s TO %3$s, %1$s TO %2$s;
-            DROP VIEW %3$s;"""
+        -- this release: takes INSERT, UPDATE and DELETE too
+        CREATE VIEW %2$s AS SELECT * FROM %1$s;
+        -- a later release, once no code names %1$s
+        RENAME TABLE %2$s TO %3$s, %1$s TO %2$s;
+        DROP VIEW %3$s;\
+        """
             .formatted(old, now, wording.quoted("old_" + to.name()))
         : """
-            BEGIN;
-            ALTER TABLE %1$s RENAME TO %2$s;
-            CREATE VIEW %1$s AS SELECT * FROM %2$s; -- for reading alone
-            COMMIT;"""
+        BEGIN;
+        ALTER TABLE %1$s RENAME TO %2$s;
+        CREATE VIEW %1$s AS SELECT * FROM %2$s; -- for reading alone
+        COMMIT;\
+        """
             .formatted(old, now);
   }
 

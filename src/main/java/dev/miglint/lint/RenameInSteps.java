@@ -16,16 +16,16 @@ public record RenameInSteps(
   /** The statements, with the deploys between them said in comments. */
   public String sql() {
     return """
-        -- 1. add the new column
-        ALTER TABLE %1$s ADD COLUMN %3$s %4$s;
-        -- 2. deploy code that writes both
-        -- 3. backfill, in batches
-        UPDATE %1$s SET %3$s = %2$s WHERE %5$s;
-        -- 4. deploy code that reads %3$s
-        -- 5. deploy code that no longer writes %2$s
-        -- 6. drop the old column
-        ALTER TABLE %1$s DROP COLUMN %2$s;
-        """
+    -- 1. add the new column
+    ALTER TABLE %1$s ADD COLUMN %3$s %4$s;
+    -- 2. deploy code that writes both
+    -- 3. backfill, in batches
+    UPDATE %1$s SET %3$s = %2$s WHERE %5$s;
+    -- 4. deploy code that reads %3$s
+    -- 5. deploy code that no longer writes %2$s
+    -- 6. drop the old column
+    ALTER TABLE %1$s DROP COLUMN %2$s;
+    """
         .formatted(
             wording.quoted(table),
             wording.quoted(from),

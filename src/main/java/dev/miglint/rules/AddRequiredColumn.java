@@ -135,12 +135,12 @@ public final class AddRequiredColumn implements StatementRule {
           .formatted(wording.quoted(table), wording.quoted(name), type);
     }
     return """
-        -- this release
-        ALTER TABLE %1$s ADD COLUMN %2$s%3$s;
-        -- once the deployed code fills it in every row that it writes: backfill in batches
-        UPDATE %1$s SET %2$s = … WHERE %2$s IS NULL;
-        -- then
-        """
+    -- this release
+    ALTER TABLE %1$s ADD COLUMN %2$s%3$s;
+    -- once the deployed code fills it in every row that it writes: backfill in batches
+    UPDATE %1$s SET %2$s = … WHERE %2$s IS NULL;
+    -- then
+    """
             .formatted(quoted(table), quoted(name), type)
         + new NotNullInSteps(table, name, step.target()).sql();
   }

@@ -122,11 +122,11 @@ public final class DropTableWithoutDeprecation implements StatementRule {
 
   private static String safe(Drop drop, DroppedObject object, String spare, Wording wording) {
     return """
-        -- this release: the deployed code no longer names %2$s
-        ALTER %1$s %2$s RENAME TO %3$s;
-        -- a later release
-        DROP %1$s %4$s%3$s;
-        """
+    -- this release: the deployed code no longer names %2$s
+    ALTER %1$s %2$s RENAME TO %3$s;
+    -- a later release
+    DROP %1$s %4$s%3$s;
+    """
         .formatted(
             drop.kind().words().toUpperCase(Locale.ROOT),
             wording.quoted(object.name()),

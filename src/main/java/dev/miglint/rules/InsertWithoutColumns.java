@@ -49,8 +49,8 @@ public final class InsertWithoutColumns implements StatementRule {
             insert.span(),
             "The values go into the columns of %1$s in the order that the table happens to have: where a"
                     .formatted(insert.table())
-                + " database has one more, one less or another order, they fail to go in, or go into the"
-                + " wrong column.",
+                + " database has one more, one less or another order, they fail to go in, or go"
+                + " into the wrong column.",
             "Name the columns.");
     Wording wording = Wording.of(step);
     int values = insert.source().map(query -> width(query)).orElse(0);

@@ -74,7 +74,8 @@ public final class NarrowColumnType implements StatementRule {
                 words ->
                     "%s holds less as %s than as %s: a row that does not fit makes this fail (%s), and"
                             .formatted(column, to, from, words)
-                        + " afterwards code that is still running fails when it writes such a value.")
+                        + " afterwards code that is still running fails when it writes such a"
+                        + " value.")
             .orElseGet(
                 () ->
                     "%s holds less as %s than as %s: what does not fit is cut off or rounded in every"
@@ -100,10 +101,10 @@ public final class NarrowColumnType implements StatementRule {
 
   private static String check(ColumnInUse column, String length) {
     return """
-        ALTER TABLE %1$s ADD CONSTRAINT %2$s CHECK (char_length(%3$s) <= %4$s) NOT VALID;
-        -- in a migration of its own: reads every row, while reads and writes go on
-        ALTER TABLE %1$s VALIDATE CONSTRAINT %2$s;
-        """
+    ALTER TABLE %1$s ADD CONSTRAINT %2$s CHECK (char_length(%3$s) <= %4$s) NOT VALID;
+    -- in a migration of its own: reads every row, while reads and writes go on
+    ALTER TABLE %1$s VALIDATE CONSTRAINT %2$s;
+    """
         .formatted(
             column.tableSql(),
             quoted(column.table().name() + "_" + column.name() + "_length"),

@@ -105,9 +105,10 @@ public final class RenameTable implements StatementRule {
                     .formatted(move.from(), wording.atOnce(), wording.noTable(move.from()))
                 + " Code that already names %s fails until then.".formatted(move.to()),
             wording.dialect() == Dialect.MYSQL
-                ? "Make a view of the new name first, and rename only once no code names the old one."
-                : "Leave a view of the old name in the same transaction, and drop it once no code names"
-                    + " it.");
+                ? "Make a view of the new name first, and rename only once no code names the old"
+                      + " one."
+                : "Leave a view of the old name in the same transaction, and drop it once no code"
+                      + " names it.");
     if (!wording.isPostgres()) {
       return problem.withSafeSql(move.beside(wording));
     }

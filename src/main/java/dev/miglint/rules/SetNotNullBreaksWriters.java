@@ -119,8 +119,8 @@ public final class SetNotNullBreaksWriters implements StatementRule {
             "Code that is still running and writes NULL into %s, or leaves it out, fails %s: %s."
                 .formatted(
                     column, wording.atOnce(), wording.nullRefused(column.table(), column.name())),
-            "Give the column a default and deploy code that always writes a value, in a release before"
-                + " this one.")
+            "Give the column a default and deploy code that always writes a value, in a release"
+                + " before this one.")
         .withSafeSql(
             """
             -- the release before

@@ -50,7 +50,8 @@ public final class UpdateWithoutWhere implements StatementRule {
     return Problem.at(
             update.span(),
             message(update, wording),
-            "Update in batches by key, outside of the schema's transaction, or say which rows are meant.")
+            "Update in batches by key, outside of the schema's transaction, or say which rows are"
+                + " meant.")
         .withSafeSql(
             """
             -- once for each batch, committed by itself
