@@ -64,6 +64,13 @@ final class InputOptions {
   private Optional<RunnerTransaction> transaction = Optional.empty();
 
   @Option(
+      names = "--table-stats",
+      paramLabel = "FILE",
+      description =
+          "How large the tables are in production: CSV or JSON with relation, rows and bytes.")
+  private Optional<Path> tableStatistics = Optional.empty();
+
+  @Option(
       names = "--stdin-filename",
       paramLabel = "NAME",
       description =
@@ -120,6 +127,10 @@ final class InputOptions {
 
   Optional<RunnerTransaction> transaction() {
     return transaction;
+  }
+
+  Optional<Path> tableStatistics() {
+    return tableStatistics;
   }
 
   Optional<String> standardInputName() {

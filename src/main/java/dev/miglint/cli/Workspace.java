@@ -7,6 +7,7 @@ import dev.miglint.configuration.ConfigurationReader;
 import dev.miglint.configuration.Packs;
 import dev.miglint.configuration.Release;
 import dev.miglint.configuration.RunnerTransaction;
+import dev.miglint.configuration.TableStatistics;
 import dev.miglint.lint.LintOptions;
 import dev.miglint.lint.NearestName;
 import dev.miglint.lint.Parsers;
@@ -14,6 +15,7 @@ import dev.miglint.lint.RuleCatalogue;
 import dev.miglint.lint.RulePolicy;
 import dev.miglint.lint.RuleSelection;
 import dev.miglint.lint.Scope;
+import dev.miglint.lint.TableSizes;
 import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Discovery;
 import dev.miglint.migration.Folder;
@@ -47,6 +49,7 @@ final class Workspace {
   private final Histories histories = new Histories();
   private final RuleCatalogue catalogue = RuleCatalogue.registered();
   private final Configuration configuration;
+  private final TableSizes sizes;
   private final RulePolicy policy;
   private final Map<Framework, RuleSelection> selections = new ConcurrentHashMap<>();
 
@@ -59,6 +62,7 @@ final class Workspace {
     this.terminal = terminal;
     this.options = options;
     this.configuration = readConfiguration();
+    this.sizes = readSizes();
     this.policy =
         new RulePolicy(configuration.packs(), configuration.rules(), new Packs(catalogue)::layer);
     options.framework().ifPresent(this::requireFramework);
@@ -168,7 +172,23 @@ final class Workspace {
         scope,
         start,
         set -> rules(set.framework()),
+        sizes,
         options.jobs());
+  }
+
+  /** What the configuration says about a table counts more than what a server said once. */
+  private TableSizes readSizes() {
+    TableSizes configured = configuration.sizes();
+    Optional<Path> statistics = options.tableStatistics();
+    if (statistics.isEmpty()) {
+      return configured;
+    }
+    Path file = terminal.workingDirectory().resolve(statistics.get());
+    try {
+      return configured.over(TableStatistics.read(file, shown(file)));
+    } catch (ConfigurationException e) {
+      throw new UsageException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   void verbose(String message) {

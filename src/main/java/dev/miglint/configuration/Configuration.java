@@ -1,6 +1,7 @@
 package dev.miglint.configuration;
 
 import dev.miglint.lint.RuleLayer;
+import dev.miglint.lint.TableSizes;
 import dev.miglint.sql.PostgresVersion;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param packs named by {@code extends}, in order
  * @param session run-time parameters that the runner sets before each migration, in lower case
  * @param schema a dump that the history starts from
+ * @param sizes of the tables
  * @param rules what is said about single rules
  * @param paths what to lint where the command line names nothing, relative to the file's folder
  * @param exclude glob patterns, relative to the file's folder; one without a slash is about names
@@ -30,6 +32,7 @@ public record Configuration(
     Optional<Release> release,
     Map<String, String> session,
     Optional<Path> schema,
+    TableSizes sizes,
     RuleLayer rules,
     List<String> paths,
     List<String> exclude,
@@ -47,6 +50,7 @@ public record Configuration(
           Optional.empty(),
           Map.of(),
           Optional.empty(),
+          TableSizes.UNKNOWN,
           RuleLayer.NONE,
           List.of(),
           List.of(),

@@ -2,6 +2,7 @@ package dev.miglint.configuration;
 
 import dev.miglint.lint.NearestName;
 import dev.miglint.lint.RuleCatalogue;
+import dev.miglint.lint.TableSizes;
 import dev.miglint.sql.PostgresVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,8 @@ public final class ConfigurationReader {
           "release",
           "session",
           "schema",
+          "tables",
+          "small-table",
           "rules",
           "conventions",
           "down",
@@ -91,6 +94,7 @@ public final class ConfigurationReader {
             keys.constant("release", Release.values(), Release::words),
             keys.session(),
             keys.text("schema").map(file.toAbsolutePath()::resolveSibling),
+            keys.sizes(),
             rules.layer("configuration", ""),
             keys.words("paths"),
             keys.words("exclude"),
@@ -164,6 +168,17 @@ public final class ConfigurationReader {
         }
       }
       return settings;
+    }
+
+    TableSizes sizes() {
+      var reader = new TableSizesReader(mistakes);
+      YamlNode tables = values.get("tables");
+      YamlNode small = values.get("small-table");
+      return new TableSizes(
+          tables == null ? Map.of() : reader.tables(tables),
+          small == null
+              ? TableSizes.SMALL_BYTES
+              : reader.amount("small-table", small).orElse(TableSizes.SMALL_BYTES));
     }
 
     private int line(String key) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param scripts every migration of the set as it was read, in the set's order
  * @param steps the statements of up and repeatable migrations in execution order
  * @param after the catalog at the end
+ * @param sizes of the tables, as far as they are known
  * @param scope what is reported on, and what has changed where that is known
  */
 public record History(
@@ -24,6 +25,7 @@ public record History(
     List<Step> steps,
     Schema after,
     PostgresVersion target,
+    TableSizes sizes,
     Scope scope) {
 
   public History {

@@ -16,6 +16,7 @@ import java.util.function.Function;
  * @param scope what is reported on
  * @param start the catalog before the first migration
  * @param rules which rules are on for a set: its framework has a say
+ * @param sizes of the tables, as far as they are known
  * @param jobs how many threads parse and check
  */
 public record LintOptions(
@@ -25,12 +26,13 @@ public record LintOptions(
     Scope scope,
     Schema start,
     Function<MigrationSet, RuleSelection> rules,
+    TableSizes sizes,
     int jobs) {
   public LintOptions {
     session = Map.copyOf(session);
   }
 
-  /** Everything is reported on. */
+  /** Everything is reported on, and no size is known. */
   public LintOptions(
       PostgresVersion target,
       Map<String, String> session,
@@ -38,10 +40,12 @@ public record LintOptions(
       Schema start,
       Function<MigrationSet, RuleSelection> rules,
       int jobs) {
-    this(target, session, together, Scope.EVERYTHING, start, rules, jobs);
+    this(target, session, together, Scope.EVERYTHING, start, rules, TableSizes.UNKNOWN, jobs);
   }
 
   public LintOptions within(Scope other) {
-    return new LintOptions(target, session, together, other, start, rules, jobs);
+    return new LintOptions(target, session, together, other, start, rules, sizes, jobs);
   }
+
+
 }

@@ -125,7 +125,7 @@ public final class Linter {
     if (selected.rule() instanceof StatementRule rule) {
       for (Step step : history.steps()) {
         if (isLookedAt(step.migration(), selected, history)) {
-          check(rule, step, selected, fingerprints, outcome);
+          check(rule, step, new Scale(history.sizes()), selected, fingerprints, outcome);
         }
       }
     } else if (selected.rule() instanceof SetRule rule) {
@@ -137,12 +137,14 @@ public final class Linter {
   private static void check(
       StatementRule rule,
       Step step,
+      Scale scale,
       Selected selected,
       Fingerprints fingerprints,
       Outcome outcome) {
     try {
       for (Problem problem : rule.check(step, selected.settings())) {
-        outcome.findings().add(finding(problem, selected, step.migration(), fingerprints));
+        Problem fitted = scale.fitted(problem, step, selected.info().group());
+        outcome.findings().add(finding(fitted, selected, step.migration(), fingerprints));
       }
     } catch (RuntimeException | StackOverflowError e) {
       Position position = step.migration().file().position(step.statement().span().start());

@@ -40,6 +40,12 @@ public record Problem(
     return at(span, "The server refuses this statement: " + words + ".", help);
   }
 
+  /** The same with more in its message. */
+  Problem saying(String sentences) {
+    return new Problem(
+        span, message + " " + sentences, help, safeSql, fixes, migration, severity);
+  }
+
   public Problem withSafeSql(String sql) {
     return new Problem(span, message, help, sql, fixes, migration, severity);
   }

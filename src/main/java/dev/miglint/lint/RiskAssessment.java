@@ -46,7 +46,7 @@ public final class RiskAssessment {
   private List<MigrationRisk> risks(List<Finding> findings) {
     history.scripts().forEach(this::unseen);
     findings.forEach(this::found);
-    Waiting waiting = new Waiting();
+    Waiting waiting = new Waiting(history.sizes());
     for (Step step : history.steps()) {
       waiting.add(step, of(step.migration()));
     }

@@ -30,8 +30,13 @@ final class Waiting {
   /** More tables than these under strong locks in one transaction are no longer a moment. */
   private static final int FEW_TABLES = 2;
 
+  private final TableSizes sizes;
   private final Map<Integer, Set<RelationName>> locked = new HashMap<>();
   private final Set<Integer> crowded = new HashSet<>();
+
+  Waiting(TableSizes sizes) {
+    this.sizes = sizes;
+  }
 
   /** Looks at the steps of a history, one after the other. */
   void add(Step step, RiskReasons reasons) {
@@ -47,11 +52,11 @@ final class Waiting {
     Impact impact = Impact.of(step);
     for (Lock lock : impact.locks()) {
       if (lock.mode().blocksWrites()) {
-        Risk risk = lock.work().isEmpty() ? Risk.SAFE_AT_ANY_TIME : Risk.NEEDS_QUIET_WINDOW;
-        reasons.add(risk, new Blocking(lock).clause(), line);
+        Risk risk = lasts(lock) ? Risk.NEEDS_QUIET_WINDOW : Risk.SAFE_AT_ANY_TIME;
+        reasons.add(risk, new Blocking(lock).clause() + sizes.brackets(lock), line);
       }
     }
-    boolean changesRows = new RowChange(step).takesLong();
+    boolean changesRows = new RowChange(step).takesLong() && !isAllSmall(step);
     if (changesRows && isRowLock(step.statement()) && !isInBatches(step)) {
       reasons.add(
           Risk.NEEDS_QUIET_WINDOW,
@@ -60,11 +65,22 @@ final class Waiting {
                   step.statement().getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT)),
           line);
     }
-    if (impact.takesLong() || changesRows) {
+    if (impact.locks().stream().anyMatch(this::lasts) || changesRows) {
       held(step)
           .ifPresent(lock -> reasons.add(Risk.NEEDS_QUIET_WINDOW, whileWorking(step, lock), line));
     }
     several(step, impact).ifPresent(words -> reasons.add(Risk.NEEDS_QUIET_WINDOW, words, line));
+  }
+
+  /** Work that is not over in a moment. */
+  private boolean lasts(Lock lock) {
+    return !lock.work().isEmpty() && !sizes.isSmall(lock.relation());
+  }
+
+  private boolean isAllSmall(Step step) {
+    List<RelationName> changed =
+        WrittenData.of(step.statement()).changed().stream().map(step.before()::resolve).toList();
+    return !changed.isEmpty() && changed.stream().allMatch(sizes::isSmall);
   }
 
   /** Of other databases only what the rules know is known. */

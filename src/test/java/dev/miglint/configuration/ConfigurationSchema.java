@@ -55,6 +55,14 @@ final class ConfigurationSchema {
         said("Run-time parameters that the runner sets, such as lock_timeout: 4s.", session));
     keys.set(
         "schema", said("A dump that the history starts from, beside this file.", typed("string")));
+    keys.set(
+        "tables",
+        said("How large the tables are in production, with the schema unless it is public.", tables()));
+    keys.set(
+        "small-table",
+        said(
+            "Up to this size a table counts as small, such as 10 MB, which is the default.",
+            JSON.objectNode()));
     keys.set("rules", said("What holds for single rules.", rules(catalogue)));
     keys.set(
         "conventions",
@@ -68,6 +76,21 @@ final class ConfigurationSchema {
             "The severity from which on findings lead to exit code 1.",
             one(Arrays.stream(FailOn.values()).map(FailOn::words).toList())));
     return new JsonMapper().valueToTree(schema).toPrettyString() + "\n";
+  }
+
+  private static ObjectNode tables() {
+    ObjectNode size = typed("object");
+    size.put("additionalProperties", false);
+    ObjectNode parts = size.putObject("properties");
+    ObjectNode rows = typed("integer");
+    rows.put("minimum", 0);
+    parts.set("rows", rows);
+    parts.set("bytes", said("A number, or an amount such as 40 GB.", JSON.objectNode()));
+    ObjectNode either = JSON.objectNode();
+    either.putArray("oneOf").add(typed("string")).add(size);
+    ObjectNode tables = typed("object");
+    tables.set("additionalProperties", either);
+    return tables;
   }
 
   private static ObjectNode rules(RuleCatalogue catalogue) {
