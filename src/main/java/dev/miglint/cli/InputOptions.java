@@ -99,7 +99,7 @@ final class InputOptions {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "Say what was detected, and why.")
+      description = "Say what was detected, and why, and which scans are proved needless.")
   private boolean verbose;
 
   @Option(names = "--no-progress", description = "Never show progress.")

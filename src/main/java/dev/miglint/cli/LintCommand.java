@@ -11,6 +11,7 @@ import dev.miglint.lint.Parsers;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleSelection.Selected;
 import dev.miglint.lint.Scope;
+import dev.miglint.lint.SparedScan;
 import dev.miglint.migration.ChangeSet;
 import dev.miglint.migration.Discovery;
 import dev.miglint.report.ReportContext;
@@ -143,6 +144,11 @@ final class LintCommand implements Callable<Integer> {
           new Linter(parsers, workspace.lintOptions(start.configured(), scope(discovery)))
               .lint(discovery.sets());
       histories = run.histories();
+      if (input.verbose()) {
+        histories.stream()
+            .flatMap(history -> SparedScan.in(history).stream())
+            .forEach(scan -> workspace.verbose(scan.words()));
+      }
       result =
           withFailures(
               Results.of(run, workspace.catalogue().ids(), set -> workspace.rules(set.framework())),

@@ -61,6 +61,20 @@ final class LintCommandTest {
   }
 
   @Test
+  void whatWasProvedIsSaidWhenAsked() throws IOException {
+    user.file("m/1_a.sql", "CREATE TABLE a (id bigint PRIMARY KEY, b text);\n");
+    user.file("m/2_b.sql", "ALTER TABLE a ADD CONSTRAINT nn CHECK (b IS NOT NULL) NOT VALID;\n");
+    user.file("m/3_c.sql", "\nALTER TABLE a VALIDATE CONSTRAINT nn;\n");
+    user.file("m/4_d.sql", "ALTER TABLE a ALTER COLUMN b SET NOT NULL;\n");
+    assertThat(user.run("m", "--verbose").err())
+        .contains(
+            "m/4_d.sql:1: SET NOT NULL accepted: nn, validated in m/3_c.sql:2, spares the scan of a"
+                + " (PostgreSQL 12 and later)\n");
+    assertThat(user.run("m").err()).isEmpty();
+    assertThat(user.run("m", "--verbose", "--pg-version", "11").err()).doesNotContain("accepted");
+  }
+
+  @Test
   void aCleanRunSaysSo() throws IOException {
     user.file("m/0001_a.sql", "CREATE TABLE a (id bigint PRIMARY KEY);\n");
     assertThat(user.run("m"))
