@@ -55,8 +55,7 @@ public final class TableStatistics {
           throw new ConfigurationException(
               "%s: entry %d has no \"relation\"".formatted(name, number));
         }
-        tables.put(
-            row.get(RELATION).asText(), size(number(row, "rows"), number(row, "bytes")));
+        tables.put(row.get(RELATION).asText(), size(number(row, "rows"), number(row, "bytes")));
       }
       return tables;
     } catch (JsonProcessingException e) {

@@ -66,7 +66,9 @@ final class HistoryReplay {
   /** What came of the scripts so far. */
   Replayed replayed() {
     return new Replayed(
-        new History(set, scripts, steps, schema, options.target(), options.sizes(), options.scope()), failures);
+        new History(
+            set, scripts, steps, schema, options.target(), options.sizes(), options.scope()),
+        failures);
   }
 
   private void script(Script script, int index) {

@@ -46,6 +46,4 @@ public record LintOptions(
   public LintOptions within(Scope other) {
     return new LintOptions(target, session, together, other, start, rules, sizes, jobs);
   }
-
-
 }

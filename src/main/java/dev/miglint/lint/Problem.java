@@ -42,8 +42,7 @@ public record Problem(
 
   /** The same with more in its message. */
   Problem saying(String sentences) {
-    return new Problem(
-        span, message + " " + sentences, help, safeSql, fixes, migration, severity);
+    return new Problem(span, message + " " + sentences, help, safeSql, fixes, migration, severity);
   }
 
   public Problem withSafeSql(String sql) {

@@ -36,8 +36,8 @@ public record SparedScan(Step step, Proof proof) {
   }
 
   /**
-   * As in {@code m/13.sql:2: SET NOT NULL accepted: orders_phone_nn, validated in m/12.sql:7, spares
-   * the scan of orders (PostgreSQL 12 and later)}.
+   * As in {@code m/13.sql:2: SET NOT NULL accepted: orders_phone_nn, validated in m/12.sql:7,
+   * spares the scan of orders (PostgreSQL 12 and later)}.
    */
   public String words() {
     int line = step.migration().file().position(step.statement().span().start()).line();

@@ -74,7 +74,8 @@ final class TableSizesTest {
     assertThat(finding.get("severity").asText()).isEqualTo("info");
     assertThat(finding.get("message").asText()).endsWith("orders is declared small.");
     assertThat(user.run("m", "--risk").out()).contains("0002_b: safe at any time, though");
-    user.file(".miglint.yml", "tables:\n  orders: small\nrules:\n  index-not-concurrent: warning\n");
+    user.file(
+        ".miglint.yml", "tables:\n  orders: small\nrules:\n  index-not-concurrent: warning\n");
     assertThat(finding().get("severity").asText()).isEqualTo("warning");
   }
 
@@ -119,8 +120,7 @@ final class TableSizesTest {
 
   /** The query of docs/configuration.md answers what the reader reads. */
   @Test
-  void aServerAnswersTheDocumentedQuery(PostgresServers servers)
-      throws IOException, SQLException {
+  void aServerAnswersTheDocumentedQuery(PostgresServers servers) throws IOException, SQLException {
     String page = Files.readString(Path.of("docs", "configuration.md"));
     Matcher query = Pattern.compile("(?s)psql --csv -c \"(.*?)\"").matcher(page);
     assertThat(query.find()).isTrue();

@@ -57,7 +57,9 @@ final class ConfigurationSchema {
         "schema", said("A dump that the history starts from, beside this file.", typed("string")));
     keys.set(
         "tables",
-        said("How large the tables are in production, with the schema unless it is public.", tables()));
+        said(
+            "How large the tables are in production, with the schema unless it is public.",
+            tables()));
     keys.set(
         "small-table",
         said(
