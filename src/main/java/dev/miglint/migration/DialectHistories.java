@@ -54,7 +54,8 @@ final class DialectHistories {
     String file = migration.file().name();
     Optional<Dialect> suffix = word(SUFFIX, file);
     if (suffix.isEmpty() && layout.framework().equals("plain")) {
-      suffix = word(LAST_WORD, file);
+      // alter_generic.sql is about something generic.
+      suffix = word(LAST_WORD, file).filter(dialect -> dialect != Dialect.GENERIC);
     }
     if (suffix.isPresent()) {
       return migration.withDialect(suffix.get());
@@ -124,7 +125,8 @@ final class DialectHistories {
   }
 
   private static String place(Migration migration) {
-    return migration.direction() + " " + migration.version();
+    String place = migration.version().isEmpty() ? migration.id() : migration.version();
+    return migration.direction() + " " + place;
   }
 
   private Migration forDialect(Migration migration, Dialect dialect) {

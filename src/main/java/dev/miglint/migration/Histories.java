@@ -107,7 +107,7 @@ public final class Histories {
     }
     unreadable.addAll(tree.unreadable());
     unreadable.addAll(texts.unreadable());
-    leftOut.addAll(neverClaimed(tree, names, sets, leftOut, unreadable));
+    leftOut.addAll(neverClaimed(selection, tree, names, sets, leftOut, unreadable));
 
     Set<String> files = new HashSet<>();
     sets.forEach(set -> set.migrations().forEach(m -> files.add(m.file().name())));
@@ -121,8 +121,9 @@ public final class Histories {
         without(located, names, files, unreadable, leftOut));
   }
 
-  /** Scripts that no layout wanted: only possible when the user named the framework. */
+  /** Scripts that no layout wanted, since the user named one, or no database. */
   private static List<LeftOut> neverClaimed(
+      Selection selection,
       FileTree tree,
       DisplayNames names,
       List<MigrationSet> sets,
@@ -135,7 +136,13 @@ public final class Histories {
     return tree.scripts().stream()
         .map(names::of)
         .filter(file -> !accounted.contains(file))
-        .map(file -> new LeftOut(file, "is not part of a history of the named framework"))
+        .map(
+            file ->
+                new LeftOut(
+                    file,
+                    selection.framework().isPresent()
+                        ? "is not part of a history of the named framework"
+                        : "is for none of the databases whose SQL is read"))
         .toList();
   }
 

@@ -282,6 +282,13 @@ class HistoriesTest {
   }
 
   @Test
+  void aScriptAboutSomethingGenericIsOneOfTheOthers() throws IOException {
+    write("alter_generic.sql", "SELECT 1");
+    write("alter_other.sql", "SELECT 2");
+    assertThat(files(read("."))).containsExactly("alter_generic.sql", "alter_other.sql");
+  }
+
+  @Test
   void tenThousandFilesTakeLessThanHalfAMinute() throws IOException {
     Files.createDirectories(folder.resolve("m"));
     for (int i = 0; i < 10_000; i++) {
