@@ -95,7 +95,8 @@ public record Habits(
       return "";
     }
     List<Integer> lengths = versions.stream().map(String::length).distinct().toList();
-    return lengths.size() == 1 ? lengths.get(0) + " digits" : "numbers";
+    boolean alike = lengths.size() == 1 && lengths.get(0) > 1;
+    return alike ? lengths.get(0) + " digits" : "numbers";
   }
 
   private static boolean isSnakeCase(List<Migration> forth) {

@@ -1,12 +1,16 @@
 package dev.miglint.habits;
 
 import dev.miglint.habits.Habits.Shared;
+import dev.miglint.migration.Dialect;
 import dev.miglint.migration.MigrationSet;
 import dev.miglint.sql.PostgresVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +23,9 @@ import java.util.stream.Collectors;
  */
 public record StarterConfiguration(
     List<Habits> histories, Optional<MentionedServer> server, List<String> dumps) {
+
+  private static final Pattern FOR_TESTS =
+      Pattern.compile("(?:^|/)(?:tests?|testdata|fixtures?|stubs?|__tests__|spec|examples?)(?:/|$)");
 
   public StarterConfiguration {
     histories = List.copyOf(histories);
@@ -44,18 +51,29 @@ public record StarterConfiguration(
   }
 
   private void paths(StringBuilder text) {
-    text.append("paths:\n");
+    Map<String, List<Habits>> places = new LinkedHashMap<>();
     for (Habits habits : histories) {
-      MigrationSet set = habits.set();
-      text.append("  # %s: %s\n".formatted(set.framework().id(), oneLine(set.why())));
-      text.append("  # %s\n".formatted(words(habits)));
-      if (!set.notes().isEmpty()) {
-        text.append(
-            "  # odd about its files, as \"miglint migrations\" says: %d note%s\n"
-                .formatted(set.notes().size(), set.notes().size() == 1 ? "" : "s"));
-      }
-      text.append("  - %s\n".formatted(quoted(set.location())));
+      places.computeIfAbsent(habits.set().location(), key -> new ArrayList<>()).add(habits);
     }
+    boolean allTests = places.keySet().stream().allMatch(StarterConfiguration::isForTests);
+    text.append("paths:\n");
+    places.forEach(
+        (place, here) -> {
+          MigrationSet set = here.get(0).set();
+          String mark = isForTests(place) && !allTests ? "  # " : "  ";
+          text.append("  # %s: %s\n".formatted(set.framework().id(), oneLine(set.why()).replaceFirst("; those for .*$", "")));
+          here.forEach(habits -> text.append("  # %s\n".formatted(words(habits, here.size() > 1))));
+          int notes = here.stream().mapToInt(habits -> habits.set().notes().size()).sum();
+          if (notes > 0) {
+            text.append(
+                "  # odd about its files, as \"miglint migrations\" says: %d note%s\n"
+                    .formatted(notes, notes == 1 ? "" : "s"));
+          }
+          if (!mark.isBlank()) {
+            text.append("  # Left out, since it looks like something that tests read:\n");
+          }
+          text.append("%s- %s\n".formatted(mark, quoted(place)));
+        });
     List<String> frameworks =
         histories.stream().map(h -> h.set().framework().id()).distinct().toList();
     if (frameworks.equals(List.of("plain"))) {
@@ -70,7 +88,11 @@ public record StarterConfiguration(
     text.append("\n");
   }
 
-  private static String words(Habits habits) {
+  private static boolean isForTests(String place) {
+    return FOR_TESTS.matcher(place).find();
+  }
+
+  private static String words(Habits habits, boolean severalDatabases) {
     List<String> words = new ArrayList<>();
     words.add(
         "%d migration%s, %s"
@@ -87,7 +109,11 @@ public record StarterConfiguration(
     if (habits.limitsWaiting()) {
       words.add("%d set lock_timeout".formatted(habits.lockTimeouts()));
     }
-    return String.join("; ", words);
+    String all = String.join("; ", words);
+    Dialect dialect = habits.set().migrations().get(0).dialect();
+    return severalDatabases || dialect != Dialect.POSTGRESQL
+        ? dialect.title() + ": " + all
+        : all;
   }
 
   private void version(StringBuilder text) {

@@ -125,6 +125,22 @@ final class InitCommandTest {
   }
 
   @Test
+  void whatTestsReadIsLeftOutAndAFolderForSeveralDatabasesNamedOnce()
+      throws IOException, ConfigurationException {
+    User user =
+        User.in(folder)
+            .file("db/1_a.postgres.up.sql", "SELECT 1;")
+            .file("db/1_a.mysql.up.sql", "SELECT 1;")
+            .file("pkg/testdata/1_a.up.sql", "SELECT 1;");
+    String text = user.run("init", "--print").out();
+    assertThat(text)
+        .contains("  # PostgreSQL: 1 migration, none with a way back; versions are numbers\n")
+        .contains("  # MySQL: 1 migration, none with a way back; versions are numbers\n")
+        .contains("  # - pkg/testdata\n");
+    assertThat(written(text).paths()).containsExactly("db");
+  }
+
+  @Test
   void aFileThatIsThereIsLeftAlone() throws IOException {
     User user =
         User.in(folder).file("m/1_a.up.sql", "SELECT 1;").file(".miglint.yml", "fail-on: info\n");
