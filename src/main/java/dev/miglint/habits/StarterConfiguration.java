@@ -25,7 +25,8 @@ public record StarterConfiguration(
     List<Habits> histories, Optional<MentionedServer> server, List<String> dumps) {
 
   private static final Pattern FOR_TESTS =
-      Pattern.compile("(?:^|/)(?:tests?|testdata|fixtures?|stubs?|__tests__|spec|examples?)(?:/|$)");
+      Pattern.compile(
+          "(?:^|/)(?:tests?|testdata|fixtures?|stubs?|__tests__|spec|examples?)(?:/|$)");
 
   public StarterConfiguration {
     histories = List.copyOf(histories);
@@ -61,7 +62,11 @@ public record StarterConfiguration(
         (place, here) -> {
           MigrationSet set = here.get(0).set();
           String mark = isForTests(place) && !allTests ? "  # " : "  ";
-          text.append("  # %s: %s\n".formatted(set.framework().id(), oneLine(set.why()).replaceFirst("; those for .*$", "")));
+          text.append(
+              "  # %s: %s\n"
+                  .formatted(
+                      set.framework().id(),
+                      oneLine(set.why()).replaceFirst("; those for .*$", "")));
           here.forEach(habits -> text.append("  # %s\n".formatted(words(habits, here.size() > 1))));
           int notes = here.stream().mapToInt(habits -> habits.set().notes().size()).sum();
           if (notes > 0) {
@@ -111,9 +116,7 @@ public record StarterConfiguration(
     }
     String all = String.join("; ", words);
     Dialect dialect = habits.set().migrations().get(0).dialect();
-    return severalDatabases || dialect != Dialect.POSTGRESQL
-        ? dialect.title() + ": " + all
-        : all;
+    return severalDatabases || dialect != Dialect.POSTGRESQL ? dialect.title() + ": " + all : all;
   }
 
   private void version(StringBuilder text) {
