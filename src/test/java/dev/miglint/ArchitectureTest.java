@@ -131,6 +131,12 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("net.sf.jsqlparser..")
         .check(CLASSES);
+    noClasses()
+        .that(resideOutsideOfPackage(ROOT + "parser.alembic"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.treesitter..")
+        .check(CLASSES);
   }
 
   @Test

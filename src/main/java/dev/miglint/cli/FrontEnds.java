@@ -4,6 +4,7 @@ import dev.miglint.lint.Parsers;
 import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Language;
 import dev.miglint.migration.Migration;
+import dev.miglint.parser.alembic.AlembicParser;
 import dev.miglint.parser.jsqlparser.Grammar;
 import dev.miglint.parser.jsqlparser.JSqlParserFrontEnd;
 import dev.miglint.sql.SqlParser;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The parser for each language; those that a run does not need are never loaded. */
-final class FrontEnds implements Parsers {
+public final class FrontEnds implements Parsers {
 
   private static final Map<Dialect, Grammar> GRAMMARS =
       Map.of(
@@ -23,18 +24,25 @@ final class FrontEnds implements Parsers {
   private final SqlParser postgres;
   private final Map<Grammar, SqlParser> others = new ConcurrentHashMap<>();
 
-  FrontEnds(SqlParser postgres) {
+  public FrontEnds(SqlParser postgres) {
     this.postgres = postgres;
   }
 
   @Override
   public Optional<SqlParser> of(Migration migration) {
-    if (migration.language() != Language.SQL) {
-      return Optional.empty();
-    }
-    return migration.dialect() == Dialect.POSTGRESQL
+    return switch (migration.language()) {
+      case SQL -> sql(migration.dialect());
+      case ALEMBIC ->
+          sql(migration.dialect())
+              .map(own -> new AlembicParser(postgres, own, migration.dialect().words()));
+      case PROGRAM -> Optional.empty();
+    };
+  }
+
+  private Optional<SqlParser> sql(Dialect dialect) {
+    return dialect == Dialect.POSTGRESQL
         ? Optional.of(postgres)
-        : Optional.ofNullable(GRAMMARS.get(migration.dialect()))
+        : Optional.ofNullable(GRAMMARS.get(dialect))
             .map(grammar -> others.computeIfAbsent(grammar, JSqlParserFrontEnd::new));
   }
 }

@@ -6,7 +6,6 @@ import dev.miglint.schema.Schema;
 import dev.miglint.source.Span;
 import dev.miglint.sql.ParsedScript;
 import dev.miglint.sql.PostgresVersion;
-import dev.miglint.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,13 +44,29 @@ public record History(
   /** The statement of a script that a place is in. */
   private Optional<Span> around(Migration migration, Span place) {
     return scripts.stream()
-        .filter(script -> script.migration().equals(migration))
-        .flatMap(script -> script.parsed().statements().stream())
-        .map(Statement::span)
+        .filter(script -> script.written().equals(migration))
+        .flatMap(s -> s.parsed().statements().stream().map(statement -> s.place(statement.span())))
         .filter(statement -> statement.contains(place))
         .findFirst();
   }
 
-  /** A migration and what was read of it. */
-  public record Script(Migration migration, ParsedScript parsed) {}
+  /**
+   * A migration and what was read of it.
+   *
+   * @param migration its file is the SQL that was read, which may have been made of another
+   *     language
+   * @param written the migration as it stands in its file
+   */
+  public record Script(Migration migration, ParsedScript parsed, Migration written) {
+
+    static Script of(Migration written, ParsedScript parsed) {
+      return new Script(
+          parsed.made().map(sql -> written.madeInto(sql)).orElse(written), parsed, written);
+    }
+
+    /** Where a part of what was read stands in the file that people wrote. */
+    public Span place(Span span) {
+      return migration.file().written(span);
+    }
+  }
 }

@@ -18,7 +18,9 @@ import dev.miglint.sql.RoutineBody.BodyStatement;
 import dev.miglint.sql.RoutineStatement.DoBlock;
 import dev.miglint.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Replays the scripts of one set in order and records a step for each statement. */
@@ -89,6 +91,7 @@ final class HistoryReplay {
     beforeMigration = schema;
     int first = steps.size();
     for (Statement statement : script.parsed().statements()) {
+      state.enter(script.parsed().outside(statement.span()), schema);
       boolean part = ImplicitCommit.isPart(statement, script.parsed().statements());
       statement(migration, statement, part, index, state);
     }
@@ -97,7 +100,6 @@ final class HistoryReplay {
     if (!script.parsed().syntaxErrors().isEmpty() || !Unseen.in(script).isEmpty()) {
       schema = schema.withGap();
     }
-    transactions = state.nextId();
     if (down) {
       schema = before; // The way back is looked at, but the history goes on.
     }
@@ -114,11 +116,13 @@ final class HistoryReplay {
       return pending.get();
     }
     schema = schema.inNewSession();
+    Map<String, String> session = new HashMap<>(set.session());
+    session.putAll(options.session());
     ParsedScript parsed = script.parsed();
     int sent = parsed.statements().size() + parsed.syntaxErrors().size() + Unseen.in(script).size();
     TransactionState state =
         new TransactionState(
-            migration.transaction(), sent, options.session(), schema, transactions);
+            migration.transaction(), sent, session, schema, () -> transactions++);
     pending = shared ? Optional.of(state) : pending;
     return state;
   }

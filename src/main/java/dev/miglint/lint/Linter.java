@@ -94,6 +94,8 @@ public final class Linter {
       findings.addAll(outcome.findings());
       failures.addAll(outcome.failures());
     }
+    WrittenPlaces places = new WrittenPlaces(history.scripts());
+    findings.replaceAll(places::of);
     Map<Migration, Integer> order = new HashMap<>();
     history.set().migrations().forEach(migration -> order.putIfAbsent(migration, order.size()));
     findings.sort(

@@ -95,14 +95,14 @@ final class Scripts {
 
   private Script parsed(Migration migration, Reading reading) {
     try {
-      return new Script(migration, reading.read());
+      return Script.of(migration, reading.read());
     } catch (RuntimeException | StackOverflowError e) {
       failures.add(
           new Failure(
               Failure.Kind.CRASH,
               migration.file().name(),
               "the file could not be parsed (%s); please report this".formatted(e)));
-      return new Script(migration, Linter.NOTHING);
+      return Script.of(migration, Linter.NOTHING);
     }
   }
 }

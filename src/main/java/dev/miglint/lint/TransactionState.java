@@ -6,6 +6,7 @@ import dev.miglint.locks.Lock;
 import dev.miglint.migration.TransactionMode;
 import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Schema;
+import dev.miglint.source.Span;
 import dev.miglint.sql.DataStatement.Select;
 import dev.miglint.sql.Expression;
 import dev.miglint.sql.Expression.FunctionCall;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /**
  * Follows the transactions and settings of one script, statement by statement. What the runner does
@@ -39,26 +41,44 @@ final class TransactionState {
   private final Map<String, String> local = new HashMap<>();
   private final Map<RelationName, Lock> held = new LinkedHashMap<>();
   private final List<Mark> savepoints = new ArrayList<>();
+  private final IntSupplier numbers;
   private Mark start;
   private int id;
   private boolean explicit;
   private boolean leftRunners;
   private boolean committed;
+  private Optional<Span> outside = Optional.empty();
 
   /**
    * Begins a script.
    *
-   * @param id the number of its first transaction
+   * @param numbers gives each transaction its number: no two of a history have the same
    * @param statements how many there are: one alone is sent without an implicit transaction
    */
   TransactionState(
-      TransactionMode mode, int statements, Map<String, String> configured, Schema schema, int id) {
+      TransactionMode mode, int statements, Map<String, String> configured, Schema schema, IntSupplier numbers) {
     this.mode = mode;
     this.alone = statements <= 1;
     this.configured = configured;
     this.session = new HashMap<>(configured);
-    this.id = id;
+    this.numbers = numbers;
+    this.id = numbers.getAsInt();
     this.start = mark("", schema);
+  }
+
+  /**
+   * Comes to the next statement. The runner commits before a range that is to run outside of its
+   * transaction, and begins another one behind it.
+   *
+   * @param range the range that the statement stands in
+   */
+  void enter(Optional<Span> range, Schema schema) {
+    if (!range.equals(outside)) {
+      if (kind() != Kind.AUTOCOMMIT) {
+        next(schema);
+      }
+      outside = range;
+    }
   }
 
   /** The transaction that the next statement runs in. */
@@ -72,7 +92,7 @@ final class TransactionState {
     if (explicit) {
       return Kind.EXPLICIT;
     }
-    if (committed) {
+    if (committed || outside.isPresent()) {
       return Kind.AUTOCOMMIT;
     }
     return switch (mode) {
@@ -156,7 +176,7 @@ final class TransactionState {
   }
 
   private void next(Schema schema) {
-    id++;
+    id = numbers.getAsInt();
     held.clear();
     local.clear();
     savepoints.clear();
@@ -224,10 +244,5 @@ final class TransactionState {
 
   private static Optional<String> literal(Expression expression) {
     return expression instanceof Literal literal ? Optional.of(literal.value()) : Optional.empty();
-  }
-
-  /** The number that the next script's first transaction gets. */
-  int nextId() {
-    return id + 1;
   }
 }

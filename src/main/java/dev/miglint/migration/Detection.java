@@ -94,7 +94,7 @@ final class Detection {
   private List<MigrationSet> histories(Layout layout, MigrationSet set) {
     List<Migration> rendered = set.migrations().stream().map(m -> rendered(layout, m)).toList();
     return new DialectHistories(layout, selection.dialect())
-        .of(new MigrationSet(set.framework(), set.location(), set.why(), rendered, set.notes()));
+        .of(set.withMigrations(rendered));
   }
 
   private MigrationSet withTransactions(Layout layout, MigrationSet set) {
@@ -106,7 +106,7 @@ final class Detection {
         set.migrations().stream()
             .map(m -> m.transaction() == layout.transaction() ? m.withTransaction(named) : m)
             .toList();
-    return new MigrationSet(set.framework(), set.location(), set.why(), migrations, set.notes());
+    return set.withMigrations(migrations);
   }
 
   private static Migration rendered(Layout layout, Migration migration) {

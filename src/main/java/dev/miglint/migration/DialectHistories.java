@@ -144,6 +144,13 @@ final class DialectHistories {
         all
             ? set.notes()
             : set.notes().stream().filter(note -> files.contains(note.file())).toList();
-    return new MigrationSet(set.framework(), set.location(), why, migrations, notes);
+    return new MigrationSet(
+        set.framework(),
+        set.location(),
+        why,
+        migrations,
+        notes,
+        set.session(),
+        set.revisions());
   }
 }

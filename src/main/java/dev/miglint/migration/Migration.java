@@ -87,6 +87,12 @@ public record Migration(
     return rendering.unread().stream().anyMatch(part -> range.contains(part.span()));
   }
 
+  /** The same migration as SQL that was made of its own language. */
+  public Migration madeInto(SourceFile sql) {
+    return new Migration(
+        id, version, name, direction, sql, sql.whole(), transaction, Language.SQL, dialect);
+  }
+
   /** Whether its statements are PostgreSQL's own. */
   public boolean isPostgresSql() {
     return language == Language.SQL && dialect == Dialect.POSTGRESQL;

@@ -1,7 +1,9 @@
 package dev.miglint.sql;
 
+import dev.miglint.source.SourceFile;
 import dev.miglint.source.Span;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was read from a file. Nothing is lost: each statement of the text is in exactly one of the
@@ -11,14 +13,37 @@ import java.util.List;
  * @param syntaxErrors pieces that the server would refuse
  * @param skipped pieces that are no SQL of the server: psql meta-commands, or that could not be
  *     looked at
+ * @param outside ranges that the script itself has run outside of the runner's transaction, which
+ *     is committed before and begun anew after each of them
+ * @param made the SQL that was made of a script in another language: every range of the other parts
+ *     is one of this text
  */
 public record ParsedScript(
-    List<Statement> statements, List<SyntaxError> syntaxErrors, List<Skipped> skipped) {
+    List<Statement> statements,
+    List<SyntaxError> syntaxErrors,
+    List<Skipped> skipped,
+    List<Span> outside,
+    Optional<SourceFile> made) {
 
   public ParsedScript {
     statements = List.copyOf(statements);
     syntaxErrors = List.copyOf(syntaxErrors);
     skipped = List.copyOf(skipped);
+    outside = List.copyOf(outside);
+  }
+
+  public ParsedScript(
+      List<Statement> statements, List<SyntaxError> syntaxErrors, List<Skipped> skipped) {
+    this(statements, syntaxErrors, skipped, List.of(), Optional.empty());
+  }
+
+  /**
+   * The range that has a statement run outside of the runner's transaction.
+   *
+   * @param statement where it stands
+   */
+  public Optional<Span> outside(Span statement) {
+    return outside.stream().filter(range -> range.contains(statement)).findFirst();
   }
 
   /**

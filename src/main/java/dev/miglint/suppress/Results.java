@@ -17,6 +17,7 @@ import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
 import dev.miglint.source.Span;
 import dev.miglint.sql.Node;
+import dev.miglint.sql.ParsedScript.SyntaxError;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -89,7 +90,7 @@ public final class Results {
         .map(
             scripts ->
                 Directives.of(
-                    scripts.get(0).migration().file(),
+                    scripts.get(0).written().file(),
                     statements(scripts),
                     spans(scripts, script -> script.parsed().skipped())))
         .toList();
@@ -97,14 +98,19 @@ public final class Results {
 
   private static List<Span> statements(List<Script> scripts) {
     List<Span> spans = new ArrayList<>(spans(scripts, script -> script.parsed().statements()));
-    scripts.forEach(
-        script -> script.parsed().syntaxErrors().forEach(error -> spans.add(error.statement())));
+    for (Script script : scripts) {
+      for (SyntaxError error : script.parsed().syntaxErrors()) {
+        spans.add(script.place(error.statement()));
+      }
+    }
     return spans;
   }
 
   private static List<Span> spans(
       List<Script> scripts, Function<Script, List<? extends Node>> nodes) {
-    return scripts.stream().flatMap(s -> nodes.apply(s).stream()).map(Node::span).toList();
+    return scripts.stream()
+        .flatMap(script -> nodes.apply(script).stream().map(node -> script.place(node.span())))
+        .toList();
   }
 
   /** What was kept and the problems of the directives, by migration and place. */

@@ -3,6 +3,7 @@ package dev.miglint.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.miglint.cli.FrontEnds;
 import dev.miglint.configuration.Packs;
 import dev.miglint.lint.History.Script;
 import dev.miglint.migration.Dialect;
@@ -74,11 +75,14 @@ class CorpusLintTest {
     "kestra-flyway, ., 3",
     "kubeflow-model-registry, ., 3",
     "langfuse, ., 3",
+    "ltd-keeper, ., 3",
     "mymove, ., 3",
     "openfga, ., 3",
     "ory-hydra, ., 3",
     "pg-index-health-demo-liquibase, ., 3",
+    "pypi-warehouse-alembic, ., 3",
     "sim-drizzle, ., 3",
+    "single-cell-data-portal, ., 3",
     "sourcegraph-2021, ., 3",
     "stellar-horizon, ., 3",
     "supabase-auth, ., 3",
@@ -121,6 +125,7 @@ class CorpusLintTest {
             Schema.UNSEEN,
             set -> policy.selection(catalogue, set.framework()),
             1);
-    return new Linter(new PostgresParser(LibPgQuery.load(Optional.empty())), options);
+    return new Linter(
+        new FrontEnds(new PostgresParser(LibPgQuery.load(Optional.empty()))), options);
   }
 }

@@ -2,6 +2,7 @@ package dev.miglint.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.miglint.cli.FrontEnds;
 import dev.miglint.lint.RuleSelection.Selected;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Discovery;
@@ -27,6 +28,38 @@ import org.junit.jupiter.api.Test;
 class FrameworkTransactionsTest {
 
   private static final Path CASES = Path.of("testdata/frameworks").toAbsolutePath();
+
+  @Test
+  void alembic() {
+    assertThat(transactions("alembic", true))
+        .containsExactly(
+            "a framework 1: CREATE TABLE a ( id BIGSERIAL NOT NULL, PRIMARY KEY (id) )",
+            "a framework 1: SELECT 1",
+            "a framework 1: SELECT 2",
+            "a down framework 2: DROP TABLE a",
+            "b framework 1: SELECT 3",
+            "b autocommit 3: CREATE INDEX CONCURRENTLY i ON a (id)",
+            "b autocommit 4: SELECT 4",
+            "b framework 5: SELECT 5",
+            "b down autocommit 6: DROP INDEX CONCURRENTLY i",
+            "c framework 5: SELECT 6");
+  }
+
+  @Test
+  void alembicWithATransactionPerMigration() {
+    assertThat(transactions("alembic", "transactions-per-migration", true))
+        .containsExactly(
+            "a framework 1: CREATE TABLE a ( id BIGSERIAL NOT NULL, PRIMARY KEY (id) )",
+            "a framework 1: SELECT 1",
+            "a framework 1: SELECT 2",
+            "a down framework 2: DROP TABLE a",
+            "b framework 3: SELECT 3",
+            "b autocommit 4: CREATE INDEX CONCURRENTLY i ON a (id)",
+            "b autocommit 5: SELECT 4",
+            "b framework 6: SELECT 5",
+            "b down autocommit 7: DROP INDEX CONCURRENTLY i",
+            "c framework 8: SELECT 6");
+  }
 
   @Test
   void atlas() {
@@ -273,10 +306,14 @@ class FrameworkTransactionsTest {
   }
 
   private static List<String> transactions(String framework, boolean together) {
+    return transactions(framework, "transactions", together);
+  }
+
+  private static List<String> transactions(String framework, String folder, boolean together) {
     Discovery discovery =
         new Histories()
             .read(
-                Selection.of(CASES.resolve(framework).resolve("transactions"), "."),
+                Selection.of(CASES.resolve(framework).resolve(folder), "."),
                 InputStream.nullInputStream());
     assertThat(discovery.sets())
         .singleElement()
@@ -289,7 +326,7 @@ class FrameworkTransactionsTest {
             Schema.UNSEEN,
             set -> new RuleSelection(List.<Selected>of()),
             1);
-    Linter.Run run = new Linter(parser(), options).replay(discovery.sets());
+    Linter.Run run = new Linter(new FrontEnds(parser()), options).replay(discovery.sets());
     assertThat(run.failures()).isEmpty();
     Map<Integer, Integer> numbers = new LinkedHashMap<>();
     return run.histories().get(0).steps().stream().map(step -> line(step, numbers)).toList();

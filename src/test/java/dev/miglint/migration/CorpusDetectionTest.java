@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Real repositories are detected as what they are. They are not part of this one and lie in {@code
  * ../shared/corpora}.
- *
- * <p>Those of Alembic are measured by a test of their own.
  */
 class CorpusDetectionTest {
 
@@ -25,6 +23,7 @@ class CorpusDetectionTest {
 
   @ParameterizedTest(name = "{0}: {2}")
   @CsvSource({
+    "balrog-alembic-mysql, src, alembic, 1",
     "cas-cif-sqitch, schema, sqitch, 1",
     "chainlink-fork-goose, core, goose, 1",
     "chatbot-ui-supabase, supabase, supabase, 1",
@@ -41,12 +40,15 @@ class CorpusDetectionTest {
     "kubeflow-model-registry, internal, golang-migrate, 2",
     "langfuse, packages/shared/clickhouse, golang-migrate, 2",
     "langfuse, packages/shared/prisma, prisma, 1",
+    "ltd-keeper, migrations, alembic, 1",
     "mymove, migrations, manifest, 2",
     "openfga, assets, goose, 3",
     "pg-index-health-demo-liquibase, db-migrations, liquibase, 1",
     "ory-hydra, persistence, pop, 4",
     "ory-hydra, oryx/networkx, pop, 5",
+    "pypi-warehouse-alembic, warehouse, alembic, 1",
     "sim-drizzle, packages, drizzle, 1",
+    "single-cell-data-portal, ., alembic, 3",
     "sourcegraph-2021, migrations, golang-migrate, 3",
     "stellar-horizon, services, sql-migrate, 1",
     "supabase-auth, migrations, pop, 1",

@@ -24,7 +24,7 @@ record RuleCase(String rule, String name, Path path, CaseHeader header, List<Wan
   static final Path FOLDER = Path.of("testdata/rules");
 
   private static final Pattern HEADER =
-      Pattern.compile("--\\s*(" + String.join("|", CaseHeader.NAMES) + "):\\s*(.*?)\\s*");
+      Pattern.compile("(?:--|#)\\s*(" + String.join("|", CaseHeader.NAMES) + "):\\s*(.*?)\\s*");
 
   RuleCase {
     wants = List.copyOf(wants);
@@ -56,7 +56,7 @@ record RuleCase(String rule, String name, Path path, CaseHeader header, List<Wan
       header = header.and(header(text));
       wants.addAll(Want.in(file.getKey().toString().replace('\\', '/'), text));
     }
-    String name = path.getFileName().toString().replaceFirst("\\.sql$", "");
+    String name = path.getFileName().toString().replaceFirst("\\.(sql|py)$", "");
     return new RuleCase(rule, name, path, header, wants);
   }
 
@@ -64,7 +64,7 @@ record RuleCase(String rule, String name, Path path, CaseHeader header, List<Wan
   private static CaseHeader header(String text) {
     List<Map.Entry<String, String>> entries = new ArrayList<>();
     for (String line : text.split("\n", -1)) {
-      if (!line.isBlank() && !line.startsWith("--")) {
+      if (!line.isBlank() && !line.startsWith("--") && !line.startsWith("#")) {
         break;
       }
       Matcher header = HEADER.matcher(line);

@@ -2,6 +2,7 @@ package dev.miglint.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.miglint.cli.FrontEnds;
 import dev.miglint.lint.LintOptions;
 import dev.miglint.lint.LintResult;
 import dev.miglint.lint.Linter;
@@ -16,14 +17,11 @@ import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Discovery;
 import dev.miglint.migration.Histories;
 import dev.miglint.migration.Selection;
-import dev.miglint.parser.jsqlparser.Grammar;
-import dev.miglint.parser.jsqlparser.JSqlParserFrontEnd;
 import dev.miglint.parser.postgres.LibPgQuery;
 import dev.miglint.parser.postgres.LibPgQueryUnavailable;
 import dev.miglint.parser.postgres.PostgresParser;
 import dev.miglint.schema.Schema;
 import dev.miglint.sql.PostgresVersion;
-import dev.miglint.sql.SqlParser;
 import dev.miglint.suppress.Results;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -37,26 +35,11 @@ final class RuleRun {
   static final RuleCatalogue CATALOGUE = RuleCatalogue.registered();
 
   /** As the product has them. */
-  static final Parsers PARSERS = parsers();
+  static final Parsers PARSERS = new FrontEnds(parser());
 
   private static final Histories HISTORIES = new Histories();
 
   private RuleRun() {}
-
-  private static Parsers parsers() {
-    PostgresParser postgres = parser();
-    SqlParser mysql = new JSqlParserFrontEnd(Grammar.MYSQL);
-    SqlParser sqlite = new JSqlParserFrontEnd(Grammar.SQLITE);
-    SqlParser generic = new JSqlParserFrontEnd(Grammar.GENERIC);
-    return migration ->
-        switch (migration.dialect()) {
-          case POSTGRESQL -> Optional.of(postgres);
-          case MYSQL -> Optional.of(mysql);
-          case SQLITE -> Optional.of(sqlite);
-          case GENERIC -> Optional.of(generic);
-          case COCKROACH, OTHER -> Optional.empty();
-        };
-  }
 
   static PostgresParser parser() {
     try {

@@ -36,10 +36,10 @@ record Want(
 
   private static final Pattern COMMENT =
       Pattern.compile(
-          "(?:--|;)\\s*(want|help|safe)(?::(\\d+))?(?:\\s+(error|warning|info))?"
+          "(?:--|;|#)\\s*(want|help|safe)(?::(\\d+))?(?:\\s+(error|warning|info))?"
               + "((?:\\s+\"(?:[^\"\\\\]|\\\\.)*\")+)");
   private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
-  private static final Pattern MISSPELT = Pattern.compile("--\\s*(want|help|safe)\\b");
+  private static final Pattern MISSPELT = Pattern.compile("(?:--|#)\\s*(want|help|safe)\\b");
 
   /** The expectations in a file; several may stand on a line. */
   static List<Want> in(String file, String text) {

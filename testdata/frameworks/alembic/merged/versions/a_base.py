@@ -1,0 +1,6 @@
+revision = "base"
+down_revision = None
+
+
+def upgrade():
+    op.execute("SELECT 1")

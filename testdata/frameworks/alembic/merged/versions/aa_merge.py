@@ -1,0 +1,6 @@
+revision = "merge"
+down_revision = ("left2", "right")
+
+
+def upgrade():
+    op.execute("SELECT 1")

@@ -1,0 +1,6 @@
+revision = "left"
+down_revision = "base"
+
+
+def upgrade():
+    op.execute("SELECT 1")

@@ -1,0 +1,6 @@
+revision = "right"
+down_revision = "base"
+
+
+def upgrade():
+    op.execute("SELECT 1")
