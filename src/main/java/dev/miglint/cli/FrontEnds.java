@@ -2,7 +2,6 @@ package dev.miglint.cli;
 
 import dev.miglint.lint.Parsers;
 import dev.miglint.migration.Dialect;
-import dev.miglint.migration.Language;
 import dev.miglint.migration.Migration;
 import dev.miglint.parser.alembic.AlembicParser;
 import dev.miglint.parser.jsqlparser.Grammar;

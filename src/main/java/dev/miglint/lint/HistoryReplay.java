@@ -121,8 +121,7 @@ final class HistoryReplay {
     ParsedScript parsed = script.parsed();
     int sent = parsed.statements().size() + parsed.syntaxErrors().size() + Unseen.in(script).size();
     TransactionState state =
-        new TransactionState(
-            migration.transaction(), sent, session, schema, () -> transactions++);
+        new TransactionState(migration.transaction(), sent, session, schema, () -> transactions++);
     pending = shared ? Optional.of(state) : pending;
     return state;
   }

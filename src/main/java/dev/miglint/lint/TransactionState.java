@@ -56,7 +56,11 @@ final class TransactionState {
    * @param statements how many there are: one alone is sent without an implicit transaction
    */
   TransactionState(
-      TransactionMode mode, int statements, Map<String, String> configured, Schema schema, IntSupplier numbers) {
+      TransactionMode mode,
+      int statements,
+      Map<String, String> configured,
+      Schema schema,
+      IntSupplier numbers) {
     this.mode = mode;
     this.alone = statements <= 1;
     this.configured = configured;

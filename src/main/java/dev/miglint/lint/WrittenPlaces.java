@@ -18,7 +18,7 @@ final class WrittenPlaces {
 
   WrittenPlaces(List<Script> scripts) {
     for (Script script : scripts) {
-      if (script.migration() != script.written()) {
+      if (!script.migration().equals(script.written())) {
         written.put(script.migration(), script.written());
       }
     }

@@ -93,8 +93,7 @@ final class Detection {
 
   private List<MigrationSet> histories(Layout layout, MigrationSet set) {
     List<Migration> rendered = set.migrations().stream().map(m -> rendered(layout, m)).toList();
-    return new DialectHistories(layout, selection.dialect())
-        .of(set.withMigrations(rendered));
+    return new DialectHistories(layout, selection.dialect()).of(set.withMigrations(rendered));
   }
 
   private MigrationSet withTransactions(Layout layout, MigrationSet set) {

@@ -25,10 +25,7 @@ record Provenance(SourceFile file, List<Placement> placements) {
     Optional<Placement> first = largest(p -> p.made().start() == span.start() && fits(p, span));
     Optional<Placement> last = largest(p -> p.made().end() == span.end() && fits(p, span));
     int start =
-        first
-            .or(() -> innermost(span.start()))
-            .map(p -> p.writtenStart(span.start()))
-            .orElse(0);
+        first.or(() -> innermost(span.start())).map(p -> p.writtenStart(span.start())).orElse(0);
     int end =
         span.length() == 0
             ? start

@@ -22,7 +22,8 @@ record RulePage(String id, String text) {
   private static final Path FOLDER = Path.of("rules");
   private static final Pattern HEADING = Pattern.compile("^#+ .*$", Pattern.MULTILINE);
   private static final Pattern FENCE =
-      Pattern.compile("^```(?:sql|python)([^\\n]*)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+      Pattern.compile(
+          "^```(?:sql|python)([^\\n]*)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern FILE = Pattern.compile("^(?:--|#) file: (.+)\\n", Pattern.MULTILINE);
 
   /** The name that an example's only file has. */

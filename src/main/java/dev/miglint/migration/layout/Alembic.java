@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Alembic, and Flask-Migrate on top of it: Python files that name the revision before them in {@code
- * down_revision}, each with {@code upgrade()} and {@code downgrade()}. They stand in {@code
+ * Alembic, and Flask-Migrate on top of it: Python files that name the revision before them in
+ * {@code down_revision}, each with {@code upgrade()} and {@code downgrade()}. They stand in {@code
  * versions/} beside {@code env.py} and {@code script.py.mako}. PostgreSQL runs everything that is
  * pending in one transaction unless env.py says {@code transaction_per_migration=True}.
  */
@@ -58,7 +58,9 @@ public final class Alembic implements Layout {
   }
 
   private static TransactionMode transaction(TransactionMode mode, Dialect dialect) {
-    return dialect == Dialect.MYSQL || dialect == Dialect.SQLITE ? TransactionMode.AUTOCOMMIT : mode;
+    return dialect == Dialect.MYSQL || dialect == Dialect.SQLITE
+        ? TransactionMode.AUTOCOMMIT
+        : mode;
   }
 
   @Override

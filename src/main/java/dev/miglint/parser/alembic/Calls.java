@@ -8,7 +8,7 @@ import dev.miglint.parser.alembic.Value.Imported;
 import dev.miglint.parser.alembic.Value.Items;
 import dev.miglint.parser.alembic.Value.Made;
 import dev.miglint.parser.alembic.Value.Member;
-import dev.miglint.parser.alembic.Value.Number;
+import dev.miglint.parser.alembic.Value.Numeral;
 import dev.miglint.parser.alembic.Value.Text;
 import dev.miglint.parser.alembic.Value.Unknown;
 import java.util.List;
@@ -23,11 +23,47 @@ final class Calls {
   /** Modules that do nothing to a database. */
   private static final Set<String> HARMLESS =
       Set.of(
-          "builtins", "logging", "time", "warnings", "sys", "os", "json", "datetime", "uuid",
-          "math", "re", "random", "string", "itertools", "functools", "collections", "pathlib",
-          "enum", "typing", "textwrap", "inspect", "hashlib", "secrets", "base64", "decimal",
-          "pprint", "csv", "io", "alembic", "sqlalchemy", "traceback", "contextlib", "dataclasses",
-          "click", "tqdm", "structlog", "copy", "zoneinfo", "pytz", "ast", "types");
+          "builtins",
+          "logging",
+          "time",
+          "warnings",
+          "sys",
+          "os",
+          "json",
+          "datetime",
+          "uuid",
+          "math",
+          "re",
+          "random",
+          "string",
+          "itertools",
+          "functools",
+          "collections",
+          "pathlib",
+          "enum",
+          "typing",
+          "textwrap",
+          "inspect",
+          "hashlib",
+          "secrets",
+          "base64",
+          "decimal",
+          "pprint",
+          "csv",
+          "io",
+          "alembic",
+          "sqlalchemy",
+          "traceback",
+          "contextlib",
+          "dataclasses",
+          "click",
+          "tqdm",
+          "structlog",
+          "copy",
+          "zoneinfo",
+          "pytz",
+          "ast",
+          "types");
 
   private final Interpreter interpreter;
   private final RevisionScript script;
@@ -137,7 +173,7 @@ final class Calls {
     Value first = arguments.isEmpty() ? new Unknown() : arguments.get(0).value();
     return switch (name) {
       case "str" -> Strings.shown(first, call.span()).<Value>map(Text::new).orElse(new Unknown());
-      case "int", "float" -> first instanceof Number ? first : new Unknown();
+      case "int", "float" -> first instanceof Numeral ? first : new Unknown();
       case "list", "tuple", "set", "frozenset", "sorted", "iter" ->
           arguments.isEmpty()
               ? new Items(List.of())
@@ -145,7 +181,7 @@ final class Calls {
       case "dict" -> dictionary(call, first);
       case "len" ->
           Sequences.items(first)
-              .<Value>map(items -> new Number(String.valueOf(items.items().size())))
+              .<Value>map(items -> new Numeral(String.valueOf(items.items().size())))
               .orElse(new Unknown());
       case "range" -> Sequences.range(call).<Value>map(items -> items).orElse(new Unknown());
       case "enumerate" ->

@@ -18,8 +18,7 @@ final class ColumnOperations {
   }
 
   private static Argument tableName(Call call) {
-    return call.at(0, "table_name")
-        .orElseThrow(() -> new NotUnderstood("its table is not given"));
+    return call.at(0, "table_name").orElseThrow(() -> new NotUnderstood("its table is not given"));
   }
 
   /** Unlike CREATE TABLE, it makes no enumerated type (Alembic's issue 278). */
@@ -33,8 +32,7 @@ final class ColumnOperations {
     String exists = call.isTrue("if_not_exists") ? "IF NOT EXISTS " : "";
     Fragment definition = column.definition(java.util.List.of(), java.util.Set.of());
     script.add(
-        Fragment.of("ALTER TABLE ", table, " ADD COLUMN ", exists, definition)
-            .within(call.span()));
+        Fragment.of("ALTER TABLE ", table, " ADD COLUMN ", exists, definition).within(call.span()));
     for (Fragment constraint : column.constraints()) {
       script.add(Fragment.of("ALTER TABLE ", table, " ADD ", constraint).within(call.span()));
     }
@@ -57,7 +55,8 @@ final class ColumnOperations {
     Fragment table = Expect.name(tableName(call), call, "table");
     Fragment column =
         Expect.name(
-            call.at(1, "column_name").orElseThrow(() -> new NotUnderstood("its column is not given")),
+            call.at(1, "column_name")
+                .orElseThrow(() -> new NotUnderstood("its column is not given")),
             "column");
     String exists = call.isTrue("if_exists") ? "IF EXISTS " : "";
     script.add(
@@ -69,7 +68,8 @@ final class ColumnOperations {
     Fragment table = Expect.name(tableName(call), call, "table");
     Fragment column =
         Expect.name(
-            call.at(1, "column_name").orElseThrow(() -> new NotUnderstood("its column is not given")),
+            call.at(1, "column_name")
+                .orElseThrow(() -> new NotUnderstood("its column is not given")),
             "column");
     Fragment change = Fragment.of("ALTER TABLE ", table, " ALTER COLUMN ", column, " ");
     call.named("type_").ifPresent(type -> add(call, change, "TYPE ", type(type, call)));
@@ -86,7 +86,12 @@ final class ColumnOperations {
     if (name.isPresent()) {
       script.add(
           Fragment.of(
-                  "ALTER TABLE ", table, " RENAME ", column, " TO ", Expect.name(name.get(), "new name"))
+                  "ALTER TABLE ",
+                  table,
+                  " RENAME ",
+                  column,
+                  " TO ",
+                  Expect.name(name.get(), "new name"))
               .within(call.span()));
     }
   }
@@ -109,8 +114,7 @@ final class ColumnOperations {
     } else if (value.value() instanceof Made made && made.name().equals("Identity")) {
       add(call, change, "ADD ", ColumnSql.generated(made));
     } else if (!(value.value() instanceof Flag flag && !flag.isTrue())) {
-      ExpressionSql.standard(value)
-          .ifPresent(sql -> add(call, change, "SET DEFAULT ", sql));
+      ExpressionSql.standard(value).ifPresent(sql -> add(call, change, "SET DEFAULT ", sql));
     }
   }
 

@@ -2,7 +2,7 @@ package dev.miglint.parser.alembic;
 
 import dev.miglint.parser.alembic.Value.Argument;
 import dev.miglint.parser.alembic.Value.Made;
-import dev.miglint.parser.alembic.Value.Number;
+import dev.miglint.parser.alembic.Value.Numeral;
 import dev.miglint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +15,15 @@ final class ColumnSql {
 
   private static final Set<String> EXTRAS =
       Set.of(
-          "ForeignKey", "CheckConstraint", "Computed", "Identity", "Sequence", "FetchedValue",
-          "DefaultClause", "UniqueConstraint", "PrimaryKeyConstraint");
+          "ForeignKey",
+          "CheckConstraint",
+          "Computed",
+          "Identity",
+          "Sequence",
+          "FetchedValue",
+          "DefaultClause",
+          "UniqueConstraint",
+          "PrimaryKeyConstraint");
 
   private static final Map<String, String> SERIALS =
       Map.of("INTEGER", "SERIAL", "BIGINT", "BIGSERIAL", "SMALLINT", "SMALLSERIAL");
@@ -131,8 +138,7 @@ final class ColumnSql {
   }
 
   private Optional<Argument> standard() {
-    Optional<Argument> clause =
-        extra("DefaultClause").flatMap(made -> made.call().at(0, "arg"));
+    Optional<Argument> clause = extra("DefaultClause").flatMap(made -> made.call().at(0, "arg"));
     return call.named("server_default").or(() -> clause);
   }
 
@@ -174,7 +180,8 @@ final class ColumnSql {
             .or(
                 () ->
                     call.named("server_default")
-                        .flatMap(a -> a.value() instanceof Made m ? Optional.of(m) : Optional.empty())
+                        .flatMap(
+                            a -> a.value() instanceof Made m ? Optional.of(m) : Optional.empty())
                         .filter(m -> m.name().equals("Identity") || m.name().equals("Computed")));
     if (made.isEmpty()) {
       return Fragment.EMPTY;
@@ -202,8 +209,12 @@ final class ColumnSql {
 
   private static void option(Call call, String name, String words, StringBuilder options) {
     Optional<Argument> value = call.named(name);
-    if (value.isPresent() && value.get().value() instanceof Number number) {
-      options.append(options.isEmpty() ? "" : " ").append(words).append(' ').append(number.digits());
+    if (value.isPresent() && value.get().value() instanceof Numeral number) {
+      options
+          .append(options.isEmpty() ? "" : " ")
+          .append(words)
+          .append(' ')
+          .append(number.digits());
     }
   }
 

@@ -54,9 +54,7 @@ final class Connections {
   static Optional<Value> dialect(Member member, String dialect) {
     boolean name = member.name().equals("name") && isDialect(member.of());
     boolean direct = member.name().equals("dialect_name");
-    return name || direct
-        ? Optional.of(new Value.Text(Fragment.bare(dialect)))
-        : Optional.empty();
+    return name || direct ? Optional.of(new Value.Text(Fragment.bare(dialect))) : Optional.empty();
   }
 
   private static boolean isDialect(Value value) {

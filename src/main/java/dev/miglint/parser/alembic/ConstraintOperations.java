@@ -14,13 +14,11 @@ final class ConstraintOperations {
 
   void createForeignKey(Call call) {
     Fragment own =
-        table(call.at(1, "source_table"), call.named("source_schema").or(() -> call.named("schema")));
+        table(
+            call.at(1, "source_table"), call.named("source_schema").or(() -> call.named("schema")));
     Fragment other = table(call.at(2, "referent_table"), call.named("referent_schema"));
     Fragment columns = Expect.names(call.list(4, "remote_cols"), "referenced column");
-    add(
-        call,
-        own,
-        ConstraintSql.references(call.list(3, "local_cols"), other, columns, call));
+    add(call, own, ConstraintSql.references(call.list(3, "local_cols"), other, columns, call));
   }
 
   void createUnique(Call call) {
@@ -33,8 +31,7 @@ final class ConstraintOperations {
 
   void createCheck(Call call) {
     Argument condition =
-        call.at(2, "condition")
-            .orElseThrow(() -> new NotUnderstood("its condition is not given"));
+        call.at(2, "condition").orElseThrow(() -> new NotUnderstood("its condition is not given"));
     add(call, table(call), ConstraintSql.check(condition));
   }
 
@@ -43,11 +40,9 @@ final class ConstraintOperations {
   }
 
   private void add(Call call, Fragment table, Fragment definition) {
-    Fragment name =
-        call.at(0, "constraint_name").map(ConstraintSql::named).orElse(Fragment.EMPTY);
+    Fragment name = call.at(0, "constraint_name").map(ConstraintSql::named).orElse(Fragment.EMPTY);
     script.add(
-        Fragment.of(
-                "ALTER TABLE ", table, " ADD ", name, definition, ConstraintSql.timing(call))
+        Fragment.of("ALTER TABLE ", table, " ADD ", name, definition, ConstraintSql.timing(call))
             .within(call.span()));
   }
 
@@ -59,11 +54,7 @@ final class ConstraintOperations {
     String exists = call.isTrue("if_exists") ? "IF EXISTS " : "";
     script.add(
         Fragment.of(
-                "ALTER TABLE ",
-                table(call),
-                " DROP CONSTRAINT ",
-                exists,
-                Expect.name(name, "name"))
+                "ALTER TABLE ", table(call), " DROP CONSTRAINT ", exists, Expect.name(name, "name"))
             .within(call.span()));
   }
 
@@ -74,8 +65,6 @@ final class ConstraintOperations {
   private static Fragment table(Optional<Argument> name, Optional<Argument> schema) {
     Fragment table =
         Expect.name(name.orElseThrow(() -> new NotUnderstood("its table is not given")), "table");
-    return schema.isEmpty()
-        ? table
-        : Fragment.of(Expect.name(schema.get(), "schema"), ".", table);
+    return schema.isEmpty() ? table : Fragment.of(Expect.name(schema.get(), "schema"), ".", table);
   }
 }

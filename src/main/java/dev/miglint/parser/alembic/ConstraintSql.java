@@ -73,8 +73,7 @@ final class ConstraintSql {
   static Fragment foreignKey(Argument column, Made made) {
     Call call = made.call();
     Argument target = call.at(0, "column").orElseThrow();
-    return Fragment.of(
-            name(call), foreignKey(List.of(column), List.of(target), call), timing(call))
+    return Fragment.of(name(call), foreignKey(List.of(column), List.of(target), call), timing(call))
         .within(made.span());
   }
 
@@ -131,12 +130,9 @@ final class ConstraintSql {
       }
       Argument what = pair.items().get(0);
       Fragment expression =
-          what.value() instanceof Text
-              ? Expect.name(what, "column")
-              : ExpressionSql.of(what);
+          what.value() instanceof Text ? Expect.name(what, "column") : ExpressionSql.of(what);
       parts.add(
-          Fragment.of(
-              expression, " WITH ", Expect.text(pair.items().get(1), "operator").text()));
+          Fragment.of(expression, " WITH ", Expect.text(pair.items().get(1), "operator").text()));
     }
     Fragment method = call.text("using").orElse(Fragment.bare("gist"));
     Fragment where =

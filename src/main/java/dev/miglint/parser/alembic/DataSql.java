@@ -153,9 +153,7 @@ final class DataSql {
       String verb, Fragment table, List<Argument> conditions, List<Entry> values) {
     List<Fragment> wheres = conditions.stream().map(ExpressionSql::of).toList();
     Fragment where =
-        wheres.isEmpty()
-            ? Fragment.EMPTY
-            : Fragment.of(" WHERE ", Fragment.join(" AND ", wheres));
+        wheres.isEmpty() ? Fragment.EMPTY : Fragment.of(" WHERE ", Fragment.join(" AND ", wheres));
     if (verb.equals("delete")) {
       return Fragment.of("DELETE FROM ", table, where);
     }

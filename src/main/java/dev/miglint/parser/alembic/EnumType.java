@@ -3,7 +3,7 @@ package dev.miglint.parser.alembic;
 import dev.miglint.parser.alembic.Value.Argument;
 import dev.miglint.parser.alembic.Value.Items;
 import dev.miglint.parser.alembic.Value.Text;
-import dev.miglint.parser.alembic.Value.Type;
+import dev.miglint.parser.alembic.Value.LocalType;
 import dev.miglint.sql.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,9 @@ record EnumType(Call call) {
     if (!isNative()) {
       int longest = labels().stream().mapToInt(label -> label.text().length()).max().orElse(1);
       int length =
-          call.named("length").map(a -> Sequences.integer(a.value()).orElse(longest)).orElse(longest);
+          call.named("length")
+              .map(a -> Sequences.integer(a.value()).orElse(longest))
+              .orElse(longest);
       return Fragment.bare("VARCHAR(%d)".formatted(length));
     }
     return name();
@@ -41,7 +43,7 @@ record EnumType(Call call) {
     if (name.isPresent()) {
       return Expect.name(name.get(), call, "name");
     }
-    Optional<Type> type = type();
+    Optional<LocalType> type = type();
     if (type.isPresent()) {
       return Fragment.from(
           Identifiers.quoted(type.get().name().toLowerCase(Locale.ROOT)), call.span());
@@ -49,15 +51,15 @@ record EnumType(Call call) {
     throw new NotUnderstood("an enumerated type in it has no name");
   }
 
-  private Optional<Type> type() {
+  private Optional<LocalType> type() {
     return call.positional().stream()
         .findFirst()
-        .flatMap(a -> a.value() instanceof Type type ? Optional.of(type) : Optional.empty());
+        .flatMap(a -> a.value() instanceof LocalType type ? Optional.of(type) : Optional.empty());
   }
 
   private List<Fragment> labels() {
     List<Fragment> labels = new ArrayList<>();
-    Optional<Type> type = type();
+    Optional<LocalType> type = type();
     if (type.isPresent()) {
       // SQLAlchemy stores the names of the members, not their values.
       type.get().members().forEach(member -> labels.add(label(member.key())));

@@ -9,9 +9,9 @@ import dev.miglint.parser.alembic.Value.Items;
 import dev.miglint.parser.alembic.Value.Made;
 import dev.miglint.parser.alembic.Value.Member;
 import dev.miglint.parser.alembic.Value.None;
-import dev.miglint.parser.alembic.Value.Number;
+import dev.miglint.parser.alembic.Value.Numeral;
 import dev.miglint.parser.alembic.Value.Text;
-import dev.miglint.parser.alembic.Value.Type;
+import dev.miglint.parser.alembic.Value.LocalType;
 import dev.miglint.parser.alembic.Value.Unknown;
 import dev.miglint.source.Span;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class Evaluation {
     return switch (node.type()) {
       case "string" -> string(node, scope);
       case "concatenated_string" -> concatenated(node, scope);
-      case "integer", "float" -> new Number(node.text().replace("_", ""));
+      case "integer", "float" -> new Numeral(node.text().replace("_", ""));
       case "true" -> new Flag(true);
       case "false" -> new Flag(false);
       case "none" -> new None();
@@ -108,11 +108,12 @@ final class Evaluation {
     if (of instanceof Imported module) {
       return new Imported(module.path() + "." + name);
     }
-    if (of instanceof Type type) {
+    if (of instanceof LocalType type) {
       return new Entries(type.members())
           .at(name)
           .map(Argument::value)
-          .orElseGet(() -> name.equals("__members__") ? new Entries(type.members()) : new Unknown());
+          .orElseGet(
+              () -> name.equals("__members__") ? new Entries(type.members()) : new Unknown());
     }
     if (of instanceof Text && name.equals("value")) {
       return of; // A member of an enumeration stands for what it was given.
@@ -129,8 +130,7 @@ final class Evaluation {
     PythonNode list = node.child("arguments").orElseThrow();
     Call call =
         list.is("generator_expression")
-            ? new Call(
-                List.of(new Argument(of(list, scope), list.span())), Map.of(), node.span())
+            ? new Call(List.of(new Argument(of(list, scope), list.span())), Map.of(), node.span())
             : call(list, node.span(), scope);
     if (function.is("attribute")) {
       Value on = of(function.child("object").orElseThrow(), scope);
@@ -147,8 +147,7 @@ final class Evaluation {
       if (part.is("keyword_argument")) {
         PythonNode value = part.child("value").orElseThrow();
         named.put(
-            part.child("name").orElseThrow().text(),
-            new Argument(of(value, scope), value.span()));
+            part.child("name").orElseThrow().text(), new Argument(of(value, scope), value.span()));
       } else if (part.is("dictionary_splat")) {
         Value value = part.first().map(inner -> of(inner, scope)).orElse(new Unknown());
         if (value instanceof Entries entries) {
@@ -211,7 +210,7 @@ final class Evaluation {
     if (whole instanceof Member && key instanceof Text text) {
       return new Member(whole, text.content().text()); // users.c["name"]
     }
-    if (whole instanceof Type type && key instanceof Text text) {
+    if (whole instanceof LocalType type && key instanceof Text text) {
       return new Entries(type.members())
           .at(text.content().text())
           .map(Argument::value)
@@ -257,8 +256,8 @@ final class Evaluation {
   private Value unary(PythonNode node, Scope scope) {
     Value value = of(node.child("argument").orElseThrow(), scope);
     String sign = node.child("operator").orElseThrow().text();
-    if (value instanceof Number number && sign.equals("-")) {
-      return new Number("-" + number.digits());
+    if (value instanceof Numeral number && sign.equals("-")) {
+      return new Numeral("-" + number.digits());
     }
     return isSql(value)
         ? new Made(
@@ -366,7 +365,9 @@ final class Evaluation {
     Optional<Items> items =
         Sequences.items(value).filter(known -> known.items().size() == parts.size());
     for (int i = 0; i < parts.size(); i++) {
-      bind(parts.get(i), items.isPresent() ? items.get().items().get(i).value() : new Unknown(),
+      bind(
+          parts.get(i),
+          items.isPresent() ? items.get().items().get(i).value() : new Unknown(),
           scope);
     }
   }

@@ -110,7 +110,11 @@ final class ExpressionSql {
       }
       case "cast", "type_coerce" -> {
         return Fragment.of(
-            "CAST(", of(call.positional().get(0)), " AS ", TypeSql.of(call.positional().get(1)), ")");
+            "CAST(",
+            of(call.positional().get(0)),
+            " AS ",
+            TypeSql.of(call.positional().get(1)),
+            ")");
       }
       case "and_", "or_" -> {
         String sign = made.name().equals("and_") ? " AND " : " OR ";
@@ -155,8 +159,7 @@ final class ExpressionSql {
   private static Fragment operand(Made made) {
     Value on =
         made.on()
-            .orElseThrow(
-                () -> new NotUnderstood("an expression in it is only known at run time"));
+            .orElseThrow(() -> new NotUnderstood("an expression in it is only known at run time"));
     if (on instanceof Imported && made.positional().size() == 1) {
       return of(made.positional().get(0));
     }
@@ -172,9 +175,7 @@ final class ExpressionSql {
     if (list && right.value() instanceof Items items && !items.items().isEmpty()) {
       return Fragment.of(left, sign, "(", Fragment.join(", ", all(items.items())), ")");
     }
-    return list
-        ? Fragment.of(left, sign, "($1)")
-        : Fragment.of(left, sign, of(right));
+    return list ? Fragment.of(left, sign, "($1)") : Fragment.of(left, sign, of(right));
   }
 
   private static List<Fragment> all(List<Argument> arguments) {
@@ -197,7 +198,7 @@ final class ExpressionSql {
     if (value instanceof Made || value instanceof Imported) {
       return Optional.of(of(argument).within(argument.span()));
     }
-    if (value instanceof Value.Number || value instanceof Flag) {
+    if (value instanceof Value.Numeral || value instanceof Flag) {
       return Optional.of(Literals.bound(argument));
     }
     throw new NotUnderstood("a default in it is only known at run time");

@@ -30,8 +30,7 @@ record Fragment(String text, List<Placement> placements) {
 
   /** A text that stands in the file letter by letter. */
   static Fragment verbatim(String text, Span written) {
-    return new Fragment(
-        text, List.of(new Placement(new Span(0, text.length()), written, true)));
+    return new Fragment(text, List.of(new Placement(new Span(0, text.length()), written, true)));
   }
 
   /** Strings and fragments in a row. */

@@ -24,8 +24,7 @@ final class IndexOperations {
     Argument tableName =
         call.at(1, "table_name").orElseThrow(() -> new NotUnderstood("its table is not given"));
     Fragment table = Expect.name(tableName, call, "table");
-    script.add(
-        create(call.at(0, "index_name"), tableName, table, call.list(2, "columns"), call));
+    script.add(create(call.at(0, "index_name"), tableName, table, call.list(2, "columns"), call));
   }
 
   /** sa.Index inside of a table. */
@@ -35,7 +34,11 @@ final class IndexOperations {
   }
 
   private static Fragment create(
-      Optional<Argument> name, Argument tableName, Fragment table, List<Argument> columns, Call call) {
+      Optional<Argument> name,
+      Argument tableName,
+      Fragment table,
+      List<Argument> columns,
+      Call call) {
     List<Fragment> elements = columns.stream().map(column -> element(column, call)).toList();
     return Fragment.of(
             isTrue(call, "unique") ? "CREATE UNIQUE INDEX " : "CREATE INDEX ",
@@ -72,9 +75,9 @@ final class IndexOperations {
   }
 
   private static Fragment chosen(Argument tableName, List<Argument> columns) {
-    String first =
-        columns.stream().findFirst().map(c -> Expect.text(c, "name").text()).orElse("");
-    return Fragment.bare(quoted("ix_%s_%s".formatted(Expect.text(tableName, "table").text(), first)));
+    String first = columns.stream().findFirst().map(c -> Expect.text(c, "name").text()).orElse("");
+    return Fragment.bare(
+        quoted("ix_%s_%s".formatted(Expect.text(tableName, "table").text(), first)));
   }
 
   private static Fragment element(Argument column, Call call) {
@@ -110,8 +113,7 @@ final class IndexOperations {
     List<Fragment> parameters = new ArrayList<>();
     for (Value.Entry entry : entries.entries()) {
       parameters.add(
-          Fragment.of(
-              Strings.text(entry.key()).orElse(""), " = ", Literals.bound(entry.value())));
+          Fragment.of(Strings.text(entry.key()).orElse(""), " = ", Literals.bound(entry.value())));
     }
     return Fragment.of(" WITH (", Fragment.join(", ", parameters), ")");
   }

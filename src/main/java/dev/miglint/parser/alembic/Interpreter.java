@@ -132,16 +132,16 @@ final class Interpreter {
   }
 
   private static void define(PythonNode function, Scope scope) {
-    function
-        .child("name")
-        .ifPresent(name -> scope.set(name.text(), new Function(function)));
+    function.child("name").ifPresent(name -> scope.set(name.text(), new Function(function)));
   }
 
   private void define(PythonNode type, Scope scope, Scope members) {
     List<Entry> values = new ArrayList<>();
     for (PythonNode statement : type.child("body").map(PythonNode::parts).orElse(List.of())) {
       Optional<PythonNode> assignment =
-          statement.first().filter(part -> part.is("assignment") && part.child("right").isPresent());
+          statement
+              .first()
+              .filter(part -> part.is("assignment") && part.child("right").isPresent());
       if (assignment.isPresent()) {
         expression(assignment.get(), members);
         PythonNode left = assignment.get().child("left").orElseThrow();
@@ -156,7 +156,7 @@ final class Interpreter {
       }
     }
     type.child("name")
-        .ifPresent(name -> scope.set(name.text(), new Value.Type(name.text(), values)));
+        .ifPresent(name -> scope.set(name.text(), new Value.LocalType(name.text(), values)));
   }
 
   private Flow condition(PythonNode node, Scope scope) {

@@ -3,7 +3,7 @@ package dev.miglint.parser.alembic;
 import dev.miglint.parser.alembic.Value.Argument;
 import dev.miglint.parser.alembic.Value.Flag;
 import dev.miglint.parser.alembic.Value.None;
-import dev.miglint.parser.alembic.Value.Number;
+import dev.miglint.parser.alembic.Value.Numeral;
 import dev.miglint.parser.alembic.Value.Text;
 import dev.miglint.source.Span;
 
@@ -19,9 +19,7 @@ final class Literals {
       return Fragment.of("'", text, "'");
     }
     String quoted = "'" + value.replace("'", "''") + "'";
-    return text.placements().isEmpty()
-        ? Fragment.bare(quoted)
-        : Fragment.from(quoted, whole(text));
+    return text.placements().isEmpty() ? Fragment.bare(quoted) : Fragment.from(quoted, whole(text));
   }
 
   private static Span whole(Fragment text) {
@@ -37,7 +35,7 @@ final class Literals {
     if (value instanceof Text text) {
       return string(text.content()).within(argument.span());
     }
-    if (value instanceof Number number) {
+    if (value instanceof Numeral number) {
       return Fragment.from(number.digits(), argument.span());
     }
     if (value instanceof Flag flag) {

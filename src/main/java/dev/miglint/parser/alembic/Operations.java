@@ -120,12 +120,13 @@ final class Operations {
     if (name.equals("execute")) {
       return operation(name, call);
     }
-    Argument table = batch.call().at(0, "table_name").orElse(new Argument(new Unknown(), batch.span()));
+    Argument table =
+        batch.call().at(0, "table_name").orElse(new Argument(new Unknown(), batch.span()));
     java.util.Map<String, Argument> named = new java.util.HashMap<>(call.named());
     batch.call().named("schema").ifPresent(schema -> named.putIfAbsent("schema", schema));
     java.util.List<Argument> positional = new java.util.ArrayList<>(call.positional());
     boolean nameFirst =
-        name.startsWith("create_") && !name.endsWith("_comment")
+        (name.startsWith("create_") && !name.endsWith("_comment"))
             || name.equals("drop_index")
             || name.equals("drop_constraint");
     if (nameFirst && positional.isEmpty()) {
@@ -161,8 +162,9 @@ final class Operations {
           call);
       return Optional.of(new None());
     }
-    if (drops && on.name().equals("Table") || creates && on.name().equals("Table")) {
-      attempt("get_bind", creates ? tables::create : tables::drop, withoutMetadata(on, call.span()));
+    if ((drops || creates) && on.name().equals("Table")) {
+      attempt(
+          "get_bind", creates ? tables::create : tables::drop, withoutMetadata(on, call.span()));
       return Optional.of(new None());
     }
     boolean row = alone && (name.equals("update") || name.equals("delete"));
@@ -189,8 +191,7 @@ final class Operations {
   private static boolean isOrm(Made made) {
     Optional<Value> on = made.on();
     return on.isPresent()
-        && (Connections.isConnection(on.get())
-            || (on.get() instanceof Made inner && isOrm(inner)));
+        && (Connections.isConnection(on.get()) || (on.get() instanceof Made inner && isOrm(inner)));
   }
 
   /**

@@ -20,8 +20,8 @@ record Parameters(PythonNode function, Evaluation evaluation, Scope globals) {
       switch (parameter.type()) {
         case "list_splat_pattern" -> {
           List<Argument> rest =
-              call.positional().subList(Math.min(position, call.positional().size()),
-                  call.positional().size());
+              call.positional()
+                  .subList(Math.min(position, call.positional().size()), call.positional().size());
           scope.set(parameter.text().substring(1), new Items(rest));
           position = call.positional().size();
         }

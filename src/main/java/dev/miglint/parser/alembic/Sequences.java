@@ -4,9 +4,9 @@ import dev.miglint.parser.alembic.Value.Argument;
 import dev.miglint.parser.alembic.Value.Entries;
 import dev.miglint.parser.alembic.Value.Entry;
 import dev.miglint.parser.alembic.Value.Items;
-import dev.miglint.parser.alembic.Value.Number;
+import dev.miglint.parser.alembic.Value.Numeral;
 import dev.miglint.parser.alembic.Value.Text;
-import dev.miglint.parser.alembic.Value.Type;
+import dev.miglint.parser.alembic.Value.LocalType;
 import dev.miglint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ final class Sequences {
     if (value instanceof Entries entries) {
       return Optional.of(keys(entries.entries()));
     }
-    if (value instanceof Type type) {
+    if (value instanceof LocalType type) {
       return Optional.of(new Items(type.members().stream().map(Entry::value).toList()));
     }
     return Optional.empty();
@@ -57,10 +57,9 @@ final class Sequences {
   static Items numbered(Items items, int start) {
     List<Argument> pairs = new ArrayList<>();
     for (Argument item : items.items()) {
-      Number number = new Number(String.valueOf(start + pairs.size()));
+      Numeral number = new Numeral(String.valueOf(start + pairs.size()));
       pairs.add(
-          new Argument(
-              new Items(List.of(new Argument(number, item.span()), item)), item.span()));
+          new Argument(new Items(List.of(new Argument(number, item.span()), item)), item.span()));
     }
     return new Items(pairs);
   }
@@ -91,13 +90,13 @@ final class Sequences {
     }
     List<Value> numbers = new ArrayList<>();
     for (int i = start; i < end; i++) {
-      numbers.add(new Number(String.valueOf(i)));
+      numbers.add(new Numeral(String.valueOf(i)));
     }
     return Optional.of(Value.items(numbers, call.span()));
   }
 
   static OptionalInt integer(Value value) {
-    return value instanceof Number number && number.digits().matches("-?[0-9]{1,9}")
+    return value instanceof Numeral number && number.digits().matches("-?[0-9]{1,9}")
         ? OptionalInt.of(Integer.parseInt(number.digits()))
         : OptionalInt.empty();
   }

@@ -3,7 +3,7 @@ package dev.miglint.parser.alembic;
 import dev.miglint.parser.alembic.Value.Argument;
 import dev.miglint.parser.alembic.Value.Entries;
 import dev.miglint.parser.alembic.Value.Items;
-import dev.miglint.parser.alembic.Value.Number;
+import dev.miglint.parser.alembic.Value.Numeral;
 import dev.miglint.parser.alembic.Value.Text;
 import dev.miglint.parser.alembic.Value.Unknown;
 import dev.miglint.source.Span;
@@ -33,7 +33,7 @@ final class Strings {
     if (value instanceof Text text) {
       return Optional.of(Fragment.from(text.content().text(), span));
     }
-    return value instanceof Number number
+    return value instanceof Numeral number
         ? Optional.of(Fragment.from(number.digits(), span))
         : Optional.empty();
   }
@@ -115,17 +115,17 @@ final class Strings {
   private static Value replaced(Fragment text, Pattern pattern, Replacement replacement) {
     Matcher found = pattern.matcher(text.text());
     List<Object> parts = new ArrayList<>();
-    int end = 0;
+    int from = 0;
     while (found.find()) {
       Optional<Fragment> other = replacement.of(found);
       if (other.isEmpty()) {
         return new Unknown();
       }
-      parts.add(text.cut(new Span(end, found.start())));
+      parts.add(text.cut(new Span(from, found.start())));
       parts.add(other.get());
-      end = found.end();
+      from = found.end();
     }
-    parts.add(text.cut(new Span(end, text.text().length())));
+    parts.add(text.cut(new Span(from, text.text().length())));
     return new Text(Fragment.of(parts.toArray()));
   }
 
@@ -168,8 +168,7 @@ final class Strings {
   }
 
   private static Value replace(Fragment text, Call call) {
-    List<String> words =
-        call.positional().stream().flatMap(a -> text(a.value()).stream()).toList();
+    List<String> words = call.positional().stream().flatMap(a -> text(a.value()).stream()).toList();
     if (words.size() != 2 || words.get(0).isEmpty()) {
       return new Unknown();
     }

@@ -98,8 +98,7 @@ final class TableOperations {
     for (ColumnSql column : columns) {
       parts.addAll(column.constraints());
       if (column.isUnique() && !column.isIndexed()) {
-        parts.add(
-            ConstraintSql.unique(List.of(column.nameArgument()), call).within(column.span()));
+        parts.add(ConstraintSql.unique(List.of(column.nameArgument()), call).within(column.span()));
       }
     }
     String exists = call.isTrue("if_not_exists") ? "IF NOT EXISTS " : "";
@@ -128,9 +127,7 @@ final class TableOperations {
   }
 
   private static Fragment behind(Call call, String name, String before, String after) {
-    return call.text(name)
-        .map(text -> Fragment.of(before, text, after))
-        .orElse(Fragment.EMPTY);
+    return call.text(name).map(text -> Fragment.of(before, text, after)).orElse(Fragment.EMPTY);
   }
 
   /** An index that the column asks for, by the name that SQLAlchemy chooses. */
@@ -149,15 +146,13 @@ final class TableOperations {
 
   void comment(Fragment table, ColumnSql column, Fragment text) {
     script.add(
-        Fragment.of(
-                "COMMENT ON COLUMN ", table, ".", column.name(), " IS ", Literals.string(text))
+        Fragment.of("COMMENT ON COLUMN ", table, ".", column.name(), " IS ", Literals.string(text))
             .within(column.span()));
   }
 
   private void comment(Fragment table, Fragment text, Call call) {
     script.add(
-        Fragment.of("COMMENT ON TABLE ", table, " IS ", Literals.string(text))
-            .within(call.span()));
+        Fragment.of("COMMENT ON TABLE ", table, " IS ", Literals.string(text)).within(call.span()));
   }
 
   void createComment(Call call) {

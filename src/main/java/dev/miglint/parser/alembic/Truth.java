@@ -4,7 +4,7 @@ import dev.miglint.parser.alembic.Value.Entries;
 import dev.miglint.parser.alembic.Value.Flag;
 import dev.miglint.parser.alembic.Value.Items;
 import dev.miglint.parser.alembic.Value.None;
-import dev.miglint.parser.alembic.Value.Number;
+import dev.miglint.parser.alembic.Value.Numeral;
 import dev.miglint.parser.alembic.Value.Text;
 import java.util.Optional;
 
@@ -30,7 +30,7 @@ final class Truth {
     if (value instanceof Entries entries) {
       return Optional.of(!entries.entries().isEmpty());
     }
-    return value instanceof Number number
+    return value instanceof Numeral number
         ? Optional.of(!number.digits().matches("[0.]+"))
         : Optional.empty();
   }
@@ -66,7 +66,7 @@ final class Truth {
 
   private static boolean isSimple(Value value) {
     return value instanceof Text
-        || value instanceof Number
+        || value instanceof Numeral
         || value instanceof Flag
         || value instanceof None;
   }

@@ -5,7 +5,7 @@ import static dev.miglint.sql.Identifiers.quoted;
 import dev.miglint.parser.alembic.Value.Argument;
 import dev.miglint.parser.alembic.Value.Imported;
 import dev.miglint.parser.alembic.Value.Made;
-import dev.miglint.parser.alembic.Value.Number;
+import dev.miglint.parser.alembic.Value.Numeral;
 import dev.miglint.parser.alembic.Value.Unknown;
 import java.util.List;
 import java.util.Locale;
@@ -127,7 +127,7 @@ final class TypeSql {
     StringBuilder sizes = new StringBuilder();
     for (int i = 0; i < names.length; i++) {
       Optional<Argument> size = call.at(i, names[i]);
-      if (size.isPresent() && size.get().value() instanceof Number number) {
+      if (size.isPresent() && size.get().value() instanceof Numeral number) {
         sizes.append(sizes.isEmpty() ? "(" : ", ").append(number.digits());
       } else if (size.isPresent()) {
         throw new NotUnderstood("the %s of a type is only known at run time".formatted(names[i]));
@@ -143,14 +143,15 @@ final class TypeSql {
                 .anyMatch(a -> a.value() instanceof Value.Flag flag && flag.isTrue());
     Optional<Argument> precision = call.named("precision");
     String digits =
-        precision.isPresent() && precision.get().value() instanceof Number number
+        precision.isPresent() && precision.get().value() instanceof Numeral number
             ? "(" + number.digits() + ")"
             : "";
     return Fragment.bare(type + digits + (zone ? " WITH TIME ZONE" : " WITHOUT TIME ZONE"));
   }
 
   private static Fragment array(Call call) {
-    Fragment item = of(call.at(0, "item_type").orElseThrow(() -> new NotUnderstood("a list has no type")));
+    Fragment item =
+        of(call.at(0, "item_type").orElseThrow(() -> new NotUnderstood("a list has no type")));
     int dimensions =
         call.named("dimensions").map(a -> Sequences.integer(a.value()).orElse(1)).orElse(1);
     return Fragment.of(item, "[]".repeat(Math.max(1, dimensions)));
@@ -165,7 +166,8 @@ final class TypeSql {
       return enumType(made.positional().get(0));
     }
     boolean isEnum = made.name().equals("Enum") || made.name().equals("ENUM");
-    return isEnum ? Optional.of(EnumType.of(made.call())).filter(EnumType::isNative) : Optional.empty();
+    return isEnum
+        ? Optional.of(EnumType.of(made.call())).filter(EnumType::isNative)
+        : Optional.empty();
   }
-
 }

@@ -13,7 +13,7 @@ sealed interface Value {
   record Text(Fragment content) implements Value {}
 
   /** A number as it is written. */
-  record Number(String digits) implements Value {}
+  record Numeral(String digits) implements Value {}
 
   /** True or False. */
   record Flag(boolean isTrue) implements Value {}
@@ -60,8 +60,8 @@ sealed interface Value {
   record Function(PythonNode definition) implements Value {}
 
   /** A class of the same file with what its body assigns. */
-  record Type(String name, List<Entry> members) implements Value {
-    public Type {
+  record LocalType(String name, List<Entry> members) implements Value {
+    public LocalType {
       members = List.copyOf(members);
     }
   }

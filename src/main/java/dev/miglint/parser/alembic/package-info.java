@@ -1,4 +1,6 @@
-/** Revisions of Alembic: Python is read by tree-sitter, which nothing else sees, and made into SQL. */
+/**
+ * Revisions of Alembic: Python is read by tree-sitter, which nothing else sees, and made into SQL.
+ */
 @NullMarked
 package dev.miglint.parser.alembic;
 

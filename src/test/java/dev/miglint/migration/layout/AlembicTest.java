@@ -61,9 +61,9 @@ class AlembicTest {
 
   @Test
   void aSingleFileIsReadWithItsEnvironmentButItsAncestorsAreNotMissed() {
-    MigrationSet set =
-        Outline.read("alembic/ordinary", "versions/aa_2c3d_total.py").sets().get(0);
-    assertThat(ids(set)).containsExactly("UP aa_2c3d_total 2c3d total", "DOWN aa_2c3d_total 2c3d total");
+    MigrationSet set = Outline.read("alembic/ordinary", "versions/aa_2c3d_total.py").sets().get(0);
+    assertThat(ids(set))
+        .containsExactly("UP aa_2c3d_total 2c3d total", "DOWN aa_2c3d_total 2c3d total");
     assertThat(set.session()).containsKey("lock_timeout");
     assertThat(set.revisions().orElseThrow().complete()).isFalse();
   }

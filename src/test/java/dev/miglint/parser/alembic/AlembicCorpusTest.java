@@ -42,9 +42,7 @@ class AlembicCorpusTest {
     int skipped = 0;
     int refused = 0;
     for (MigrationSet set :
-        new Histories()
-            .read(Selection.of(CORPORA, corpus), InputStream.nullInputStream())
-            .sets()) {
+        new Histories().read(Selection.of(CORPORA, corpus), InputStream.nullInputStream()).sets()) {
       for (Migration migration : set.migrations()) {
         assertThat(migration.language()).isEqualTo(Language.ALEMBIC);
         ParsedScript parsed =

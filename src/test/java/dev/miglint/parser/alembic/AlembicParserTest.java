@@ -16,8 +16,9 @@ class AlembicParserTest {
       value = {
         "op.add_column('users', sa.Column('age', sa.Integer(), nullable=False, server_default='1'))"
             + "| ALTER TABLE users ADD COLUMN age INTEGER DEFAULT '1' NOT NULL",
-        "op.add_column('u', sa.Column('at', sa.DateTime(timezone=True), server_default=sa.func.now()), schema='a')"
-            + "| ALTER TABLE a.u ADD COLUMN at TIMESTAMP WITH TIME ZONE DEFAULT now()",
+        "op.add_column('u', sa.Column('at', sa.DateTime(timezone=True),"
+            + " server_default=sa.func.now()), schema='a')| ALTER TABLE a.u ADD COLUMN at TIMESTAMP"
+            + " WITH TIME ZONE DEFAULT now()",
         "op.add_column('u', sa.Column('b', sa.Boolean(), server_default=sa.false()))"
             + "| ALTER TABLE u ADD COLUMN b BOOLEAN DEFAULT false",
         "op.add_column('u', sa.Column('c', sa.Integer(), sa.Computed('a + 1', persisted=True)))"
@@ -31,7 +32,8 @@ class AlembicParserTest {
         "op.alter_column('u', 'c', type_=sa.Numeric(10, 2), postgresql_using='c::numeric')"
             + "| ALTER TABLE u ALTER COLUMN c TYPE NUMERIC(10, 2) USING c::numeric",
         "op.alter_column('u', 'c', new_column_name='d') | ALTER TABLE u RENAME c TO d",
-        "op.alter_column('u', 'c', server_default=None) | ALTER TABLE u ALTER COLUMN c DROP DEFAULT",
+        "op.alter_column('u', 'c', server_default=None) | ALTER TABLE u ALTER COLUMN c DROP"
+            + " DEFAULT",
         "op.alter_column('u', 'c', server_default=sa.text('now()'))"
             + "| ALTER TABLE u ALTER COLUMN c SET DEFAULT now()",
         "op.rename_table('u', 'v', schema='s') | ALTER TABLE s.u RENAME TO v",
@@ -39,17 +41,18 @@ class AlembicParserTest {
         "op.create_index('i', 'u', ['a', sa.text('lower(b)')], unique=True)"
             + "| CREATE UNIQUE INDEX i ON u (a, lower(b))",
         "op.create_index('i', 'u', ['a'], postgresql_concurrently=True, if_not_exists=True,"
-            + " postgresql_using='gin', postgresql_where=sa.text('a > 1'), postgresql_include=['b'])"
-            + "| CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON u USING gin (a) INCLUDE (b) WHERE a > 1",
+            + " postgresql_using='gin', postgresql_where=sa.text('a > 1'),"
+            + " postgresql_include=['b'])| CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON u USING gin"
+            + " (a) INCLUDE (b) WHERE a > 1",
         "op.create_index(op.f('ix_u_a'), 'u', ['a'], postgresql_ops={'a': 'gin_trgm_ops'})"
             + "| CREATE INDEX ix_u_a ON u (a gin_trgm_ops)",
         "op.create_index(None, 'u', ['a']) | CREATE INDEX ix_u_a ON u (a)",
         "op.drop_index('i', table_name='u', postgresql_concurrently=True)"
             + "| DROP INDEX CONCURRENTLY i",
-        "op.create_foreign_key('fk', 'a', 'b', ['b_id'], ['id'], ondelete='CASCADE', deferrable=True,"
-            + " initially='DEFERRED', postgresql_not_valid=True)"
-            + "| ALTER TABLE a ADD CONSTRAINT fk FOREIGN KEY (b_id) REFERENCES b (id) ON DELETE CASCADE"
-            + " DEFERRABLE INITIALLY DEFERRED NOT VALID",
+        "op.create_foreign_key('fk', 'a', 'b', ['b_id'], ['id'], ondelete='CASCADE',"
+            + " deferrable=True, initially='DEFERRED', postgresql_not_valid=True)| ALTER TABLE a"
+            + " ADD CONSTRAINT fk FOREIGN KEY (b_id) REFERENCES b (id) ON DELETE CASCADE DEFERRABLE"
+            + " INITIALLY DEFERRED NOT VALID",
         "op.create_unique_constraint(None, 'u', ['a', 'b']) | ALTER TABLE u ADD UNIQUE (a, b)",
         "op.create_check_constraint('c', 'u', 'a > 0')"
             + "| ALTER TABLE u ADD CONSTRAINT c CHECK (a > 0)",
@@ -66,10 +69,11 @@ class AlembicParserTest {
             + "| DELETE FROM u WHERE a = $1",
         "op.execute('UPDATE u SET a = b::text') | UPDATE u SET a = b::text",
         "op.get_bind().execute(sa.text('SELECT 1')) | SELECT 1",
-        "sa.Enum('a', 'b', name='kind').create(op.get_bind()) | CREATE TYPE kind AS ENUM ('a', 'b')",
+        "sa.Enum('a', 'b', name='kind').create(op.get_bind()) | CREATE TYPE kind AS ENUM ('a',"
+            + " 'b')",
         "postgresql.ENUM(name='kind').drop(op.get_bind(), checkfirst=False) | DROP TYPE kind",
-        "op.execute(sa.table('u', sa.column('a')).update().where(sa.column('a') == None).values(a=1))"
-            + "| UPDATE u SET a = 1 WHERE a IS NULL",
+        "op.execute(sa.table('u', sa.column('a')).update().where(sa.column('a') =="
+            + " None).values(a=1))| UPDATE u SET a = 1 WHERE a IS NULL",
         "op.execute(sa.delete(sa.table('u'))) | DELETE FROM u",
         "op.bulk_insert(sa.table('u', sa.column('a')), [{'a': 'x'}, {'a': make()}])"
             + "| INSERT INTO u (a) VALUES ('x'), ($1)",
@@ -100,9 +104,10 @@ class AlembicParserTest {
     assertThat(revision.statements())
         .containsExactly(
             "CREATE TYPE state AS ENUM ('new', 'old')",
-            "CREATE TABLE orders ( id SERIAL NOT NULL, state state, user_id BIGINT, code VARCHAR(10),"
-                + " tags TEXT[], CONSTRAINT orders_pkey PRIMARY KEY (id), CHECK (id > 0),"
-                + " FOREIGN KEY (user_id) REFERENCES app.users (id) ON DELETE CASCADE, UNIQUE (code) )",
+            "CREATE TABLE orders ( id SERIAL NOT NULL, state state, user_id BIGINT, code"
+                + " VARCHAR(10), tags TEXT[], CONSTRAINT orders_pkey PRIMARY KEY (id), CHECK (id >"
+                + " 0), FOREIGN KEY (user_id) REFERENCES app.users (id) ON DELETE CASCADE, UNIQUE"
+                + " (code) )",
             "CREATE INDEX ix_orders_user_id ON orders (user_id)",
             "COMMENT ON COLUMN orders.state IS 'where it is'");
   }
@@ -111,13 +116,14 @@ class AlembicParserTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "sa.Column('id', sa.BigInteger(), primary_key=True) | id BIGSERIAL NOT NULL, PRIMARY KEY (id)",
+        "sa.Column('id', sa.BigInteger(), primary_key=True) | id BIGSERIAL NOT NULL, PRIMARY KEY"
+            + " (id)",
         "sa.Column('id', sa.Integer(), primary_key=True, autoincrement=False)"
             + "| id INTEGER NOT NULL, PRIMARY KEY (id)",
         "sa.Column('id', sa.Integer(), sa.ForeignKey('o.id'), primary_key=True)"
             + "| id INTEGER NOT NULL, PRIMARY KEY (id), FOREIGN KEY (id) REFERENCES o (id)",
-        "sa.Column('a', sa.Integer(), primary_key=True), sa.Column('b', sa.Integer(), primary_key=True)"
-            + "| a INTEGER NOT NULL, b INTEGER NOT NULL, PRIMARY KEY (a, b)",
+        "sa.Column('a', sa.Integer(), primary_key=True), sa.Column('b', sa.Integer(),"
+            + " primary_key=True)| a INTEGER NOT NULL, b INTEGER NOT NULL, PRIMARY KEY (a, b)",
         "sa.Column('id', sa.UUID(), primary_key=True) | id UUID NOT NULL, PRIMARY KEY (id)",
       })
   void aKeyOfOneIntegerColumnCountsByItself(String columns, String sql) {
@@ -137,7 +143,8 @@ class AlembicParserTest {
   void aTypeThatIsThereAlreadyIsNotMadeAgain() {
     assertThat(
             RevisionText.of(
-                    "op.create_table('t', sa.Column('s', postgresql.ENUM('a', name='s', create_type=False)))")
+                    "op.create_table('t', sa.Column('s', postgresql.ENUM('a', name='s',"
+                        + " create_type=False)))")
                 .statements())
         .containsExactly("CREATE TABLE t ( s s )");
   }
@@ -256,7 +263,9 @@ class AlembicParserTest {
             """);
     assertThat(revision.written(0)).startsWith("UPDATE users\n").endsWith("'x'");
     assertThat(revision.written(1)).isEqualTo("DELETE FROM users \" \"WHERE name = \\\"a\\\"");
-    Span name = new Span(revision.made().text().indexOf("name"), revision.made().text().indexOf("name") + 4);
+    Span name =
+        new Span(
+            revision.made().text().indexOf("name"), revision.made().text().indexOf("name") + 4);
     assertThat(revision.made().isVerbatim(name)).isTrue();
     assertThat(revision.made().position(name.start()).line()).isEqualTo(10);
   }
