@@ -2,8 +2,8 @@ package dev.miglint.parser.alembic;
 
 import dev.miglint.parser.alembic.Value.Argument;
 import dev.miglint.parser.alembic.Value.Items;
-import dev.miglint.parser.alembic.Value.Text;
 import dev.miglint.parser.alembic.Value.LocalType;
+import dev.miglint.parser.alembic.Value.Text;
 import dev.miglint.sql.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
