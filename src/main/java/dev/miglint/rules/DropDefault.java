@@ -54,6 +54,9 @@ public final class DropDefault implements StatementRule {
     if (before.filter(c -> !c.notNull() && isSeen(c, step, alter)).isPresent()) {
       return false; // NULL takes the default's place.
     }
+    if (letsNullIn(step, alter, name)) {
+      return false; // From now on NULL takes the default's place.
+    }
     if (before.filter(c -> hadNone(c, step, alter)).isPresent()) {
       return false; // Nothing changes for code of earlier releases.
     }
@@ -62,6 +65,14 @@ public final class DropDefault implements StatementRule {
     }
     Optional<Column> end = column(step.afterMigration(), alter, name);
     return !step.transaction().mayBeShared() || end.map(c -> !c.fillsItself()).orElse(true);
+  }
+
+  private static boolean letsNullIn(Step step, AlterTable alter, String name) {
+    return alter.actions().stream()
+            .filter(AlterAction.DropNotNull.class::isInstance)
+            .map(AlterAction.DropNotNull.class::cast)
+            .anyMatch(drop -> drop.column().value().equals(name))
+        && column(step.after(), alter, name).filter(Column::notNull).isEmpty();
   }
 
   private static Optional<Column> column(Schema schema, AlterTable alter, String name) {

@@ -10,6 +10,7 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
+import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Language;
 import dev.miglint.migration.Migration;
@@ -25,12 +26,17 @@ import dev.miglint.sql.SessionStatement;
 import dev.miglint.sql.Statement;
 import dev.miglint.sql.TableStatement.AlterTable;
 import dev.miglint.sql.ViewStatement.RefreshMaterializedView;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A migration that cannot be taken back. */
 @AutoService(Rule.class)
 public final class MissingDownMigration implements SetRule {
+
+  private static final int MANY = 10;
+  private static final int ONE_IN = 5;
 
   @Override
   public RuleInfo info() {
@@ -47,12 +53,47 @@ public final class MissingDownMigration implements SetRule {
     if (!history.set().framework().pairsDown()) {
       return List.of(); // Its migrations only ever go forward.
     }
-    return history.scripts().stream()
-        .filter(script -> script.migration().direction() == Direction.UP)
-        .filter(script -> !goesBothWays(script.migration()))
-        .filter(MissingDownMigration::doesSomething)
-        .flatMap(up -> problem(up, history).stream())
+    Map<Way, Script> downs = downs(history);
+    List<Script> ups =
+        history.scripts().stream()
+            .filter(script -> script.migration().direction() == Direction.UP)
+            .filter(script -> !goesBothWays(script.migration()))
+            .filter(MissingDownMigration::doesSomething)
+            .toList();
+    if (onlyGoesForward(ups, downs)) {
+      return List.of();
+    }
+    return ups.stream()
+        .flatMap(up -> problem(up, Optional.ofNullable(downs.get(Way.of(up.migration())))).stream())
         .toList();
+  }
+
+  /** What an up migration and its down have in common. */
+  private record Way(String version, Dialect dialect) {
+    static Way of(Migration migration) {
+      String version = migration.version().isEmpty() ? migration.id() : migration.version();
+      return new Way(version, migration.dialect());
+    }
+  }
+
+  private static Map<Way, Script> downs(History history) {
+    Map<Way, Script> downs = new HashMap<>();
+    for (Script script : history.scripts()) {
+      if (script.migration().direction() == Direction.DOWN) {
+        downs.putIfAbsent(Way.of(script.migration()), script);
+      }
+    }
+    return downs;
+  }
+
+  /** Whoever has written many migrations and next to no way back does not mean to go back. */
+  private static boolean onlyGoesForward(List<Script> ups, Map<Way, Script> downs) {
+    long undone =
+        ups.stream()
+            .flatMap(up -> Optional.ofNullable(downs.get(Way.of(up.migration()))).stream())
+            .filter(MissingDownMigration::doesSomething)
+            .count();
+    return ups.size() >= MANY && undone * ONE_IN < ups.size();
   }
 
   /** A program that is not named for one way may well hold both. */
@@ -88,8 +129,7 @@ public final class MissingDownMigration implements SetRule {
         || statement instanceof RefreshMaterializedView);
   }
 
-  private static Optional<Problem> problem(Script up, History history) {
-    Optional<Script> down = down(up.migration(), history);
+  private static Optional<Problem> problem(Script up, Optional<Script> down) {
     String id = up.migration().id();
     if (down.isEmpty()) {
       return Optional.of(
@@ -111,18 +151,6 @@ public final class MissingDownMigration implements SetRule {
                     + " migration did.",
                 "Undo here what the up migration does, in the opposite order.")
             .in(down.get().migration()));
-  }
-
-  private static Optional<Script> down(Migration up, History history) {
-    return history.scripts().stream()
-        .filter(script -> script.migration().direction() == Direction.DOWN)
-        .filter(script -> script.migration().dialect() == up.dialect())
-        .filter(
-            script ->
-                up.version().isEmpty()
-                    ? script.migration().id().equals(up.id())
-                    : script.migration().version().equals(up.version()))
-        .findFirst();
   }
 
   private static Span start(Migration migration) {

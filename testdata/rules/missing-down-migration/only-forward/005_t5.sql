@@ -1,0 +1,4 @@
+-- migrate:up
+CREATE TABLE t5 (id bigint PRIMARY KEY);
+
+-- migrate:down

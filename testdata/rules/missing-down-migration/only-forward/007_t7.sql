@@ -1,0 +1,4 @@
+-- migrate:up
+CREATE TABLE t7 (id bigint PRIMARY KEY);
+
+-- migrate:down
