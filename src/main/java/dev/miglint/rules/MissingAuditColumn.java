@@ -1,6 +1,7 @@
 package dev.miglint.rules;
 
 import static dev.miglint.sql.Identifiers.quoted;
+import static java.util.Comparator.comparingInt;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.Conventions;
@@ -18,6 +19,7 @@ import dev.miglint.schema.Column;
 import dev.miglint.schema.Table;
 import dev.miglint.sql.Identifiers;
 import dev.miglint.sql.TypeName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,17 +49,29 @@ public final class MissingAuditColumn implements SetRule {
   @Override
   public List<Problem> check(History history, Settings settings) {
     Map<String, String> required = settings.value(Conventions.REQUIRED_COLUMNS);
-    return CreatedTable.in(history).stream()
-        .flatMap(
-            created ->
-                Stream.concat(
-                    required.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .flatMap(column -> required(created, column.getKey(), column.getValue())),
-                    settings.value(Conventions.AUDIT_COLUMNS).stream()
-                        .filter(column -> !required.containsKey(column))
-                        .flatMap(column -> learned(created, column))))
+    List<CreatedTable> created =
+        CreatedTable.in(history).stream().sorted(comparingInt(c -> age(c.table()))).toList();
+    List<Table> tables =
+        history.after().tables().stream()
+            .filter(t -> t.columnsComplete() && !t.isTemporary() && !t.isPartition())
+            .sorted(comparingInt(MissingAuditColumn::age))
+            .toList();
+    return Stream.concat(
+            created.stream()
+                .flatMap(
+                    table ->
+                        required.entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .flatMap(
+                                column -> required(table, column.getKey(), column.getValue()))),
+            settings.value(Conventions.AUDIT_COLUMNS).stream()
+                .filter(column -> !required.containsKey(column))
+                .flatMap(column -> learned(created, tables, column).stream()))
         .toList();
+  }
+
+  private static int age(Table table) {
+    return table.created().statement();
   }
 
   private static Stream<Problem> required(CreatedTable created, String name, String type) {
@@ -90,25 +104,26 @@ public final class MissingAuditColumn implements SetRule {
     return actual.toString().equals(word) || actual.name().equals(word);
   }
 
-  private static Stream<Problem> learned(CreatedTable created, String name) {
-    if (created.table().column(name).isPresent()) {
-      return Stream.of();
+  /** Goes through the tables in the order of their creation and counts what those before have. */
+  private static List<Problem> learned(
+      List<CreatedTable> created, List<Table> tables, String name) {
+    List<Problem> problems = new ArrayList<>();
+    int others = 0;
+    int same = 0;
+    String type = "";
+    for (CreatedTable table : created) {
+      while (others < tables.size() && age(tables.get(others)) < age(table.table())) {
+        Optional<Column> column = tables.get(others++).column(name);
+        same += column.isPresent() ? 1 : 0;
+        type = column.flatMap(Column::type).map(Identifiers::quoted).orElse(type);
+      }
+      boolean habit = others >= MANY && same >= NEARLY_ALL * others;
+      if (habit && table.table().column(name).isEmpty()) {
+        String why = "%d of the %d tables before it have one".formatted(same, others);
+        problems.add(missing(table, name, type, why));
+      }
     }
-    List<Table> others =
-        created.before().tables().stream()
-            .filter(t -> t.columnsComplete() && !t.isTemporary() && !t.isPartition())
-            .toList();
-    List<Column> same = others.stream().flatMap(t -> t.column(name).stream()).toList();
-    if (others.size() < MANY || same.size() < NEARLY_ALL * others.size()) {
-      return Stream.of();
-    }
-    String type = same.get(same.size() - 1).type().map(Identifiers::quoted).orElse("");
-    return Stream.of(
-        missing(
-            created,
-            name,
-            type,
-            "%d of the %d tables before it have one".formatted(same.size(), others.size())));
+    return problems;
   }
 
   private static Problem missing(CreatedTable created, String name, String type, String why) {

@@ -3,6 +3,7 @@ package dev.miglint.rules;
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.History;
 import dev.miglint.lint.History.Script;
+import dev.miglint.lint.LastingEffect;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
@@ -15,17 +16,6 @@ import dev.miglint.migration.Direction;
 import dev.miglint.migration.Language;
 import dev.miglint.migration.Migration;
 import dev.miglint.source.Span;
-import dev.miglint.sql.AlterAction.ValidateConstraint;
-import dev.miglint.sql.DataStatement.Select;
-import dev.miglint.sql.Expression.FunctionCall;
-import dev.miglint.sql.Expressions;
-import dev.miglint.sql.IndexStatement.Reindex;
-import dev.miglint.sql.MaintenanceStatement;
-import dev.miglint.sql.ObjectStatement.Comment;
-import dev.miglint.sql.SessionStatement;
-import dev.miglint.sql.Statement;
-import dev.miglint.sql.TableStatement.AlterTable;
-import dev.miglint.sql.ViewStatement.RefreshMaterializedView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,15 +47,11 @@ public final class MissingDownMigration implements SetRule {
     List<Script> ups =
         history.scripts().stream()
             .filter(script -> script.migration().direction() == Direction.UP)
-            .filter(script -> !goesBothWays(script.migration()))
-            .filter(MissingDownMigration::doesSomething)
+            .filter(up -> !goesBothWays(up.migration()) && LastingEffect.isIn(up))
             .toList();
-    if (onlyGoesForward(ups, downs)) {
-      return List.of();
-    }
-    return ups.stream()
-        .flatMap(up -> problem(up, Optional.ofNullable(downs.get(Way.of(up.migration())))).stream())
-        .toList();
+    return onlyGoesForward(ups, downs)
+        ? List.of()
+        : ups.stream().flatMap(up -> problem(up, down(up, downs)).stream()).toList();
   }
 
   /** What an up migration and its down have in common. */
@@ -86,47 +72,20 @@ public final class MissingDownMigration implements SetRule {
     return downs;
   }
 
+  private static Optional<Script> down(Script up, Map<Way, Script> downs) {
+    return Optional.ofNullable(downs.get(Way.of(up.migration())));
+  }
+
   /** Whoever has written many migrations and next to no way back does not mean to go back. */
   private static boolean onlyGoesForward(List<Script> ups, Map<Way, Script> downs) {
     long undone =
-        ups.stream()
-            .flatMap(up -> Optional.ofNullable(downs.get(Way.of(up.migration()))).stream())
-            .filter(MissingDownMigration::doesSomething)
-            .count();
+        ups.stream().flatMap(up -> down(up, downs).stream()).filter(LastingEffect::isIn).count();
     return ups.size() >= MANY && undone * ONE_IN < ups.size();
   }
 
   /** A program that is not named for one way may well hold both. */
   private static boolean goesBothWays(Migration migration) {
     return migration.language() != Language.SQL && !migration.file().name().contains(".up.");
-  }
-
-  /** What could not be read counts as doing something. */
-  private static boolean doesSomething(Script script) {
-    return !script.migration().isReadSql()
-        || !script.parsed().syntaxErrors().isEmpty()
-        || !script.parsed().skipped().isEmpty()
-        || script.parsed().statements().stream().anyMatch(MissingDownMigration::changesSomething);
-  }
-
-  /**
-   * Settings, transactions, maintenance and plain queries leave nothing behind; a comment does no
-   * harm, nor does it that a constraint is known to hold.
-   */
-  private static boolean changesSomething(Statement statement) {
-    if (statement instanceof Select select) {
-      return select.query().into().isPresent()
-          || !select.query().dataChanges().isEmpty()
-          || !Expressions.all(FunctionCall.class, select.query().expressions()).isEmpty();
-    }
-    if (statement instanceof AlterTable alter) {
-      return !alter.actions().stream().allMatch(ValidateConstraint.class::isInstance);
-    }
-    return !(statement instanceof SessionStatement
-        || statement instanceof Comment
-        || statement instanceof MaintenanceStatement
-        || statement instanceof Reindex
-        || statement instanceof RefreshMaterializedView);
   }
 
   private static Optional<Problem> problem(Script up, Optional<Script> down) {
@@ -140,7 +99,7 @@ public final class MissingDownMigration implements SetRule {
                   help(up.migration()))
               .in(up.migration()));
     }
-    if (doesSomething(down.get())) {
+    if (LastingEffect.isIn(down.get())) {
       return Optional.empty();
     }
     return Optional.of(
