@@ -42,8 +42,7 @@ final class LongHistoryTest {
   /** What is done once, whatever the history; less is not worth looking at. */
   private static final long ONCE = 2_000_000;
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   @Test
   void workGrowsAsTheHistoryDoes(@TempDir Path folder) throws IOException {
@@ -78,7 +77,8 @@ final class LongHistoryTest {
     for (int i = 1; i <= migrations; i++) {
       Files.writeString(folder.resolve("%06d_step.up.sql".formatted(i)), up(i));
       Files.writeString(
-          folder.resolve("%06d_step.down.sql".formatted(i)), "DROP TABLE account_%d;\n".formatted(i));
+          folder.resolve("%06d_step.down.sql".formatted(i)),
+          "DROP TABLE account_%d;\n".formatted(i));
     }
     LintOptions options =
         new LintOptions(
@@ -91,8 +91,7 @@ final class LongHistoryTest {
     return new Linter(RuleRun.PARSERS, options)
         .replay(
             new Histories()
-                .read(
-                    Selection.of(folder, folder.toString()), InputStream.nullInputStream())
+                .read(Selection.of(folder, folder.toString()), InputStream.nullInputStream())
                 .sets())
         .histories()
         .get(0);
@@ -101,17 +100,17 @@ final class LongHistoryTest {
   /** A bit of all that ordinary migrations do, to their own table and to the one before. */
   private static String up(int number) {
     return """
-        BEGIN;
-        CREATE TABLE account_%1$d (id bigint PRIMARY KEY, name text NOT NULL, owner_id bigint, created_at timestamptz);
-        INSERT INTO account_%1$d (id, name) VALUES (%1$d, 'c0ffee00-0000-4000-8000-%1$012d');
-        ALTER TABLE account_%2$d ADD COLUMN note_%1$d text DEFAULT 'x', ALTER COLUMN name DROP NOT NULL;
-        ALTER TABLE account_%1$d ADD CONSTRAINT owner_%1$d FOREIGN KEY (owner_id) REFERENCES account_%2$d (id);
-        CREATE INDEX owner_idx_%1$d ON account_%2$d (owner_id);
-        UPDATE account_%2$d SET name = 'none' WHERE name IS NULL;
-        CREATE VIEW names_%1$d AS SELECT id, name FROM account_%1$d;
-        DROP VIEW IF EXISTS names_%2$d;
-        COMMIT;
-        """
+    BEGIN;
+    CREATE TABLE account_%1$d (id bigint PRIMARY KEY, name text NOT NULL, owner_id bigint, created_at timestamptz);
+    INSERT INTO account_%1$d (id, name) VALUES (%1$d, 'c0ffee00-0000-4000-8000-%1$012d');
+    ALTER TABLE account_%2$d ADD COLUMN note_%1$d text DEFAULT 'x', ALTER COLUMN name DROP NOT NULL;
+    ALTER TABLE account_%1$d ADD CONSTRAINT owner_%1$d FOREIGN KEY (owner_id) REFERENCES account_%2$d (id);
+    CREATE INDEX owner_idx_%1$d ON account_%2$d (owner_id);
+    UPDATE account_%2$d SET name = 'none' WHERE name IS NULL;
+    CREATE VIEW names_%1$d AS SELECT id, name FROM account_%1$d;
+    DROP VIEW IF EXISTS names_%2$d;
+    COMMIT;
+    """
         .formatted(number, Math.max(1, number - 1));
   }
 }
