@@ -28,7 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** DROP TABLE or VIEW of what running code may still use. */
+/** DROP TABLE of what running code may still use. */
 @AutoService(Rule.class)
 public final class DropTableWithoutDeprecation implements StatementRule {
 
@@ -38,7 +38,7 @@ public final class DropTableWithoutDeprecation implements StatementRule {
             "drop-table-without-deprecation",
             Group.COMPATIBILITY,
             Severity.ERROR,
-            "a table or view is dropped that no earlier release took out of use")
+            "a table is dropped that no earlier release took out of use")
         .withOptions(Conventions.DEPRECATION_PREFIX, Conventions.DEPRECATION_COMMENT)
         .alsoFor(Dialect.MYSQL, Dialect.SQLITE, Dialect.GENERIC);
   }
@@ -56,11 +56,7 @@ public final class DropTableWithoutDeprecation implements StatementRule {
   }
 
   private static boolean holdsRows(ObjectKind kind) {
-    return kind == ObjectKind.TABLE || kind == ObjectKind.FOREIGN_TABLE || isView(kind);
-  }
-
-  private static boolean isView(ObjectKind kind) {
-    return kind == ObjectKind.VIEW || kind == ObjectKind.MATERIALIZED_VIEW;
+    return kind == ObjectKind.TABLE || kind == ObjectKind.FOREIGN_TABLE;
   }
 
   private static boolean isUsed(DroppedObject object, Step step, Deprecation deprecation) {
@@ -95,9 +91,8 @@ public final class DropTableWithoutDeprecation implements StatementRule {
     String spare = deprecation.nameFor(object.name().name());
     String word = drop.kind().words();
     Wording wording = Wording.of(step);
-    String fate = isView(drop.kind()) ? "." : "; its rows are gone for good.";
-    Problem problem =
-        deprecation.isDeprecated(object.name().name())
+    String fate = "; its rows are gone for good.";
+    return deprecation.isDeprecated(object.name().name())
             ? Problem.at(
                 object.span(),
                 "%s got its name in this very release: code that is still running uses the name"
@@ -117,7 +112,6 @@ public final class DropTableWithoutDeprecation implements StatementRule {
                             .formatted(word, spare)
                         + " has missed it.")
                 .withSafeSql(safe(drop, object, spare, wording));
-    return isView(drop.kind()) ? problem.as(Severity.WARNING) : problem;
   }
 
   private static String safe(Drop drop, DroppedObject object, String spare, Wording wording) {

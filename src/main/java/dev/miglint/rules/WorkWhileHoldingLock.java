@@ -15,14 +15,11 @@ import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
 import dev.miglint.lint.TableChange;
 import dev.miglint.lint.Transaction;
+import dev.miglint.lint.WholeRead;
 import dev.miglint.lint.WrittenData;
 import dev.miglint.locks.Lock;
 import dev.miglint.locks.LockMode;
-import dev.miglint.schema.RelationName;
 import dev.miglint.sql.AlterAction.ValidateConstraint;
-import dev.miglint.sql.DataStatement.Select;
-import dev.miglint.sql.Expression;
-import dev.miglint.sql.Expression.FunctionCall;
 import dev.miglint.sql.RoutineStatement.DoBlock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,8 +30,6 @@ import java.util.Set;
 /** Long work after a strong lock, which is held until the transaction ends. */
 @AutoService(Rule.class)
 public final class WorkWhileHoldingLock implements SetRule {
-
-  private static final Set<String> QUICK = Set.of("max", "min", "setval", "exists");
 
   @Override
   public RuleInfo info() {
@@ -104,29 +99,7 @@ public final class WorkWhileHoldingLock implements SetRule {
                 name -> Impact.isInUse(step.before().resolve(name), step.before(), step.after()))
             .isPresent();
     return !changes
-        && (Impact.of(step).takesLong() || new RowChange(step).takesLong() || readsAll(step));
-  }
-
-  /** A query over whole tables; the highest and the lowest key are found at once by their index. */
-  private static boolean readsAll(Step step) {
-    return step.statement() instanceof Select select
-        && !select.query().filtered()
-        && select.query().expressions().stream().noneMatch(WorkWhileHoldingLock::isQuick)
-        && select.query().relations().stream()
-            .map(reference -> step.before().resolve(reference.name()))
-            .anyMatch(
-                name -> !isCatalog(name) && Impact.isInUse(name, step.before(), step.after()));
-  }
-
-  private static boolean isQuick(Expression expression) {
-    return (expression instanceof FunctionCall call && QUICK.contains(call.name().name()))
-        || expression.children().stream().anyMatch(WorkWhileHoldingLock::isQuick);
-  }
-
-  private static boolean isCatalog(RelationName name) {
-    return name.schema().equals("pg_catalog")
-        || name.schema().equals("information_schema")
-        || name.name().startsWith("pg_");
+        && (Impact.of(step).takesLong() || new RowChange(step).takesLong() || new WholeRead(step).takesLong());
   }
 
   private static Problem problem(Step step, Lock held) {
@@ -139,8 +112,7 @@ public final class WorkWhileHoldingLock implements SetRule {
             "While this runs, the %s of an earlier statement is still held (%s)%s: %s until the transaction ends."
                 .formatted(
                     new Blocking(held).name(), held.reason(), may, new Blocking(held).whoWaits()),
-            "Move it into a migration of its own, so that the lock is gone before the long work"
-                + " begins.")
+            "Move it into a migration of its own, so that the lock is gone before the long work begins.")
         .in(step.migration());
   }
 }

@@ -1,0 +1,109 @@
+package dev.miglint.rules;
+
+import com.google.auto.service.AutoService;
+import dev.miglint.lint.ColumnInUse;
+import dev.miglint.lint.History;
+import dev.miglint.lint.Problem;
+import dev.miglint.lint.Restriction;
+import dev.miglint.lint.Rule;
+import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.SetRule;
+import dev.miglint.lint.Settings;
+import dev.miglint.lint.Severity;
+import dev.miglint.lint.Step;
+import dev.miglint.lint.TableChange;
+import dev.miglint.schema.Column;
+import dev.miglint.schema.RelationName;
+import dev.miglint.schema.Table;
+import dev.miglint.sql.AlterAction.DropConstraint;
+import dev.miglint.sql.ObjectKind;
+import dev.miglint.sql.ObjectStatement.Drop;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Constraints that rows of running code may not meet. */
+@AutoService(Rule.class)
+public final class NewConstraintBreaksWriters implements SetRule {
+
+  /** A table that lost a constraint in a migration. */
+  private record Freed(int migration, RelationName table) {}
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.inPacks(
+        "new-constraint-breaks-writers",
+        Group.COMPATIBILITY,
+        Severity.WARNING,
+        "running code may write rows that a new constraint refuses",
+        "zero-downtime");
+  }
+
+  @Override
+  public List<Problem> check(History history, Settings settings) {
+    List<Problem> problems = new ArrayList<>();
+    Set<Freed> freed = new HashSet<>();
+    for (Step step : history.steps()) {
+      int migration = step.moment().migration();
+      TableChange.of(step, DropConstraint.class).stream()
+          .map(change -> step.before().resolve(change.alter().name()))
+          .forEach(table -> freed.add(new Freed(migration, table)));
+      if (step.statement() instanceof Drop drop && drop.kind() == ObjectKind.INDEX) {
+        drop.objects().stream()
+            .flatMap(object -> step.before().index(object.name()).stream())
+            .forEach(index -> freed.add(new Freed(migration, index.table())));
+      }
+      for (Restriction restriction : Restriction.in(step)) {
+        RelationName table = step.before().resolve(restriction.table());
+        if (freed.contains(new Freed(migration, table))) {
+          continue; // It takes the place of another one, as a rule of a stricter one.
+        }
+        if (ColumnInUse.isInUse(step, restriction.table())
+            && !isOfNewColumns(restriction, step)
+            && !isImplied(restriction, step)) {
+          problems.add(problem(restriction).in(step.migration()));
+        }
+        // Running code does not know a new table or column.
+      }
+    }
+    return problems;
+  }
+
+  private static boolean isOfNewColumns(Restriction restriction, Step step) {
+    Optional<Table> table = step.before().table(restriction.table());
+    int now = step.moment().release();
+    return table.isPresent()
+        && !restriction.columns().isEmpty()
+        && restriction.columns().stream()
+            .allMatch(
+                name ->
+                    table
+                        .get()
+                        .column(name)
+                        .map(Column::created)
+                        .filter(created -> created.release() == now)
+                        .isPresent());
+  }
+
+  /** Some of its columns are unique already, and so are all of them together. */
+  private static boolean isImplied(Restriction restriction, Step step) {
+    return restriction.what().toLowerCase(Locale.ROOT).startsWith("unique")
+        && step.before().indexes(step.before().resolve(restriction.table())).stream()
+            .filter(index -> index.unique() && index.predicate().isEmpty())
+            .filter(index -> !index.hasExpressions())
+            .anyMatch(index -> restriction.columns().containsAll(index.keyColumns()));
+  }
+
+  private static Problem problem(Restriction restriction) {
+    return Problem.at(
+        restriction.span(),
+        "The new %s refuses rows that code which is still running may write to %s: its INSERTs and UPDATEs fail as"
+                .formatted(restriction.what(), restriction.table())
+            + " soon as this commits, NOT VALID or not.",
+        "Deploy code that writes only what it accepts in a release before this one.");
+  }
+}

@@ -1,0 +1,2 @@
+-- about: an earlier release took it out of use
+ALTER VIEW totals RENAME TO deprecated_totals;

@@ -1,0 +1,3 @@
+-- about: tables alone
+-- setting: columns=false
+CREATE TABLE orders (id bigint PRIMARY KEY, code text); -- want "says what orders is for"
