@@ -2,4 +2,4 @@
 DROP TABLE IF EXISTS `orders`, deprecated_items, notes; -- want:22 error "Table 'orders' doesn't exist; its rows are gone for good" -- want:50 "Table 'notes' doesn't exist"
 CREATE TEMPORARY TABLE t (id int);
 DROP TEMPORARY TABLE t;
-DROP VIEW totals; -- want warning "names totals fails as soon as this runs"
+DROP VIEW totals;
