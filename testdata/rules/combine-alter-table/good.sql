@@ -1,4 +1,5 @@
 -- about: one pass, other tables, validation
+-- transaction: file
 ALTER TABLE orders ADD COLUMN no bigserial;
 ALTER TABLE orders ADD COLUMN note text;
 ALTER TABLE items ADD COLUMN no bigserial;

@@ -68,7 +68,7 @@ final class PeerComparison {
       outcomes.add(
           new Outcome(
               run,
-              entry.map(Entry::rules).orElse(List.of()),
+              mapping.isApart(one) ? List.of() : entry.map(Entry::rules).orElse(List.of()),
               findings.getOrDefault(true, List.of()),
               findings.getOrDefault(false, List.of())));
     }

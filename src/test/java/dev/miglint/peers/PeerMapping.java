@@ -19,8 +19,12 @@ import java.util.regex.Pattern;
  *
  * @param entries by peer, then by its rule
  * @param differences by case: {@code peer/rule/id} to the reason
+ * @param apart cases that are about something else than a rule, by case, with the reason
  */
-record PeerMapping(Map<String, Map<String, Entry>> entries, Map<String, String> differences) {
+record PeerMapping(
+    Map<String, Map<String, Entry>> entries,
+    Map<String, String> differences,
+    Map<String, String> apart) {
 
   private static final Path MAPPING = Path.of("testdata/peers/mapping.yml");
   private static final Path DIFFERENCES = Path.of("testdata/peers/differences.yml");
@@ -48,6 +52,7 @@ record PeerMapping(Map<String, Map<String, Entry>> entries, Map<String, String> 
   PeerMapping {
     entries = Map.copyOf(entries);
     differences = Map.copyOf(differences);
+    apart = Map.copyOf(apart);
   }
 
   static PeerMapping read() throws IOException {
@@ -56,13 +61,20 @@ record PeerMapping(Map<String, Map<String, Entry>> entries, Map<String, String> 
     yaml.readTree(MAPPING.toFile())
         .properties()
         .forEach(peer -> entries.put(peer.getKey(), peerEntries(peer.getValue())));
-    Map<String, String> differences = new HashMap<>();
-    for (JsonNode group : yaml.readTree(DIFFERENCES.toFile())) {
+    JsonNode groups = yaml.readTree(DIFFERENCES.toFile());
+    return new PeerMapping(
+        entries, reasons(groups.path("differences")), reasons(groups.path("apart")));
+  }
+
+  /** Case by case from groups that share a reason. */
+  private static Map<String, String> reasons(JsonNode groups) {
+    Map<String, String> reasons = new HashMap<>();
+    for (JsonNode group : groups) {
       for (JsonNode id : group.path("cases")) {
-        differences.put(id.asText(), group.path("because").asText());
+        reasons.put(id.asText(), group.path("because").asText());
       }
     }
-    return new PeerMapping(entries, differences);
+    return reasons;
   }
 
   private static Map<String, Entry> peerEntries(JsonNode peer) {
@@ -85,6 +97,11 @@ record PeerMapping(Map<String, Map<String, Entry>> entries, Map<String, String> 
         Pattern.compile(node.path("about").asText()),
         transaction,
         node.isTextual() ? node.asText() : "");
+  }
+
+  /** The case is no case of a rule. */
+  boolean isApart(PeerCase one) {
+    return apart.containsKey(one.toString());
   }
 
   Optional<Entry> entry(PeerCase one) {
