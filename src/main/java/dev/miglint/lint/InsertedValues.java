@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-
 /**
  * A constant that a row of INSERT … VALUES or of COPY gives to a column.
  *
@@ -71,11 +70,7 @@ public record InsertedValues(QualifiedName table, String column, String value, S
 
   /** Rows of COPY in text format: a line each, values between tabs, NULL as backslash N. */
   private static void addRows(
-      QualifiedName table,
-      List<String> names,
-      Span data,
-      Step step,
-      List<InsertedValues> found) {
+      QualifiedName table, List<String> names, Span data, Step step, List<InsertedValues> found) {
     Migration migration = step.migration();
     String text = migration.file().text(data);
     int start = 0;

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-
 /**
  * Tells values that belong to people, or open doors, from those that only look like it. What is
  * obviously made up is left alone. The value itself never leaves this class.
@@ -35,7 +34,8 @@ public final class SensitiveText {
 
   private static final Pattern PHONE =
       Pattern.compile(
-          "(?<![\\w.-])(?:\\+1[ .-]?)?(?:\\(([2-9]\\d\\d)\\) ?|([2-9]\\d\\d)[ .-])([2-9]\\d\\d)[ .-]\\d{4}(?![\\w.-])");
+          "(?<![\\w.-])(?:\\+1[ .-]?)?(?:\\(([2-9]\\d\\d)\\) ?|([2-9]\\d\\d)[ .-])([2-9]\\d\\d)["
+              + " .-]\\d{4}(?![\\w.-])");
 
   /** RFC 2606 and 6761, and names that people make up. */
   private static final Pattern MADE_UP_DOMAIN =
@@ -46,9 +46,30 @@ public final class SensitiveText {
   /** Read by a desk and not by a person. */
   private static final Set<String> DESKS =
       Set.of(
-          "info", "support", "help", "helpdesk", "contact", "admin", "noreply", "no-reply", "sales",
-          "hello", "office", "team", "security", "abuse", "postmaster", "webmaster", "root",
-          "billing", "feedback", "service", "customerservice", "git", "bot", "system");
+          "info",
+          "support",
+          "help",
+          "helpdesk",
+          "contact",
+          "admin",
+          "noreply",
+          "no-reply",
+          "sales",
+          "hello",
+          "office",
+          "team",
+          "security",
+          "abuse",
+          "postmaster",
+          "webmaster",
+          "root",
+          "billing",
+          "feedback",
+          "service",
+          "customerservice",
+          "git",
+          "bot",
+          "system");
 
   /** Published for trying out payments. */
   private static final Set<String> TEST_CARDS =
@@ -85,7 +106,10 @@ public final class SensitiveText {
     return isPhone(value) ? Optional.of("a telephone number") : Optional.empty();
   }
 
-  /** Numbers that were never given to anybody are no finding (SSA, "Invalid Social Security Numbers"). */
+  /**
+   * Numbers that were never given to anybody are no finding (SSA, "Invalid Social Security
+   * Numbers").
+   */
   private static boolean isSocialSecurity(String value) {
     Matcher matcher = SOCIAL_SECURITY.matcher(value);
     while (matcher.find()) {
@@ -160,13 +184,18 @@ public final class SensitiveText {
   public static boolean isPlainPassword(String column, String value) {
     String name = column.toLowerCase(Locale.ROOT);
     boolean password =
-        name.equals("password") || name.equals("passwd") || name.equals("pwd") || name.equals("passphrase");
+        name.equals("password")
+            || name.equals("passwd")
+            || name.equals("pwd")
+            || name.equals("passphrase");
     boolean hashed =
-        value.matches("\\$[0-9a-zA-Z-]{1,12}\\$.*|\\{[A-Za-z0-9-]+\\}.*|[0-9a-fA-F]{32,}|md5[0-9a-f]{32}|SCRAM-.*|pbkdf2.*|.*:.*\\$.*");
+        value.matches(
+            "\\$[0-9a-zA-Z-]{1,12}\\$.*|\\{[A-Za-z0-9-]+\\}.*|[0-9a-fA-F]{32,}|md5[0-9a-f]{32}|SCRAM-.*|pbkdf2.*|.*:.*\\$.*");
     boolean open =
         value.isBlank()
             || value.length() < 4
-            || value.matches("(?i)[*x!]+|changeme|change_me|disabled|none|null|invalid|placeholder|<.*>|\\$\\{.*\\}|\\{\\{.*\\}\\}");
+            || value.matches(
+                "(?i)[*x!]+|changeme|change_me|disabled|none|null|invalid|placeholder|<.*>|\\$\\{.*\\}|\\{\\{.*\\}\\}");
     return password && !hashed && !open;
   }
 }

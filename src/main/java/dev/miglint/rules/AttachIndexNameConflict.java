@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-
 /** ALTER INDEX … ATTACH PARTITION of an index that has the right name only. */
 @AutoService(Rule.class)
 public final class AttachIndexNameConflict implements StatementRule {
@@ -41,8 +40,7 @@ public final class AttachIndexNameConflict implements StatementRule {
       Optional<Index> child = step.before().index(change.action().partition());
       if (parent.isPresent() && child.isPresent()) {
         reason(parent.get(), child.get(), step.before())
-            .ifPresent(
-                reason -> problems.add(problem(change, parent.get(), child.get(), reason)));
+            .ifPresent(reason -> problems.add(problem(change, parent.get(), child.get(), reason)));
       }
       // An index that the history never shows may be the right one.
     }
@@ -64,7 +62,8 @@ public final class AttachIndexNameConflict implements StatementRule {
             .filter(partition -> partition.parent().equals(parent.table()))
             .isPresent();
     if (!ofPartition) {
-      return Optional.of("it is on %s, which is no partition of %s".formatted(child.table(), parent.table()));
+      return Optional.of(
+          "it is on %s, which is no partition of %s".formatted(child.table(), parent.table()));
     }
     Optional<RelationName> other =
         before.indexes(child.table()).stream()
@@ -84,7 +83,9 @@ public final class AttachIndexNameConflict implements StatementRule {
                     child.predicate().isPresent() ? " with a condition" : ""));
   }
 
-  /** As far as plain columns tell; DESC and NULLS FIRST do not matter (index.c, CompareIndexInfo). */
+  /**
+   * As far as plain columns tell; DESC and NULLS FIRST do not matter (index.c, CompareIndexInfo).
+   */
   private static boolean matches(Index parent, Index child) {
     boolean plain = !parent.hasExpressions() && !child.hasExpressions();
     return !plain
@@ -100,7 +101,8 @@ public final class AttachIndexNameConflict implements StatementRule {
             change.action().span(),
             "cannot attach index \"%s\" as a partition of index \"%s\": %s"
                 .formatted(child.name().name(), parent.name().name(), reason),
-            "Give the index that belongs there a name that nothing else has, without IF NOT EXISTS.")
+            "Give the index that belongs there a name that nothing else has, without IF NOT"
+                + " EXISTS.")
         .as(Severity.ERROR);
   }
 }

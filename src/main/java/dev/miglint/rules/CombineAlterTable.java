@@ -63,7 +63,9 @@ public final class CombineAlterTable implements SetRule {
     return impact.does(Work.REWRITE) || impact.does(Work.SCAN);
   }
 
-  /** For a lock that reads or writes queue behind; in one transaction the first wait is the last. */
+  /**
+   * For a lock that reads or writes queue behind; in one transaction the first wait is the last.
+   */
   private static boolean waits(Step step) {
     return !step.transaction().isBlock()
         && !Impact.of(step).atLeast(LockMode.SHARE).isEmpty()

@@ -75,10 +75,10 @@ public final class DropView implements StatementRule {
       return false; // What the session made is its own.
     }
     return !deprecation.happened(
-            name.name(),
-            relation.flatMap(Relation::renamed),
-            relation.flatMap(Relation::comment),
-            step.moment());
+        name.name(),
+        relation.flatMap(Relation::renamed),
+        relation.flatMap(Relation::comment),
+        step.moment());
   }
 
   private static Problem problem(
@@ -89,25 +89,25 @@ public final class DropView implements StatementRule {
     Wording wording = Wording.of(step);
     String fate = ".";
     return deprecation.isDeprecated(object.name().name())
-            ? Problem.at(
+        ? Problem.at(
+            object.span(),
+            "%s got its name in this very release: code that is still running uses the name"
+                    .formatted(name)
+                + " before it%s%s".formatted(fate, alsoGone(drop, object, step)),
+            "Drop the %s in a later release than the one that renames it.".formatted(word))
+        : Problem.at(
                 object.span(),
-                "%s got its name in this very release: code that is still running uses the name"
-                        .formatted(name)
-                    + " before it%s%s".formatted(fate, alsoGone(drop, object, step)),
-                "Drop the %s in a later release than the one that renames it.".formatted(word))
-            : Problem.at(
-                    object.span(),
-                    "Code that is still running and names %s fails %s: %s%s%s"
-                        .formatted(
-                            name,
-                            wording.atOnce(),
-                            wording.noTable(object.name()),
-                            fate,
-                            alsoGone(drop, object, step)),
-                    "Rename the %s to %s in one release, and drop it in a later one, once nothing"
-                            .formatted(word, spare)
-                        + " has missed it.")
-                .withSafeSql(safe(drop, object, spare, wording));
+                "Code that is still running and names %s fails %s: %s%s%s"
+                    .formatted(
+                        name,
+                        wording.atOnce(),
+                        wording.noTable(object.name()),
+                        fate,
+                        alsoGone(drop, object, step)),
+                "Rename the %s to %s in one release, and drop it in a later one, once nothing"
+                        .formatted(word, spare)
+                    + " has missed it.")
+            .withSafeSql(safe(drop, object, spare, wording));
   }
 
   private static String safe(Drop drop, DroppedObject object, String spare, Wording wording) {

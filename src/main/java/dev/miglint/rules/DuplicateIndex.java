@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-
 /** Indexes that another index makes superfluous. */
 @AutoService(Rule.class)
 public final class DuplicateIndex implements SetRule {

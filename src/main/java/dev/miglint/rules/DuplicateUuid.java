@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-
 /** One UUID as the key of two rows. */
 @AutoService(Rule.class)
 public final class DuplicateUuid implements SetRule {
@@ -122,14 +121,14 @@ public final class DuplicateUuid implements SetRule {
     boolean same = place.table().equals(before.table());
     Problem problem =
         Problem.at(
-        value.span(),
-        same
-            ? "A row of %s has this key already (%s): duplicate key value violates unique constraint."
-                .formatted(value.table(), before.words(place.migration()))
-            : "This key was given to a row of %s before (%s): one of the two was copied, and what refers to it by the"
-                    .formatted(before.table(), before.words(place.migration()))
-                + " UUID alone finds the wrong row.",
-        "Generate a new UUID for this row.");
+            value.span(),
+            same
+                ? "A row of %s has this key already (%s): duplicate key value violates unique constraint."
+                    .formatted(value.table(), before.words(place.migration()))
+                : "This key was given to a row of %s before (%s): one of the two was copied, and what refers to it by the"
+                        .formatted(before.table(), before.words(place.migration()))
+                    + " UUID alone finds the wrong row.",
+            "Generate a new UUID for this row.");
     return same ? problem : problem.as(Severity.WARNING);
   }
 }

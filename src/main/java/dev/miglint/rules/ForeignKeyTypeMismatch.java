@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-
 /** Foreign keys whose columns are not of the types that they refer to. */
 @AutoService(Rule.class)
 public final class ForeignKeyTypeMismatch implements StatementRule {
@@ -125,7 +124,8 @@ public final class ForeignKeyTypeMismatch implements StatementRule {
         isNarrower(own, other)
             ? "no row can refer to a value of %s that %s does not hold, and every INSERT of one fails."
                 .formatted(target, own)
-            : "every check of the key converts one into the other, and values that look equal may differ.";
+            : "every check of the key converts one into the other, and values that look equal may"
+                  + " differ.";
     return Problem.at(
         key.span(),
         "%s is %s and refers to %s, which is %s: %s"

@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-
 /** Tables and columns that nothing explains. */
 @AutoService(Rule.class)
 public final class MissingComment implements SetRule {
@@ -88,7 +87,10 @@ public final class MissingComment implements SetRule {
         .filter(table -> !table.isTemporary() && !table.isPartition())
         .filter(
             table ->
-                step.after().table(now).filter(t -> t.created().equals(table.created())).isPresent());
+                step.after()
+                    .table(now)
+                    .filter(t -> t.created().equals(table.created()))
+                    .isPresent());
   }
 
   private static Problem bare(QualifiedName written, Table table) {
@@ -121,7 +123,8 @@ public final class MissingComment implements SetRule {
     return Problem.at(
             first.span(),
             "Nothing in the database says what these columns of %s are for: %s."
-                .formatted(table.name(), new NameList(bare.stream().map(Identifier::value).toList())),
+                .formatted(
+                    table.name(), new NameList(bare.stream().map(Identifier::value).toList())),
             "Add a COMMENT to each.")
         .withSafeSql(
             "COMMENT ON COLUMN %s.%s IS '…';".formatted(table.name().sql(), quoted(first.value())));

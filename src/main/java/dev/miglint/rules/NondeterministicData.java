@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-
 /** Rows whose values come out other in every environment. */
 @AutoService(Rule.class)
 public final class NondeterministicData implements StatementRule {

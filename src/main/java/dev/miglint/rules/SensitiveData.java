@@ -41,7 +41,8 @@ public final class SensitiveData implements SetRule {
         "sensitive-data",
         Group.DATA,
         Severity.WARNING,
-        "rows hold what belongs to a person or opens a door, for everybody who reads the repository");
+        "rows hold what belongs to a person or opens a door, for everybody who reads the"
+            + " repository");
   }
 
   @Override
@@ -59,7 +60,10 @@ public final class SensitiveData implements SetRule {
     found.forEach(
         (kind, spans) ->
             problems.add(
-                problem(kind.words(), first.getOrDefault(kind, spans.iterator().next()), spans.size())
+                problem(
+                        kind.words(),
+                        first.getOrDefault(kind, spans.iterator().next()),
+                        spans.size())
                     .in(kind.migration())));
     return problems;
   }
@@ -106,7 +110,7 @@ public final class SensitiveData implements SetRule {
         first,
         "This looks like %s, and everybody who can read the repository, now or later, can read it.%s"
             .formatted(kind, more),
-        "Load it from outside the repository, or write one that is obviously made up, such as user@example.com;"
-            + " what was real has to be changed, since it stays in the history.");
+        "Load it from outside the repository, or write one that is obviously made up, such as"
+            + " user@example.com; what was real has to be changed, since it stays in the history.");
   }
 }

@@ -99,7 +99,9 @@ public final class WorkWhileHoldingLock implements SetRule {
                 name -> Impact.isInUse(step.before().resolve(name), step.before(), step.after()))
             .isPresent();
     return !changes
-        && (Impact.of(step).takesLong() || new RowChange(step).takesLong() || new WholeRead(step).takesLong());
+        && (Impact.of(step).takesLong()
+            || new RowChange(step).takesLong()
+            || new WholeRead(step).takesLong());
   }
 
   private static Problem problem(Step step, Lock held) {
@@ -112,7 +114,8 @@ public final class WorkWhileHoldingLock implements SetRule {
             "While this runs, the %s of an earlier statement is still held (%s)%s: %s until the transaction ends."
                 .formatted(
                     new Blocking(held).name(), held.reason(), may, new Blocking(held).whoWaits()),
-            "Move it into a migration of its own, so that the lock is gone before the long work begins.")
+            "Move it into a migration of its own, so that the lock is gone before the long work"
+                + " begins.")
         .in(step.migration());
   }
 }
