@@ -1,2 +1,2 @@
--- about: a program among the migrations keeps its place, and is said not to be read
+-- about: a program among the migrations is a finding of another rule
 SELECT 1;

@@ -1,1 +1,1 @@
-// -- want "a program step"
+// a program step: unsupported-migration-kind has a finding for it

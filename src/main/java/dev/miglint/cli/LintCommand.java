@@ -14,6 +14,7 @@ import dev.miglint.lint.Scope;
 import dev.miglint.lint.SparedScan;
 import dev.miglint.migration.ChangeSet;
 import dev.miglint.migration.Discovery;
+import dev.miglint.migration.Note;
 import dev.miglint.report.ReportContext;
 import dev.miglint.report.ReportFormat;
 import dev.miglint.suppress.Results;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -176,8 +178,11 @@ final class LintCommand implements Callable<Integer> {
     }
     List<String> files =
         discovery.sets().stream()
-            .flatMap(set -> set.migrations().stream())
-            .map(migration -> migration.file().name())
+            .flatMap(
+                set ->
+                    Stream.concat(
+                        set.migrations().stream().map(migration -> migration.file().name()),
+                        set.notes().stream().map(Note::file)))
             .distinct()
             .toList();
     try {

@@ -170,6 +170,8 @@ final class Workspace {
         configuration.session(),
         together,
         scope,
+        new Companions(terminal.workingDirectory(), folder())
+            .read(configuration.companions(), scope.changes()),
         start,
         set -> rules(set.framework()),
         sizes,

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a configuration file says. What it leaves open is absent or empty; the command line and the
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param session run-time parameters that the runner sets before each migration, in lower case
  * @param schema a dump that the history starts from
  * @param sizes of the tables
+ * @param companions files that have to change with the migrations
  * @param rules what is said about single rules
  * @param paths what to lint where the command line names nothing, relative to the file's folder
  * @param exclude glob patterns, relative to the file's folder; one without a slash is about names
@@ -33,6 +35,7 @@ public record Configuration(
     Map<String, String> session,
     Optional<Path> schema,
     TableSizes sizes,
+    List<CompanionFile> companions,
     RuleLayer rules,
     List<String> paths,
     List<String> exclude,
@@ -51,6 +54,7 @@ public record Configuration(
           Map.of(),
           Optional.empty(),
           TableSizes.UNKNOWN,
+          List.of(),
           RuleLayer.NONE,
           List.of(),
           List.of(),
@@ -59,7 +63,16 @@ public record Configuration(
   public Configuration {
     packs = List.copyOf(packs);
     session = Map.copyOf(session);
+    companions = List.copyOf(companions);
     paths = List.copyOf(paths);
     exclude = List.copyOf(exclude);
   }
+
+  /**
+   * A file that has to change with the migrations.
+   *
+   * @param file relative to the configuration's folder; without a pattern it may be a glob
+   * @param version finds the latest version in it
+   */
+  public record CompanionFile(String file, Optional<Pattern> version) {}
 }

@@ -31,6 +31,7 @@ public final class ConfigurationReader {
           "schema",
           "tables",
           "small-table",
+          "companions",
           "rules",
           "conventions",
           "down",
@@ -95,6 +96,7 @@ public final class ConfigurationReader {
             keys.session(),
             keys.text("schema").map(file.toAbsolutePath()::resolveSibling),
             keys.sizes(),
+            keys.companions(),
             rules.layer("configuration", ""),
             keys.words("paths"),
             keys.words("exclude"),
@@ -179,6 +181,11 @@ public final class ConfigurationReader {
           small == null
               ? TableSizes.SMALL_BYTES
               : reader.amount("small-table", small).orElse(TableSizes.SMALL_BYTES));
+    }
+
+    List<Configuration.CompanionFile> companions() {
+      YamlNode node = values.get("companions");
+      return node == null ? List.of() : CompanionFiles.read(node, mistakes);
     }
 
     private int line(String key) {

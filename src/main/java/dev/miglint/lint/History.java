@@ -1,8 +1,11 @@
 package dev.miglint.lint;
 
+import dev.miglint.migration.ChangeSet;
 import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
+import dev.miglint.migration.Note;
 import dev.miglint.schema.Schema;
+import dev.miglint.source.SourceFile;
 import dev.miglint.source.Span;
 import dev.miglint.sql.ParsedScript;
 import dev.miglint.sql.PostgresVersion;
@@ -17,6 +20,8 @@ import java.util.Optional;
  * @param after the catalog at the end
  * @param sizes of the tables, as far as they are known
  * @param scope what is reported on, and what has changed where that is known
+ * @param companions files that have to change with the migrations
+ * @param roundTrips each migration that has a way back, in the set's order
  */
 public record History(
     MigrationSet set,
@@ -25,11 +30,15 @@ public record History(
     Schema after,
     PostgresVersion target,
     TableSizes sizes,
-    Scope scope) {
+    Scope scope,
+    List<Companion> companions,
+    List<RoundTrip> roundTrips) {
 
   public History {
     scripts = List.copyOf(scripts);
     steps = List.copyOf(steps);
+    companions = List.copyOf(companions);
+    roundTrips = List.copyOf(roundTrips);
   }
 
   /**
@@ -41,8 +50,29 @@ public record History(
         || scope.isNew(finding.migration(), around(finding.migration(), finding.span()));
   }
 
-  /** The statement of a script that a place is in. */
+  /** A file as a place for findings: the migration in it, or the file itself. */
+  public Migration place(SourceFile file) {
+    return set.migrations().stream()
+        .filter(migration -> migration.file().name().equals(file.name()))
+        .findFirst()
+        .orElseGet(() -> Migration.beside(file));
+  }
+
+  /** What a note on the files says, in the place that it is about. */
+  public Problem problem(Note note, String help) {
+    return Problem.at(note.span(), note.message(), help).in(place(note.source()));
+  }
+
+  /** The notes of one kind. */
+  public List<Note> notes(Note.Kind kind) {
+    return set.notes().stream().filter(note -> note.kind() == kind).toList();
+  }
+
+  /** The statement of a script that a place is in; in a file beside the scripts the place itself. */
   private Optional<Span> around(Migration migration, Span place) {
+    if (!set.migrations().contains(migration) && place.length() > 0) {
+      return Optional.of(place);
+    }
     return scripts.stream()
         .filter(script -> script.written().equals(migration))
         .flatMap(s -> s.parsed().statements().stream().map(statement -> s.place(statement.span())))
@@ -69,4 +99,21 @@ public record History(
       return migration.file().written(span);
     }
   }
+
+  /** What has changed since some base, where that was asked for. */
+  public Optional<ChangeSet> changes() {
+    return scope.changes();
+  }
+
+  /**
+   * A migration that ran and was taken back.
+   *
+   * @param before the catalog before the migration
+   * @param between the catalog between the two
+   * @param after the catalog after the way back
+   * @param place the migration's place in the set, as in {@link
+   *     dev.miglint.schema.Moment#migration}
+   */
+  public record RoundTrip(
+      Script up, Script down, Schema before, Schema between, Schema after, int place) {}
 }

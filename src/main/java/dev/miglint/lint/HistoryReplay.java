@@ -1,5 +1,6 @@
 package dev.miglint.lint;
 
+import dev.miglint.lint.History.RoundTrip;
 import dev.miglint.lint.History.Script;
 import dev.miglint.lint.LintResult.Failure;
 import dev.miglint.locks.Footprint;
@@ -37,10 +38,12 @@ final class HistoryReplay {
   private final List<Script> scripts = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
+  private final List<RoundTrip> roundTrips = new ArrayList<>();
   private Schema schema;
   private Schema beforeMigration;
   private Optional<TransactionState> pending = Optional.empty();
   private int transactions;
+  private Optional<Forth> forth = Optional.empty();
   private int statements;
 
   HistoryReplay(MigrationSet set, LintOptions options) {
@@ -69,7 +72,15 @@ final class HistoryReplay {
   Replayed replayed() {
     return new Replayed(
         new History(
-            set, scripts, steps, schema, options.target(), options.sizes(), options.scope()),
+            set,
+            scripts,
+            steps,
+            schema,
+            options.target(),
+            options.sizes(),
+            options.scope(),
+            options.companions(),
+            roundTrips),
         failures);
   }
 
@@ -101,8 +112,27 @@ final class HistoryReplay {
       schema = schema.withGap();
     }
     if (down) {
+      back(script, before, schema);
       schema = before; // The way back is looked at, but the history goes on.
+    } else {
+      forth = Optional.of(new Forth(script, before, index));
     }
+  }
+
+  /** The last migration that ran, and the catalog before it. */
+  private record Forth(Script script, Schema before, int place) {}
+
+  private void back(Script down, Schema between, Schema after) {
+    Migration migration = down.migration();
+    forth
+        .filter(
+            up ->
+                migration.version().isEmpty()
+                    ? up.script().migration().id().equals(migration.id())
+                    : up.script().migration().version().equals(migration.version()))
+        .map(
+            up -> new RoundTrip(up.script(), down, up.before(), between, after, up.place()))
+        .ifPresent(roundTrips::add);
   }
 
   /** Where a script's transactions begin: in those of the one before it, if all run in one. */

@@ -3,6 +3,7 @@ package dev.miglint.lint;
 import dev.miglint.migration.MigrationSet;
 import dev.miglint.schema.Schema;
 import dev.miglint.sql.PostgresVersion;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -14,6 +15,7 @@ import java.util.function.Function;
  * @param together every migration of a set that the scope takes for new is one release, applied
  *     without other code in between
  * @param scope what is reported on
+ * @param companions files that have to change with the migrations
  * @param start the catalog before the first migration
  * @param rules which rules are on for a set: its framework has a say
  * @param sizes of the tables, as far as they are known
@@ -24,15 +26,17 @@ public record LintOptions(
     Map<String, String> session,
     boolean together,
     Scope scope,
+    List<Companion> companions,
     Schema start,
     Function<MigrationSet, RuleSelection> rules,
     TableSizes sizes,
     int jobs) {
   public LintOptions {
     session = Map.copyOf(session);
+    companions = List.copyOf(companions);
   }
 
-  /** Everything is reported on, and no size is known. */
+  /** Everything is reported on, no size is known, and nothing has to change along. */
   public LintOptions(
       PostgresVersion target,
       Map<String, String> session,
@@ -40,10 +44,24 @@ public record LintOptions(
       Schema start,
       Function<MigrationSet, RuleSelection> rules,
       int jobs) {
-    this(target, session, together, Scope.EVERYTHING, start, rules, TableSizes.UNKNOWN, jobs);
+    this(
+        target,
+        session,
+        together,
+        Scope.EVERYTHING,
+        List.of(),
+        start,
+        rules,
+        TableSizes.UNKNOWN,
+        jobs);
   }
 
   public LintOptions within(Scope other) {
-    return new LintOptions(target, session, together, other, start, rules, sizes, jobs);
+    return new LintOptions(
+        target, session, together, other, companions, start, rules, sizes, jobs);
+  }
+
+  public LintOptions with(List<Companion> others) {
+    return new LintOptions(target, session, together, scope, others, start, rules, sizes, jobs);
   }
 }

@@ -1,5 +1,6 @@
 package dev.miglint.migration;
 
+import dev.miglint.migration.FileChange.Kind;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +30,13 @@ public record ChangeSet(String base, Map<String, FileChange> files) {
   /** What happened to a file; empty where nothing did. */
   public Optional<FileChange> of(String file) {
     return Optional.ofNullable(files.get(file));
+  }
+
+  /** The file is new, or has a new name. */
+  public boolean isAdded(String file) {
+    return of(file)
+        .filter(change -> change.kind() == Kind.ADDED || change.kind() == Kind.RENAMED)
+        .isPresent();
   }
 
   /** By name. */

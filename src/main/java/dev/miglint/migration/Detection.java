@@ -32,7 +32,7 @@ final class Detection {
     Folder rest = folder;
     for (Optional<Candidate> best = best(rest); best.isPresent(); best = best(rest)) {
       Match match = best.get().match();
-      matches.addAll(adjusted(best.get().layout(), match));
+      matches.addAll(adjusted(best.get().layout(), match, rest));
       rest = rest.without(claimed(match));
     }
     for (Folder below : rest.folders()) {
@@ -65,8 +65,8 @@ final class Detection {
   }
 
   /** One match for each database; files left out come with the first. */
-  private List<Match> adjusted(Layout layout, Match match) {
-    List<MigrationSet> histories = histories(layout, match.set());
+  private List<Match> adjusted(Layout layout, Match match, Folder folder) {
+    List<MigrationSet> histories = histories(layout, withNotes(match, folder));
     List<Match> matches = new ArrayList<>();
     for (MigrationSet set : histories) {
       List<LeftOut> leftOut = matches.isEmpty() ? leftOut(match, histories) : List.of();
@@ -89,6 +89,28 @@ final class Detection {
       }
     }
     return leftOut;
+  }
+
+  /** Those of the layout, and one for each script that looks like a migration and is none. */
+  private static MigrationSet withNotes(Match match, Folder folder) {
+    MigrationSet set = match.set();
+    List<Note> notes = new ArrayList<>(set.notes());
+    String start = folder.locationOf("");
+    for (LeftOut left : match.leftOut()) {
+      if (left.isMisnamed() && left.file().startsWith(start)) {
+        folder
+            .read(left.file().substring(start.length()))
+            .map(
+                file ->
+                    Note.about(
+                        Note.Kind.UNKNOWN_NAME,
+                        file,
+                        "%s never runs: it %s.".formatted(left.file(), left.reason())))
+            .ifPresent(notes::add);
+      }
+    }
+    return new MigrationSet(
+        set.framework(), set.location(), set.why(), set.migrations(), notes);
   }
 
   private List<MigrationSet> histories(Layout layout, MigrationSet set) {

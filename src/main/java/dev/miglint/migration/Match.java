@@ -1,6 +1,7 @@
 package dev.miglint.migration;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a layout makes of a folder.
@@ -35,5 +36,15 @@ public record Match(Certainty certainty, MigrationSet set, List<LeftOut> leftOut
    * @param file as it is shown to people
    * @param reason why not; a sentence without a subject: {@code is a verify script}
    */
-  public record LeftOut(String file, String reason) {}
+  public record LeftOut(String file, String reason) {
+
+    private static final Pattern NUMBERED = Pattern.compile("(?:.*/)?[VUvu]?[0-9][^/]*");
+
+    /** It begins with a number as migrations do, but its name is not what the framework wants. */
+    public boolean isMisnamed() {
+      return reason.startsWith("is no migration of ")
+          && Folder.isSql(file)
+          && NUMBERED.matcher(file).matches();
+    }
+  }
 }

@@ -62,6 +62,24 @@ public record Migration(
     this(id, version, name, direction, file, range, transaction, Language.SQL, Dialect.POSTGRESQL);
   }
 
+  /**
+   * Stands for a file that is no migration but belongs to a history, such as a manifest: findings
+   * need a place.
+   */
+  public static Migration beside(SourceFile file) {
+    String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+    return new Migration(
+        name,
+        "",
+        name,
+        Direction.UP,
+        file,
+        file.whole(),
+        TransactionMode.UNKNOWN,
+        Language.PROGRAM,
+        Dialect.OTHER);
+  }
+
   public Migration withTransaction(TransactionMode other) {
     return new Migration(
         id, version, name, direction, file, range, other, language, dialect, rendering);

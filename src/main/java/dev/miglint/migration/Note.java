@@ -1,12 +1,31 @@
 package dev.miglint.migration;
 
+import dev.miglint.source.SourceFile;
+import dev.miglint.source.Span;
+
 /**
  * Something odd about the files of a history that its scripts do not show.
  *
- * @param file what it is about, as it is shown to people
+ * @param source the file that it is about: a script, or the file that lists them
+ * @param span where in it
  * @param message a full sentence
  */
-public record Note(Kind kind, String file, String message) {
+public record Note(Kind kind, SourceFile source, Span span, String message) {
+
+  /** About a file as a whole. */
+  public static Note about(Kind kind, SourceFile source, String message) {
+    return new Note(kind, source, Span.START_OF_FILE, message);
+  }
+
+  /** About a file whose text is of no matter here, or that is not there. */
+  public Note(Kind kind, String file, String message) {
+    this(kind, new SourceFile(file, ""), Span.START_OF_FILE, message);
+  }
+
+  /** The file's name, as it is shown to people. */
+  public String file() {
+    return source.name();
+  }
 
   /** What is odd. */
   public enum Kind {
@@ -14,9 +33,17 @@ public record Note(Kind kind, String file, String message) {
     NUMBERS_OUT_OF_ORDER,
     /** Two migrations of one direction have the same version. */
     DUPLICATE_VERSION,
-    /** The manifest names a file that is not there. */
+    /** A file is listed that is not there. */
     MISSING_FILE,
-    /** A script that the framework never runs, since its name or its manifest leaves it out. */
-    NEVER_RUNS
+    /** A script that the framework never runs, since what lists the scripts leaves it out. */
+    NEVER_RUNS,
+    /** What lists the scripts names one twice. */
+    LISTED_TWICE,
+    /** What lists the scripts does not follow the order of their versions. */
+    LISTED_OUT_OF_ORDER,
+    /** A script is not the one that was written down, as its hash tells. */
+    OTHER_HASH,
+    /** A numbered script whose name is not one that the framework looks for. */
+    UNKNOWN_NAME
   }
 }

@@ -11,6 +11,7 @@ import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Unseen;
 import dev.miglint.migration.Dialect;
+import dev.miglint.migration.Language;
 import java.util.List;
 
 /** What could not be seen, so that nobody believes it was checked. */
@@ -30,6 +31,8 @@ public final class NotAnalysed implements SetRule {
   @Override
   public List<Problem> check(History history, Settings settings) {
     return history.scripts().stream()
+        // Steps that are programs are a finding of unsupported-migration-kind.
+        .filter(script -> script.migration().language() != Language.PROGRAM)
         .flatMap(
             script -> Unseen.in(script).stream().map(part -> problem(part).in(script.migration())))
         .toList();

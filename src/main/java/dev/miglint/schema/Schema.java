@@ -294,6 +294,16 @@ public final class Schema {
     return catalog.routines().getOrDefault(name, List.of());
   }
 
+  /** Every function and procedure, by schema and name. */
+  public List<Routine> routines() {
+    return catalog.routines().values().stream().flatMap(List::stream).toList();
+  }
+
+  /** Every schema that the history created or used. */
+  public Collection<Namespace> namespaces() {
+    return catalog.namespaces().values();
+  }
+
   /** A schema that the history created or used. */
   public Optional<Namespace> namespace(String name) {
     return Optional.ofNullable(catalog.namespaces().get(name));

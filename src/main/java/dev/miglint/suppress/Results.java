@@ -12,6 +12,7 @@ import dev.miglint.lint.Problem;
 import dev.miglint.lint.RiskAssessment;
 import dev.miglint.lint.RuleSelection;
 import dev.miglint.lint.RuleSelection.Selected;
+import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Unseen;
 import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
@@ -53,9 +54,9 @@ public final class Results {
           selection.enabled().stream().map(rule -> rule.info().id()).collect(Collectors.toSet());
       Silencing silencing = Silencing.apply(checked.findings(), directives(history), known, ran);
       silencing.silenced().stream()
-          .filter(found -> history.reports(found.finding()))
+          .filter(found -> isReported(found.finding(), history, selection))
           .forEach(silenced::add);
-      inOrder(silencing, history, selection).stream().filter(history::reports).forEach(kept::add);
+      inOrder(silencing, history, selection).stream().filter(finding -> isReported(finding, history, selection)).forEach(kept::add);
       RiskAssessment.of(history, silencing.kept(), selection).stream()
           .filter(risk -> history.scope().includes(risk.migration().file().name()))
           .forEach(risks::add);
@@ -71,6 +72,16 @@ public final class Results {
         scripts.stream().mapToInt(s -> Unseen.in(s).size()).sum(),
         scripts.stream().mapToInt(Unseen::metaCommands).sum(),
         risks);
+  }
+
+  private static boolean isReported(
+      Finding finding, History history, RuleSelection selection) {
+    boolean isAboutChange =
+        selection
+            .rule(finding.rule())
+            .filter(rule -> rule.rule() instanceof SetRule set && set.looksAtChanges())
+            .isPresent();
+    return isAboutChange || history.reports(finding);
   }
 
   private static Stream<Script> inScope(History history) {

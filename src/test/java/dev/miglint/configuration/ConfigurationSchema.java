@@ -65,6 +65,7 @@ final class ConfigurationSchema {
         said(
             "Up to this size a table counts as small, such as 10 MB, which is the default.",
             JSON.objectNode()));
+    keys.set("companions", said("Files that have to change with the migrations.", companions()));
     keys.set("rules", said("What holds for single rules.", rules(catalogue)));
     keys.set(
         "conventions",
@@ -93,6 +94,22 @@ final class ConfigurationSchema {
     ObjectNode tables = typed("object");
     tables.set("additionalProperties", either);
     return tables;
+  }
+
+  private static ObjectNode companions() {
+    ObjectNode object = typed("object");
+    object.put("additionalProperties", false);
+    object.putArray("required").add("file");
+    ObjectNode properties = object.putObject("properties");
+    properties.set("file", said("Relative to this file.", typed("string")));
+    properties.set(
+        "version",
+        said(
+            "A regular expression whose first group has to equal the latest version.",
+            typed("string")));
+    ObjectNode item = JSON.objectNode();
+    item.putArray("oneOf").add(typed("string")).add(object);
+    return list(item);
   }
 
   private static ObjectNode rules(RuleCatalogue catalogue) {

@@ -1,9 +1,14 @@
 package dev.miglint.rules;
 
+import dev.miglint.lint.Companion;
 import dev.miglint.lint.Option;
 import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.Scope;
 import dev.miglint.lint.Settings;
+import dev.miglint.migration.ChangeSet;
+import dev.miglint.migration.FileChange;
 import dev.miglint.migration.TransactionMode;
+import dev.miglint.source.SourceFile;
 import dev.miglint.sql.PostgresVersion;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How to run a case or an example: what its header lines, or the words after a fence, say.
@@ -32,6 +39,8 @@ record CaseHeader(List<Map.Entry<String, String>> entries) {
           "setting",
           "session",
           "release",
+          "change",
+          "companion",
           "with",
           "known-limit");
 
@@ -87,7 +96,47 @@ record CaseHeader(List<Map.Entry<String, String>> entries) {
 
   /** Every migration of the case is one release. */
   boolean together() {
-    return one("release").filter("together"::equals).isPresent();
+    return one("release").map("together"::equals).orElse(scope().changes().isPresent());
+  }
+
+  /** What has changed; empty where the case has no base to compare with. */
+  Scope scope() {
+    List<FileChange> changes = all("change").stream().map(CaseHeader::change).toList();
+    return changes.isEmpty()
+        ? Scope.EVERYTHING
+        : new Scope(Optional.of(ChangeSet.of("main", changes)), Set.of());
+  }
+
+  /** {@code db/1.sql: modified, SELECT 1;}: the file, what was done, its text before. */
+  private static FileChange change(String words) {
+    String file = words.substring(0, words.indexOf(": "));
+    String[] rest = words.substring(file.length() + 2).split(", ", 2);
+    FileChange.Kind kind = FileChange.Kind.valueOf(rest[0].toUpperCase(Locale.ROOT));
+    return new FileChange(
+        file,
+        kind,
+        rest.length == 1 ? Optional.empty() : Optional.of(new SourceFile(file, rest[1])));
+  }
+
+  /**
+   * {@code version.go, (\\d+), Version = 7} with its pattern and text, {@code schema.md, changed}, or
+   * {@code schema.md} alone.
+   */
+  List<Companion> companions() {
+    return all("companion").stream().map(CaseHeader::companion).toList();
+  }
+
+  private static Companion companion(String words) {
+    String[] parts = words.split(", ", 3);
+    return parts.length == 3
+        ? new Companion(
+            parts[0],
+            parts[2].equals("absent")
+                ? Optional.empty()
+                : Optional.of(new SourceFile(parts[0], parts[2])),
+            Optional.of(Pattern.compile(parts[1])),
+            false)
+        : new Companion(parts[0], Optional.empty(), Optional.empty(), parts.length == 2);
   }
 
   Map<String, String> session() {

@@ -53,15 +53,16 @@ record RuleCase(String rule, String name, Path path, CaseHeader header, List<Wan
     List<Want> wants = new ArrayList<>();
     for (Map.Entry<Path, String> file : texts(path).entrySet()) {
       String text = file.getValue();
-      header = header.and(header(text));
-      wants.addAll(Want.in(file.getKey().toString().replace('\\', '/'), text));
+      String shown = file.getKey().toString().replace('\\', '/');
+      header = header.and(header(text, shown));
+      wants.addAll(Want.in(shown, text));
     }
     String name = path.getFileName().toString().replaceFirst("\\.(sql|py)$", "");
     return new RuleCase(rule, name, path, header, wants);
   }
 
   /** Header lines stand among the comments before the first statement. */
-  private static CaseHeader header(String text) {
+  static CaseHeader header(String text, String file) {
     List<Map.Entry<String, String>> entries = new ArrayList<>();
     for (String line : text.split("\n", -1)) {
       if (!line.isBlank() && !line.startsWith("--") && !line.startsWith("#")) {
@@ -69,10 +70,18 @@ record RuleCase(String rule, String name, Path path, CaseHeader header, List<Wan
       }
       Matcher header = HEADER.matcher(line);
       if (header.matches()) {
-        entries.add(Map.entry(header.group(1), header.group(2)));
+        String value = header.group(2);
+        boolean change = header.group(1).equals("change");
+        entries.add(Map.entry(header.group(1), change ? placed(value, file) : value));
       }
     }
     return new CaseHeader(entries);
+  }
+
+  /** What has changed is the file that says so, or another one in its folder. */
+  private static String placed(String change, String file) {
+    String folder = file.substring(0, file.lastIndexOf('/') + 1);
+    return change.contains(": ") ? folder + change : file + ": " + change;
   }
 
   private static Map<Path, String> texts(Path path) {

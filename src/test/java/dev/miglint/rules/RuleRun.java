@@ -49,6 +49,13 @@ final class RuleRun {
     }
   }
 
+  /** A path as findings show it. */
+  static String shown(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    boolean below = path.toAbsolutePath().startsWith(here);
+    return (below ? here.relativize(path.toAbsolutePath()) : path).toString().replace('\\', '/');
+  }
+
   /** What the rule says about a file or folder; other rules of the header are on as well. */
   static LintResult of(String rule, Path path, CaseHeader header, PostgresVersion target) {
     Path here = Path.of("").toAbsolutePath();
@@ -68,7 +75,9 @@ final class RuleRun {
     RuleSelection rules = selection(rule, header);
     LintOptions options =
         new LintOptions(
-            target, header.session(), header.together(), Schema.UNSEEN, set -> rules, 1);
+                target, header.session(), header.together(), Schema.UNSEEN, set -> rules, 1)
+            .within(header.scope())
+            .with(header.companions());
     Linter.Run run = new Linter(PARSERS, options).lint(found.sets());
     return Results.of(run, CATALOGUE.ids(), set -> rules);
   }

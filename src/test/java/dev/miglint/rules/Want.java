@@ -3,12 +3,14 @@ package dev.miglint.rules;
 import dev.miglint.lint.Finding;
 import dev.miglint.lint.Severity;
 import dev.miglint.source.Position;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a comment expects of the line that it stands on.
@@ -36,7 +38,8 @@ record Want(
 
   private static final Pattern COMMENT =
       Pattern.compile(
-          "(?:--|;|#)\\s*(want|help|safe)(?::(\\d+))?(?:\\s+(error|warning|info))?"
+          "(?:--|;|#)\\s*(want|help|safe)(?:@([^\\s:]+):(\\d+))?(?::(\\d+))?"
+              + "(?:\\s+(error|warning|info))?"
               + "((?:\\s+\"(?:[^\"\\\\]|\\\\.)*\")+)");
   private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final Pattern MISSPELT = Pattern.compile("(?:--|#)\\s*(want|help|safe)\\b");
@@ -50,14 +53,21 @@ record Want(
       int before = wants.size();
       while (comment.find()) {
         Part part = Part.valueOf(comment.group(1).toUpperCase(Locale.ROOT));
-        Optional<Integer> column = Optional.ofNullable(comment.group(2)).map(Integer::valueOf);
+        Optional<Integer> column = Optional.ofNullable(comment.group(4)).map(Integer::valueOf);
         Optional<Severity> severity =
-            Optional.ofNullable(comment.group(3))
+            Optional.ofNullable(comment.group(5))
                 .map(word -> Severity.valueOf(word.toUpperCase(Locale.ROOT)));
-        Matcher string = STRING.matcher(comment.group(4));
+        Matcher string = STRING.matcher(comment.group(6));
         while (string.find()) {
           String words = string.group(1).replace("\\\"", "\"").replace("\\n", "\n");
-          wants.add(new Want(file, i + 1, column, severity, part, words));
+          wants.add(
+              new Want(
+                  placed(file, comment.group(2)),
+                  comment.group(3) == null ? i + 1 : Integer.parseInt(comment.group(3)),
+                  column,
+                  severity,
+                  part,
+                  words));
         }
       }
       if (wants.size() == before && MISSPELT.matcher(lines[i]).find()) {
@@ -66,6 +76,13 @@ record Want(
       }
     }
     return wants;
+  }
+
+  /** A file that has no room for comments is spoken of in another one: {@code want@../list:3}. */
+  private static String placed(String file, @Nullable String other) {
+    return other == null
+        ? file
+        : Path.of(file).resolveSibling(other).normalize().toString().replace('\\', '/');
   }
 
   boolean isMetBy(Finding finding) {

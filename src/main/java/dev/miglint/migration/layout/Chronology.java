@@ -71,9 +71,9 @@ final class Chronology {
       Migration first = seen.putIfAbsent(key, migration);
       if (first != null) {
         notes.add(
-            new Note(
+            Note.about(
                 Note.Kind.DUPLICATE_VERSION,
-                migration.file().name(),
+                migration.file(),
                 "Version %s is already taken by %s."
                     .formatted(migration.version(), first.file().name())));
       }

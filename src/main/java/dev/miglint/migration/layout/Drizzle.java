@@ -19,6 +19,7 @@ import dev.miglint.migration.Note;
 import dev.miglint.migration.Rendering;
 import dev.miglint.migration.TransactionMode;
 import dev.miglint.source.SourceFile;
+import dev.miglint.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -47,7 +48,15 @@ public final class Drizzle implements Layout {
 
   private record Entry(int place, String tag) {}
 
-  private record Journal(Dialect dialect, List<Entry> entries) {}
+  private record Journal(SourceFile file, Dialect dialect, List<Entry> entries) {
+
+    /** Where an entry's tag stands. */
+    Span place(Entry entry) {
+      String tag = "\"%s\"".formatted(entry.tag());
+      int start = file.text().indexOf(tag);
+      return start < 0 ? Span.START_OF_FILE : new Span(start, start + tag.length());
+    }
+  }
 
   @Override
   public String framework() {
@@ -73,26 +82,37 @@ public final class Drizzle implements Layout {
     Set<String> listed = new HashSet<>();
     for (Entry entry : journal.entries()) {
       String file = entry.tag() + ".sql";
-      listed.add(file);
-      if (folder.holds(file)) {
+      if (!listed.add(file)) {
+        notes.add(
+            new Note(
+                Note.Kind.LISTED_TWICE,
+                journal.file(),
+                journal.place(entry),
+                "%s is listed a second time.".formatted(entry.tag())));
+      } else if (folder.holds(file)) {
         folder.read(file).map(text -> migration(entry, text, journal)).ifPresent(migrations::add);
       } else if (folder.holds(JOURNAL)) {
         notes.add(
             new Note(
                 Note.Kind.MISSING_FILE,
-                folder.locationOf(file),
-                "The journal lists it, but it is not there."));
+                journal.file(),
+                journal.place(entry),
+                "%s is listed, but it is not there.".formatted(file)));
       }
     }
     List<LeftOut> leftOut = new ArrayList<>();
     for (String file : folder.scripts()) {
       if (!listed.contains(file)) {
         leftOut.add(new LeftOut(folder.locationOf(file), "is not listed in " + JOURNAL));
-        notes.add(
-            new Note(
-                Note.Kind.NEVER_RUNS,
-                folder.locationOf(file),
-                "It never runs: " + JOURNAL + " does not list it."));
+        folder
+            .read(file)
+            .map(
+                text ->
+                    Note.about(
+                        Note.Kind.NEVER_RUNS,
+                        text,
+                        "It never runs: " + JOURNAL + " does not list it."))
+            .ifPresent(notes::add);
       }
     }
     return new Match(
@@ -143,7 +163,7 @@ public final class Drizzle implements Layout {
       entries.sort(Comparator.comparingInt(Entry::place));
       Dialect dialect =
           Dialect.named(root.path("dialect").asText("postgresql")).orElse(Dialect.OTHER);
-      return entries.isEmpty() ? Optional.empty() : Optional.of(new Journal(dialect, entries));
+      return entries.isEmpty() ? Optional.empty() : Optional.of(new Journal(file, dialect, entries));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }

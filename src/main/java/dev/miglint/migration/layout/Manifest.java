@@ -13,6 +13,7 @@ import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
 import dev.miglint.migration.Note;
 import dev.miglint.migration.TransactionMode;
+import dev.miglint.migration.layout.Listing.Entry;
 import dev.miglint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,19 +75,29 @@ public final class Manifest implements Layout {
     List<Note> notes = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     for (String manifest : manifests) {
-      for (String entry : entries(folder, manifest)) {
+      Optional<Listing> listing = folder.read(manifest).map(Listing::of);
+      for (Entry line : listing.map(Listing::entries).orElse(List.of())) {
+        String entry = line.text();
         Optional<Folder> place = place(places.getOrDefault(entry, List.of()), manifest);
-        if (place.isPresent()) {
-          taken.add(place.get().locationOf(entry));
-          migration(place.get(), entry, manifest).ifPresent(migrations::add);
-        } else if (folder.holds(manifest)) {
+        if (place.isEmpty() && folder.holds(manifest)) {
           notes.add(
               new Note(
                   Note.Kind.MISSING_FILE,
-                  folder.locationOf(manifest),
-                  "It lists %s, which is not there.".formatted(entry)));
+                  listing.get().file(),
+                  line.span(),
+                  "%s is listed, but it is not there.".formatted(entry)));
+        } else if (place.isPresent() && !taken.add(place.get().locationOf(entry))) {
+          notes.add(
+              new Note(
+                  Note.Kind.LISTED_TWICE,
+                  listing.get().file(),
+                  line.span(),
+                  "%s is listed a second time.".formatted(entry)));
+        } else if (place.isPresent()) {
+          migration(place.get(), entry, manifest).ifPresent(migrations::add);
         }
       }
+      listing.filter(all -> !isRunAgain(manifest)).ifPresent(all -> outOfOrder(all, notes));
     }
     List<LeftOut> leftOut = leftOut(folder, taken, notes);
     return migrations.isEmpty()
@@ -122,12 +133,30 @@ public final class Manifest implements Layout {
     return manifest.substring(0, manifest.length() - ENDING.length());
   }
 
-  private static List<String> entries(Folder folder, String manifest) {
-    return folder.read(manifest).stream()
-        .flatMap(file -> file.text().lines())
-        .map(String::strip)
-        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-        .toList();
+  /** A line whose version is smaller than that of a line above it. */
+  private static void outOfOrder(Listing listing, List<Note> notes) {
+    String latest = "";
+    String before = "";
+    for (Entry line : listing.entries()) {
+      Matcher name = NAME.matcher(line.text());
+      String version =
+          name.matches() ? Optional.ofNullable(name.group(1)).orElse("") : "";
+      if (version.isEmpty()) {
+        continue;
+      }
+      if (!latest.isEmpty() && Version.NUMERIC.compare(version, latest) < 0) {
+        notes.add(
+            new Note(
+                Note.Kind.LISTED_OUT_OF_ORDER,
+                listing.file(),
+                line.span(),
+                "%s is listed after %s, although its version is smaller."
+                    .formatted(line.text(), before)));
+      } else {
+        latest = version;
+        before = line.text();
+      }
+    }
   }
 
   private static Map<String, List<Folder>> places(Folder folder) {
@@ -175,6 +204,12 @@ public final class Manifest implements Layout {
                 folder.dialect()));
   }
 
+  /** A secure script has two forms, of which only one is in a repository that runs it. */
+  private static boolean isStandIn(Folder place, String file, Set<String> taken) {
+    return place.name().equals("secure")
+        && taken.stream().anyMatch(other -> other.endsWith("/" + file));
+  }
+
   private static List<LeftOut> leftOut(Folder folder, Set<String> taken, List<Note> notes) {
     List<LeftOut> leftOut = new ArrayList<>();
     folder
@@ -185,12 +220,19 @@ public final class Manifest implements Layout {
                 String location = place.locationOf(file);
                 if (!taken.contains(location)) {
                   leftOut.add(new LeftOut(location, "is not what a manifest lists"));
-                  notes.add(
-                      new Note(
-                          Note.Kind.NEVER_RUNS,
-                          location,
-                          "It never runs: no manifest lists it, or another file of its name"
-                              + " runs."));
+                  if (isStandIn(place, file, taken)) {
+                    continue;
+                  }
+                  place
+                      .read(file)
+                      .map(
+                          text ->
+                              Note.about(
+                                  Note.Kind.NEVER_RUNS,
+                                  text,
+                                  "It never runs: no manifest lists it, or another file of its"
+                                      + " name runs."))
+                      .ifPresent(notes::add);
                 }
               }
             });

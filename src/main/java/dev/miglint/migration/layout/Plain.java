@@ -144,9 +144,9 @@ public final class Plain implements Layout {
           && !migration.version().isEmpty()
           && Version.NUMERIC.compare(before.version(), migration.version()) > 0) {
         notes.add(
-            new Note(
+            Note.about(
                 Note.Kind.NUMBERS_OUT_OF_ORDER,
-                migration.file().name(),
+                migration.file(),
                 "It runs after %s, as their names are sorted, though its number is smaller."
                     .formatted(before.file().name())));
       }

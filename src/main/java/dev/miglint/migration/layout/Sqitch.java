@@ -13,6 +13,8 @@ import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
 import dev.miglint.migration.Note;
 import dev.miglint.migration.TransactionMode;
+import dev.miglint.source.SourceFile;
+import dev.miglint.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,15 +54,15 @@ public final class Sqitch implements Layout {
   @Override
   public Optional<Match> read(Folder folder) {
     boolean scripts = folder.folders().stream().anyMatch(f -> isPart(f.name()));
-    return scripts ? folder.read(PLAN).map(plan -> match(folder, plan.text())) : Optional.empty();
+    return scripts ? folder.read(PLAN).map(plan -> match(folder, plan)) : Optional.empty();
   }
 
   private static boolean isPart(String folder) {
     return folder.equals("deploy") || folder.equals("revert") || folder.equals("verify");
   }
 
-  private Match match(Folder folder, String plan) {
-    List<String> changes = changes(folder, plan);
+  private Match match(Folder folder, SourceFile plan) {
+    List<String> changes = changes(folder, plan.text());
     List<Migration> migrations = new ArrayList<>();
     List<Note> notes = new ArrayList<>();
     Set<String> taken = new HashSet<>();
@@ -70,7 +72,8 @@ public final class Sqitch implements Layout {
         notes.add(
             new Note(
                 Note.Kind.MISSING_FILE,
-                folder.locationOf(PLAN),
+                plan,
+                place(plan, change),
                 "It lists %s, but %s is not there.".formatted(change, deploy)));
       }
       for (String file : List.of(deploy, "revert/" + change + ".sql")) {
@@ -90,6 +93,14 @@ public final class Sqitch implements Layout {
             migrations,
             notes),
         leftOut);
+  }
+
+  private static Span place(SourceFile plan, String change) {
+    return Listing.of(plan).entries().stream()
+        .filter(entry -> entry.text().split("\\s+", 2)[0].replaceFirst("^\\+", "").equals(change))
+        .map(Listing.Entry::span)
+        .findFirst()
+        .orElse(Span.START_OF_FILE);
   }
 
   private Optional<Migration> migration(
@@ -160,11 +171,15 @@ public final class Sqitch implements Layout {
                 leftOut.add(
                     new LeftOut(file, verify ? "is a verify script" : "is not listed in " + PLAN));
                 if (!verify) {
-                  notes.add(
-                      new Note(
-                          Note.Kind.NEVER_RUNS,
-                          file,
-                          "It never runs: " + PLAN + " does not list it."));
+                  folder
+                      .read(file.substring(folder.locationOf("").length()))
+                      .map(
+                          text ->
+                              Note.about(
+                                  Note.Kind.NEVER_RUNS,
+                                  text,
+                                  "It never runs: " + PLAN + " does not list it."))
+                      .ifPresent(notes::add);
                 }
               });
     }

@@ -25,7 +25,7 @@ class DrizzleTest {
     assertThat(Outline.only("drizzle/ordinary").notes())
         .extracting(Note::kind, Note::file)
         .containsExactlyInAnyOrder(
-            tuple(Note.Kind.MISSING_FILE, "0002_gone.sql"),
+            tuple(Note.Kind.MISSING_FILE, "meta/_journal.json"),
             tuple(Note.Kind.NEVER_RUNS, "0003_stray.sql"));
   }
 

@@ -1,6 +1,7 @@
 package dev.miglint.migration.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.miglint.migration.Discovery;
 import dev.miglint.migration.Match.LeftOut;
@@ -37,12 +38,13 @@ class GolangMigrateTest {
             "up 300_two SIMPLE_QUERY: SELECT 3",
             "down 300_two SIMPLE_QUERY: SELECT -3");
     assertThat(set.notes())
+        .extracting(Note::kind, Note::file, Note::message)
         .containsExactly(
-            new Note(
+            tuple(
                 Note.Kind.DUPLICATE_VERSION,
                 "300_two.up.sql",
                 "Version 300 is already taken by 300_one.up.sql."),
-            new Note(
+            tuple(
                 Note.Kind.DUPLICATE_VERSION,
                 "300_two.down.sql",
                 "Version 300 is already taken by 300_one.down.sql."));

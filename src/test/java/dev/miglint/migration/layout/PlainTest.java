@@ -1,6 +1,7 @@
 package dev.miglint.migration.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.miglint.migration.Discovery;
 import dev.miglint.migration.Match.LeftOut;
@@ -32,8 +33,9 @@ class PlainTest {
             "up 10-tenth UNKNOWN: SELECT 10",
             "up 2-second UNKNOWN: SELECT 2");
     assertThat(set.notes())
+        .extracting(Note::kind, Note::file, Note::message)
         .containsExactly(
-            new Note(
+            tuple(
                 Note.Kind.NUMBERS_OUT_OF_ORDER,
                 "2-second.sql",
                 "It runs after 10-tenth.sql, as their names are sorted, though its number is"

@@ -1,0 +1,76 @@
+package dev.miglint.rules;
+
+import com.google.auto.service.AutoService;
+import dev.miglint.lint.History;
+import dev.miglint.lint.Problem;
+import dev.miglint.lint.Rule;
+import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.SetRule;
+import dev.miglint.lint.Settings;
+import dev.miglint.lint.Severity;
+import dev.miglint.migration.Direction;
+import dev.miglint.migration.Migration;
+import dev.miglint.migration.Note;
+import dev.miglint.source.Span;
+import java.util.ArrayList;
+import dev.miglint.migration.Dialect;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A name that the framework or the history is not used to. */
+@AutoService(Rule.class)
+public final class MigrationName implements SetRule {
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.recommended(
+        "migration-name",
+        Group.SET,
+        Severity.WARNING,
+        "a script's name is not one that the framework looks for, or not like the others")
+        .onlyFor(Dialect.values());
+  }
+
+  /** Fewer migrations tell no habit. */
+  private static final int FEW = 5;
+
+  private static final Pattern SNAKE_CASE = Pattern.compile("[a-z0-9]+(?:_[a-z0-9]+)*");
+
+  @Override
+  public List<Problem> check(History history, Settings settings) {
+    List<Problem> problems = new ArrayList<>();
+    for (Note note : history.notes(Note.Kind.UNKNOWN_NAME)) {
+      problems.add(
+          history.problem(note, "Rename it, or move it out of the folder if it is no migration."));
+    }
+    for (Note note : history.notes(Note.Kind.NUMBERS_OUT_OF_ORDER)) {
+      problems.add(
+          history.problem(note, "Fill the numbers up with zeros, so that all are equally long."));
+    }
+    List<Migration> named =
+        history.set().migrations().stream()
+            .filter(migration -> migration.direction() != Direction.DOWN)
+            .filter(migration -> !migration.name().isEmpty())
+            .toList();
+    List<Migration> others = named.stream().filter(m -> !isSnakeCase(m)).toList();
+    // The convention is the history's own: at least four of five follow it.
+    if (named.size() >= FEW && others.size() * FEW <= named.size()) {
+      others.forEach(migration -> problems.add(problem(migration)));
+    }
+    return problems;
+  }
+
+  private static boolean isSnakeCase(Migration migration) {
+    return SNAKE_CASE.matcher(migration.name()).matches();
+  }
+
+  private static Problem problem(Migration migration) {
+    return Problem.at(
+            new Span(migration.range().start(), migration.range().start()),
+            "The name \"%s\" is not in small letters with underscores, as the others here are."
+                .formatted(migration.name()),
+            "Rename it before it is released: afterwards the name is written down in databases.")
+        .in(migration);
+  }
+}

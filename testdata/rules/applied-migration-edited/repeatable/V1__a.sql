@@ -1,0 +1,2 @@
+-- about: it runs again whenever it changes
+CREATE TABLE a (id bigint PRIMARY KEY);

@@ -1,0 +1,2 @@
+-- change: modified, DROP TABLE b;
+DROP TABLE a;

@@ -1,0 +1,2 @@
+-- about: only the way back is another one
+CREATE TABLE a (id bigint PRIMARY KEY);

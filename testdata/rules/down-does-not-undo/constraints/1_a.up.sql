@@ -1,0 +1,3 @@
+-- about: constraints under other names, and another action
+CREATE TABLE a (id bigint PRIMARY KEY, n int, m int NOT NULL DEFAULT 1, o varchar(10));
+CREATE INDEX a_n ON a (n);

@@ -1,0 +1,2 @@
+ALTER TYPE t ADD VALUE 'y';
+CREATE TABLE c (id bigint PRIMARY KEY);

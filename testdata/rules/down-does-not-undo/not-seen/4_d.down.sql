@@ -1,0 +1,1 @@
+DO $$ BEGIN RAISE EXCEPTION 'there is no way back'; END $$;

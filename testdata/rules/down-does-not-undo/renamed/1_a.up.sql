@@ -1,0 +1,3 @@
+-- about: a table keeps its new name
+CREATE TABLE a (id bigint PRIMARY KEY, n int, m int NOT NULL DEFAULT 1, o varchar(10));
+CREATE INDEX a_n ON a (n);

@@ -1,0 +1,3 @@
+ALTER TABLE old ADD COLUMN o text;
+ALTER TABLE old DROP COLUMN n;
+CREATE TABLE older (id bigint PRIMARY KEY);

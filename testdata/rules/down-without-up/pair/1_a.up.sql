@@ -1,0 +1,2 @@
+-- about: other words, same version
+CREATE TABLE a (id bigint PRIMARY KEY);

@@ -1,0 +1,2 @@
+-- about: two ways back
+CREATE TABLE a (id bigint PRIMARY KEY);

@@ -1,0 +1,2 @@
+-- want:1 "Version 1 is already taken"
+DROP TABLE a;

@@ -1,0 +1,2 @@
+-- about: two branches took the same number
+CREATE TABLE a (id bigint PRIMARY KEY);

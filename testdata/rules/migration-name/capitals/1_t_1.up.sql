@@ -1,0 +1,2 @@
+-- about: one name has capitals
+CREATE TABLE t1 (id bigint PRIMARY KEY);

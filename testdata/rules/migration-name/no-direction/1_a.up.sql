@@ -1,0 +1,2 @@
+-- about: the runner looks for .up.sql only
+CREATE TABLE a (id bigint PRIMARY KEY);

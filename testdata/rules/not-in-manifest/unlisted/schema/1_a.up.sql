@@ -1,0 +1,2 @@
+-- about: the line was forgotten
+CREATE TABLE a (id bigint PRIMARY KEY);

@@ -1,0 +1,2 @@
+-- about: two at a time
+CREATE TABLE a (id bigint PRIMARY KEY);

@@ -1,0 +1,2 @@
+-- about: a program among scripts
+CREATE TABLE a (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+-- want info "2_b.up.go is no SQL"

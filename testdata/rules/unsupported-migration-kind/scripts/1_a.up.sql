@@ -1,0 +1,2 @@
+-- about: nothing but SQL
+CREATE TABLE a (id bigint PRIMARY KEY);

@@ -1,0 +1,2 @@
+-- about: three migrations are no habit
+CREATE TABLE a (id bigint PRIMARY KEY);

@@ -1,0 +1,2 @@
+-- change: added
+CREATE TABLE e (id bigint PRIMARY KEY);
