@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Reads {@code companions:}, a list of files: each a word, or a mapping with {@code file} and {@code
- * version}.
+ * Reads {@code companions:}, a list of files: each a word, or a mapping with {@code file} and
+ * {@code version}.
  */
 final class CompanionFiles {
 
@@ -41,8 +41,7 @@ final class CompanionFiles {
       switch (entry.key()) {
         case "file" -> file = mistakes.text("file", entry.value());
         case "version" -> version = pattern(entry, mistakes);
-        default ->
-            mistakes.add(entry.line(), NearestName.unknown("key", entry.key(), KEYS));
+        default -> mistakes.add(entry.line(), NearestName.unknown("key", entry.key(), KEYS));
       }
     }
     if (file.isEmpty()) {
@@ -57,8 +56,7 @@ final class CompanionFiles {
     try {
       return text.map(Pattern::compile);
     } catch (PatternSyntaxException e) {
-      mistakes.add(
-          entry.line(), "\"version\" is no regular expression: " + e.getDescription());
+      mistakes.add(entry.line(), "\"version\" is no regular expression: " + e.getDescription());
       return Optional.empty();
     }
   }

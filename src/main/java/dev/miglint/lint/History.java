@@ -68,7 +68,9 @@ public record History(
     return set.notes().stream().filter(note -> note.kind() == kind).toList();
   }
 
-  /** The statement of a script that a place is in; in a file beside the scripts the place itself. */
+  /**
+   * The statement of a script that a place is in; in a file beside the scripts the place itself.
+   */
   private Optional<Span> around(Migration migration, Span place) {
     if (!set.migrations().contains(migration) && place.length() > 0) {
       return Optional.of(place);

@@ -130,8 +130,7 @@ final class HistoryReplay {
                 migration.version().isEmpty()
                     ? up.script().migration().id().equals(migration.id())
                     : up.script().migration().version().equals(migration.version()))
-        .map(
-            up -> new RoundTrip(up.script(), down, up.before(), between, after, up.place()))
+        .map(up -> new RoundTrip(up.script(), down, up.before(), between, after, up.place()))
         .ifPresent(roundTrips::add);
   }
 

@@ -57,8 +57,7 @@ public record LintOptions(
   }
 
   public LintOptions within(Scope other) {
-    return new LintOptions(
-        target, session, together, other, companions, start, rules, sizes, jobs);
+    return new LintOptions(target, session, together, other, companions, start, rules, sizes, jobs);
   }
 
   public LintOptions with(List<Companion> others) {

@@ -109,8 +109,7 @@ final class Detection {
             .ifPresent(notes::add);
       }
     }
-    return new MigrationSet(
-        set.framework(), set.location(), set.why(), set.migrations(), notes);
+    return new MigrationSet(set.framework(), set.location(), set.why(), set.migrations(), notes);
   }
 
   private List<MigrationSet> histories(Layout layout, MigrationSet set) {

@@ -11,6 +11,7 @@ import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.migration.ChangeSet;
+import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.FileChange;
 import dev.miglint.migration.FileChange.Kind;
@@ -19,7 +20,6 @@ import dev.miglint.source.SourceFile;
 import dev.miglint.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import dev.miglint.migration.Dialect;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +32,10 @@ public final class AppliedMigrationEdited implements SetRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.recommended(
-        "applied-migration-edited",
-        Group.SET,
-        Severity.ERROR,
-        "a migration that was merged earlier is changed, renamed or deleted")
+            "applied-migration-edited",
+            Group.SET,
+            Severity.ERROR,
+            "a migration that was merged earlier is changed, renamed or deleted")
         .onlyFor(Dialect.values());
   }
 
@@ -103,9 +103,7 @@ public final class AppliedMigrationEdited implements SetRule {
     int end = migration.range().end();
     String now = migration.file().text();
     int line = now.indexOf('\n', end);
-    return end < now.length()
-        && line > 0
-        && before.text().startsWith(now.substring(0, line + 1));
+    return end < now.length() && line > 0 && before.text().startsWith(now.substring(0, line + 1));
   }
 
   private static Problem problem(Migration migration, String message) {
@@ -135,7 +133,8 @@ public final class AppliedMigrationEdited implements SetRule {
             other ->
                 ending(other).equals(ending(file))
                     && (folder(other).equals(folder(file))
-                        ? NUMBERED.matcher(name).matches() && NUMBERED.matcher(name(other)).matches()
+                        ? NUMBERED.matcher(name).matches()
+                            && NUMBERED.matcher(name(other)).matches()
                         : folder(folder(other)).equals(folder(folder(file)))
                             && name(other).equals(name)));
   }

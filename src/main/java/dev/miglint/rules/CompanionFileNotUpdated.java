@@ -10,11 +10,11 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
+import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
 import dev.miglint.source.SourceFile;
 import dev.miglint.source.Span;
-import dev.miglint.migration.Dialect;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,10 +27,10 @@ public final class CompanionFileNotUpdated implements SetRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.recommended(
-        "companion-file-not-updated",
-        Group.SET,
-        Severity.ERROR,
-        "a file that has to go with the migrations was not updated with them")
+            "companion-file-not-updated",
+            Group.SET,
+            Severity.ERROR,
+            "a file that has to go with the migrations was not updated with them")
         .onlyFor(Dialect.values());
   }
 
@@ -74,8 +74,7 @@ public final class CompanionFileNotUpdated implements SetRule {
                     "Make it anew, and add it to the change."));
   }
 
-  private static Optional<Problem> version(
-      Companion companion, Pattern pattern, Migration latest) {
+  private static Optional<Problem> version(Companion companion, Pattern pattern, Migration latest) {
     if (companion.file().isEmpty()) {
       return Optional.of(
           at(
@@ -102,7 +101,10 @@ public final class CompanionFileNotUpdated implements SetRule {
             latest,
             "%s, line %d, says that the latest version is %s, but it is %s."
                 .formatted(
-                    companion.name(), file.position(match.start()).line(), version, latest.version()),
+                    companion.name(),
+                    file.position(match.start()).line(),
+                    version,
+                    latest.version()),
             "Write %s there, in the same change.".formatted(latest.version())));
   }
 

@@ -90,8 +90,7 @@ public final class DownDoesNotUndo implements SetRule {
   }
 
   private static List<Problem> problems(RoundTrip trip) {
-    List<CatalogDifference> all =
-        CatalogComparison.of(trip.before(), trip.after(), trip.place());
+    List<CatalogDifference> all = CatalogComparison.of(trip.before(), trip.after(), trip.place());
     List<Problem> problems = new ArrayList<>();
     List<CatalogDifference> differences = of(Outcome.NOT_UNDONE, all);
     if (!differences.isEmpty()) {
@@ -114,7 +113,8 @@ public final class DownDoesNotUndo implements SetRule {
                   start(trip),
                   "%s stays after going back: the server cannot take a value out of an enum."
                       .formatted(new NameList(kept)),
-                  "Leave it there, or make the type anew without it where nothing has the value yet.")
+                  "Leave it there, or make the type anew without it where nothing has the value"
+                      + " yet.")
               .as(Severity.INFO));
     }
     return problems.stream().map(problem -> problem.in(trip.down().migration())).toList();

@@ -9,10 +9,10 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
+import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
 import dev.miglint.source.Span;
-import dev.miglint.migration.Dialect;
 import java.util.List;
 
 /** A way back from nowhere. */
@@ -22,10 +22,7 @@ public final class DownWithoutUp implements SetRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.recommended(
-        "down-without-up",
-        Group.SET,
-        Severity.WARNING,
-        "a down migration has no up migration")
+            "down-without-up", Group.SET, Severity.WARNING, "a down migration has no up migration")
         .alsoDown()
         .onlyFor(Dialect.values());
   }

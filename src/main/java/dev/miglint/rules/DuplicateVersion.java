@@ -9,8 +9,8 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
-import dev.miglint.migration.Note;
 import dev.miglint.migration.Dialect;
+import dev.miglint.migration.Note;
 import java.util.List;
 
 /** Two migrations with one version. */
@@ -20,10 +20,7 @@ public final class DuplicateVersion implements SetRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.recommended(
-        "duplicate-version",
-        Group.SET,
-        Severity.ERROR,
-        "two migrations have the same version")
+            "duplicate-version", Group.SET, Severity.ERROR, "two migrations have the same version")
         .alsoDown()
         .onlyFor(Dialect.values());
   }

@@ -9,8 +9,8 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
-import dev.miglint.migration.Note;
 import dev.miglint.migration.Dialect;
+import dev.miglint.migration.Note;
 import java.util.List;
 
 /** A script that is listed twice. */
@@ -20,10 +20,10 @@ public final class ManifestDuplicate implements SetRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.recommended(
-        "manifest-duplicate",
-        Group.SET,
-        Severity.ERROR,
-        "what lists the scripts names one twice")
+            "manifest-duplicate",
+            Group.SET,
+            Severity.ERROR,
+            "what lists the scripts names one twice")
         .onlyFor(Dialect.values());
   }
 

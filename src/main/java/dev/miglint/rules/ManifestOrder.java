@@ -9,8 +9,8 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
-import dev.miglint.migration.Note;
 import dev.miglint.migration.Dialect;
+import dev.miglint.migration.Note;
 import java.util.List;
 
 /** Scripts listed in another order than that of their versions. */
@@ -20,17 +20,22 @@ public final class ManifestOrder implements SetRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.recommended(
-        "manifest-order",
-        Group.SET,
-        Severity.WARNING,
-        "scripts are listed in another order than that of their versions")
+            "manifest-order",
+            Group.SET,
+            Severity.WARNING,
+            "scripts are listed in another order than that of their versions")
         .onlyFor(Dialect.values());
   }
 
   @Override
   public List<Problem> check(History history, Settings settings) {
     return history.notes(Note.Kind.LISTED_OUT_OF_ORDER).stream()
-        .map(note -> history.problem(note, "Put the line where its version belongs, unless databases have run the scripts in this order."))
+        .map(
+            note ->
+                history.problem(
+                    note,
+                    "Put the line where its version belongs, unless databases have run the scripts"
+                        + " in this order."))
         .toList();
   }
 }

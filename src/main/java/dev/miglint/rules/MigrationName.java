@@ -9,12 +9,12 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
+import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
 import dev.miglint.migration.Note;
 import dev.miglint.source.Span;
 import java.util.ArrayList;
-import dev.miglint.migration.Dialect;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -25,10 +25,10 @@ public final class MigrationName implements SetRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.recommended(
-        "migration-name",
-        Group.SET,
-        Severity.WARNING,
-        "a script's name is not one that the framework looks for, or not like the others")
+            "migration-name",
+            Group.SET,
+            Severity.WARNING,
+            "a script's name is not one that the framework looks for, or not like the others")
         .onlyFor(Dialect.values());
   }
 

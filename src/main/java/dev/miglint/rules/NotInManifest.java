@@ -9,8 +9,8 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
-import dev.miglint.migration.Note;
 import dev.miglint.migration.Dialect;
+import dev.miglint.migration.Note;
 import java.util.List;
 
 /** A script that nothing lists. */
@@ -20,10 +20,10 @@ public final class NotInManifest implements SetRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.recommended(
-        "not-in-manifest",
-        Group.SET,
-        Severity.WARNING,
-        "a script is not listed, so it never runs")
+            "not-in-manifest",
+            Group.SET,
+            Severity.WARNING,
+            "a script is not listed, so it never runs")
         .alsoDown()
         .onlyFor(Dialect.values());
   }

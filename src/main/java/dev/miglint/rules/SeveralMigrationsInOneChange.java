@@ -10,10 +10,10 @@ import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.migration.ChangeSet;
+import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
 import dev.miglint.source.Span;
-import dev.miglint.migration.Dialect;
 import java.util.List;
 
 /** More than one migration at a time. */
@@ -23,11 +23,11 @@ public final class SeveralMigrationsInOneChange implements SetRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.inPacks(
-        "several-migrations-in-one-change",
-        Group.SET,
-        Severity.WARNING,
-        "one change brings several migrations",
-        "one-at-a-time")
+            "several-migrations-in-one-change",
+            Group.SET,
+            Severity.WARNING,
+            "one change brings several migrations",
+            "one-at-a-time")
         .onlyFor(Dialect.values());
   }
 

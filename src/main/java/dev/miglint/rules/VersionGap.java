@@ -9,11 +9,11 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
+import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
 import dev.miglint.source.Span;
 import java.util.ArrayList;
-import dev.miglint.migration.Dialect;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +28,10 @@ public final class VersionGap implements SetRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.recommended(
-        "version-gap",
-        Group.SET,
-        Severity.WARNING,
-        "a number is missing in a history that counts one by one")
+            "version-gap",
+            Group.SET,
+            Severity.WARNING,
+            "a number is missing in a history that counts one by one")
         .onlyFor(Dialect.values());
   }
 

@@ -10,11 +10,11 @@ import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.migration.ChangeSet;
+import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
 import dev.miglint.source.Span;
 import java.util.ArrayList;
-import dev.miglint.migration.Dialect;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,10 +25,10 @@ public final class VersionOutOfOrder implements SetRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.recommended(
-        "version-out-of-order",
-        Group.SET,
-        Severity.WARNING,
-        "a new migration sorts before one that was merged earlier")
+            "version-out-of-order",
+            Group.SET,
+            Severity.WARNING,
+            "a new migration sorts before one that was merged earlier")
         .onlyFor(Dialect.values());
   }
 

@@ -136,7 +136,8 @@ final class TableComparison {
     if (was.generated().isPresent() != is.generated().isPresent()) {
       notUndone(
           found,
-          name + (is.generated().isPresent() ? " is still generated" : " is not generated any more"),
+          name
+              + (is.generated().isPresent() ? " is still generated" : " is not generated any more"),
           "");
     }
   }
@@ -196,9 +197,7 @@ final class TableComparison {
                 || was.reference().get().onDelete() != is.reference().get().onDelete()
                 || was.reference().get().onUpdate() != is.reference().get().onUpdate());
     boolean otherCheck =
-        was.kind() == Constraint.Kind.CHECK
-            && isByForth(is.created())
-            && !isByForth(was.created());
+        was.kind() == Constraint.Kind.CHECK && isByForth(is.created()) && !isByForth(was.created());
     if (other || otherReference || otherCheck) {
       notUndone(
           found,

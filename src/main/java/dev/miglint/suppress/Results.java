@@ -56,7 +56,9 @@ public final class Results {
       silencing.silenced().stream()
           .filter(found -> isReported(found.finding(), history, selection))
           .forEach(silenced::add);
-      inOrder(silencing, history, selection).stream().filter(finding -> isReported(finding, history, selection)).forEach(kept::add);
+      inOrder(silencing, history, selection).stream()
+          .filter(finding -> isReported(finding, history, selection))
+          .forEach(kept::add);
       RiskAssessment.of(history, silencing.kept(), selection).stream()
           .filter(risk -> history.scope().includes(risk.migration().file().name()))
           .forEach(risks::add);
@@ -74,8 +76,7 @@ public final class Results {
         risks);
   }
 
-  private static boolean isReported(
-      Finding finding, History history, RuleSelection selection) {
+  private static boolean isReported(Finding finding, History history, RuleSelection selection) {
     boolean isAboutChange =
         selection
             .rule(finding.rule())

@@ -119,8 +119,8 @@ record CaseHeader(List<Map.Entry<String, String>> entries) {
   }
 
   /**
-   * {@code version.go, (\\d+), Version = 7} with its pattern and text, {@code schema.md, changed}, or
-   * {@code schema.md} alone.
+   * {@code version.go, (\\d+), Version = 7} with its pattern and text, {@code schema.md, changed},
+   * or {@code schema.md} alone.
    */
   List<Companion> companions() {
     return all("companion").stream().map(CaseHeader::companion).toList();

@@ -74,8 +74,7 @@ final class RuleRun {
     assertThat(found.sets()).as("histories in %s", path).isNotEmpty();
     RuleSelection rules = selection(rule, header);
     LintOptions options =
-        new LintOptions(
-                target, header.session(), header.together(), Schema.UNSEEN, set -> rules, 1)
+        new LintOptions(target, header.session(), header.together(), Schema.UNSEEN, set -> rules, 1)
             .within(header.scope())
             .with(header.companions());
     Linter.Run run = new Linter(PARSERS, options).lint(found.sets());

@@ -163,7 +163,9 @@ public final class Drizzle implements Layout {
       entries.sort(Comparator.comparingInt(Entry::place));
       Dialect dialect =
           Dialect.named(root.path("dialect").asText("postgresql")).orElse(Dialect.OTHER);
-      return entries.isEmpty() ? Optional.empty() : Optional.of(new Journal(file, dialect, entries));
+      return entries.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Journal(file, dialect, entries));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }

@@ -139,8 +139,7 @@ public final class Manifest implements Layout {
     String before = "";
     for (Entry line : listing.entries()) {
       Matcher name = NAME.matcher(line.text());
-      String version =
-          name.matches() ? Optional.ofNullable(name.group(1)).orElse("") : "";
+      String version = name.matches() ? Optional.ofNullable(name.group(1)).orElse("") : "";
       if (version.isEmpty()) {
         continue;
       }
