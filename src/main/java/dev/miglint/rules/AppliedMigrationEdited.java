@@ -1,6 +1,7 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
+import dev.miglint.lint.FormerMigration;
 import dev.miglint.lint.History;
 import dev.miglint.lint.NormalText;
 import dev.miglint.lint.Problem;
@@ -23,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A migration that databases have run already is another one now. */
 @AutoService(Rule.class)
@@ -38,8 +38,6 @@ public final class AppliedMigrationEdited implements SetRule {
             "a migration that was merged earlier is changed, renamed or deleted")
         .onlyFor(Dialect.values());
   }
-
-  private static final Pattern NUMBERED = Pattern.compile("[VUvu]?[0-9].*");
 
   @Override
   public boolean looksAtChanges() {
@@ -64,7 +62,7 @@ public final class AppliedMigrationEdited implements SetRule {
       if (migration.isPresent() && change.before().isPresent()) {
         changed(migration.get(), change.before().get(), change.kind(), changes)
             .ifPresent(problems::add);
-      } else if (change.kind() == Kind.DELETED && wasMigration(change.file(), history)) {
+      } else if (change.kind() == Kind.DELETED && FormerMigration.is(change.file(), history.set())) {
         problems.add(deleted(change, history, changes));
       }
     }
@@ -122,32 +120,5 @@ public final class AppliedMigrationEdited implements SetRule {
                 .formatted(changes.base()),
             "Put it back, and undo it in a new migration.")
         .in(history.place(gone));
-  }
-
-  /** It stood where the migrations are, and was named as they are. */
-  private static boolean wasMigration(String file, History history) {
-    String name = name(file);
-    return history.set().migrations().stream()
-        .map(migration -> migration.file().name())
-        .anyMatch(
-            other ->
-                ending(other).equals(ending(file))
-                    && (folder(other).equals(folder(file))
-                        ? NUMBERED.matcher(name).matches()
-                            && NUMBERED.matcher(name(other)).matches()
-                        : folder(folder(other)).equals(folder(folder(file)))
-                            && name(other).equals(name)));
-  }
-
-  private static String folder(String file) {
-    return file.substring(0, Math.max(0, file.lastIndexOf('/')));
-  }
-
-  private static String name(String file) {
-    return file.substring(file.lastIndexOf('/') + 1);
-  }
-
-  private static String ending(String file) {
-    return file.substring(file.lastIndexOf('.') + 1);
   }
 }
