@@ -62,7 +62,8 @@ public final class AppliedMigrationEdited implements SetRule {
       if (migration.isPresent() && change.before().isPresent()) {
         changed(migration.get(), change.before().get(), change.kind(), changes)
             .ifPresent(problems::add);
-      } else if (change.kind() == Kind.DELETED && FormerMigration.is(change.file(), history.set())) {
+      } else if (change.kind() == Kind.DELETED
+          && FormerMigration.is(change.file(), history.set())) {
         problems.add(deleted(change, history, changes));
       }
     }
