@@ -18,7 +18,9 @@ import dev.miglint.source.Span;
 import dev.miglint.sql.IndexElement;
 import dev.miglint.sql.IndexStatement.CreateIndex;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Indexes that another index makes superfluous. */
@@ -37,6 +39,12 @@ public final class DuplicateIndex implements SetRule {
   @Override
   public List<Problem> check(History history, Settings settings) {
     Schema end = history.after();
+    Map<Integer, Step> steps = new HashMap<>();
+    for (Step step : history.steps()) {
+      if (step.migration().direction() != Direction.DOWN) {
+        steps.putIfAbsent(step.moment().statement(), step);
+      }
+    }
     List<Problem> problems = new ArrayList<>();
     for (Table table : end.tables()) {
       List<Index> indexes = end.indexes(table.name());
@@ -44,7 +52,7 @@ public final class DuplicateIndex implements SetRule {
         indexes.stream()
             .filter(other -> !other.name().equals(index.name()) && isCovered(index, other))
             .findFirst()
-            .flatMap(other -> problem(index, other, history))
+            .flatMap(other -> problem(index, other, steps))
             .ifPresent(problems::add);
       }
     }
@@ -89,13 +97,9 @@ public final class DuplicateIndex implements SetRule {
   }
 
   /** Stands where the later one of the two was created. */
-  private static Optional<Problem> problem(Index index, Index other, History history) {
+  private static Optional<Problem> problem(Index index, Index other, Map<Integer, Step> steps) {
     int later = Math.max(index.created().statement(), other.created().statement());
-    return history.steps().stream()
-        .filter(step -> step.migration().direction() != Direction.DOWN)
-        .filter(step -> step.moment().statement() == later)
-        .findFirst()
-        .map(step -> problem(index, other, step));
+    return Optional.ofNullable(steps.get(later)).map(step -> problem(index, other, step));
   }
 
   private static Problem problem(Index index, Index other, Step step) {

@@ -41,7 +41,7 @@ public final class DuplicateUuid implements SetRule {
           Pattern.CASE_INSENSITIVE);
 
   /** Where a row got its key. */
-  private record Place(RelationName table, Migration migration, Span span) {
+  private record Place(RelationName table, Migration migration, Span span, int statement) {
 
     String words(Migration other) {
       int line = migration.file().position(span.start()).line();
@@ -63,22 +63,25 @@ public final class DuplicateUuid implements SetRule {
   @Override
   public List<Problem> check(History history, Settings settings) {
     Map<String, Place> seen = new HashMap<>();
+    Map<RelationName, Integer> emptied = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
     for (Step step : history.steps()) {
       if (step.migration().direction() == Direction.DOWN) {
         continue;
       }
-      for (QualifiedName emptied : emptied(step.statement())) {
-        RelationName name = step.before().resolve(emptied);
-        seen.values().removeIf(place -> place.table().equals(name)); // Some rows are gone.
+      int now = step.moment().statement();
+      for (QualifiedName table : emptied(step.statement())) {
+        emptied.put(step.before().resolve(table), now); // Some of its rows are gone.
       }
       boolean tolerant = step.statement() instanceof Insert insert && insert.onConflict();
       for (InsertedValues value : tolerant ? List.<InsertedValues>of() : InsertedValues.in(step)) {
         if (UUID.matcher(value.value()).matches() && isKey(value, step)) {
-          Place place =
-              new Place(step.before().resolve(value.table()), step.migration(), value.span());
-          Place before = seen.putIfAbsent(normal(value.value()), place);
-          if (before != null) {
+          RelationName table = step.before().resolve(value.table());
+          Place place = new Place(table, step.migration(), value.span(), now);
+          Place before = seen.get(normal(value.value()));
+          if (before == null || emptied.getOrDefault(before.table(), -1) > before.statement()) {
+            seen.put(normal(value.value()), place);
+          } else {
             problems.add(problem(value, place, before).in(step.migration()));
           }
         }
