@@ -31,7 +31,9 @@ public final class Plain implements Layout {
   private static final Pattern NUMBERED = Pattern.compile("([0-9]+)[-_. ]*(.*)");
   private static final Pattern DUMP =
       Pattern.compile(
-          "\\A(?:\\s*--[^\\n]*\\n|\\s*SET [^\\n]*\\n){0,12}?\\s*-- PostgreSQL database dump\\b");
+          // Its heading, or the comment on its first object where tools cut the heading off.
+          "\\A(?:\\s*--[^\\n]*\\n|\\s*(?:SET|SELECT pg_catalog\\.set_config) ?[^\\n]*\\n){0,20}?"
+              + "\\s*-- (?:PostgreSQL database dump\\b|Name: [^\\n]*; Type: [^\\n]*; Schema: )");
   private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z]+$");
 
   @Override
