@@ -45,7 +45,8 @@ class PlainTest {
   @Test
   void aDumpOfASchemaIsNoMigrationUnlessItHasANumber() {
     Discovery discovery = Outline.read("plain/dump", ".");
-    assertThat(discovery.leftOut()).extracting(LeftOut::file)
+    assertThat(discovery.leftOut())
+        .extracting(LeftOut::file)
         .containsExactly("schema-15.sql", "structure.sql");
     assertThat(Outline.of(discovery.sets().get(0)))
         .containsExactly(
