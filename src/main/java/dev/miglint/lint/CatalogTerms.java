@@ -27,7 +27,7 @@ import java.util.Optional;
  * What a statement of another database does, in terms of the catalog that histories are replayed
  * against. Names of keys and indexes are a table's own in MySQL, while in the catalog they share
  * one name space with the tables; so keys get their table's name before theirs, and other indexes
- * are left out.
+ * are left out. Nothing that refers to a table keeps it from being dropped.
  */
 final class CatalogTerms {
 
@@ -56,6 +56,9 @@ final class CatalogTerms {
     }
     if (statement instanceof CreateIndex create) {
       return touching(create.table(), create);
+    }
+    if (statement instanceof Drop drop && drop.kind() != ObjectKind.INDEX) {
+      return new Drop(drop.kind(), drop.objects(), drop.ifExists(), true, false, drop.span());
     }
     boolean index = statement instanceof Drop drop && drop.kind() == ObjectKind.INDEX;
     return index

@@ -106,9 +106,9 @@ public final class RenameTable implements StatementRule {
                 + " Code that already names %s fails until then.".formatted(move.to()),
             wording.dialect() == Dialect.MYSQL
                 ? "Make a view of the new name first, and rename only once no code names the old"
-                      + " one."
+                    + " one."
                 : "Leave a view of the old name in the same transaction, and drop it once no code"
-                      + " names it.");
+                    + " names it.");
     if (!wording.isPostgres()) {
       return problem.withSafeSql(move.beside(wording));
     }

@@ -103,7 +103,7 @@ final class ExpressionMapper {
     return index < 0 ? "" : places.lexemes().string(index, backslashEscapes);
   }
 
-  private static Expression column(Column column, Span span) {
+  private Expression column(Column column, Span span) {
     String name = column.getColumnName();
     boolean bare = column.getTable() == null || column.getTable().getName() == null;
     if (bare && (name.equalsIgnoreCase("true") || name.equalsIgnoreCase("false"))) {
@@ -116,7 +116,7 @@ final class ExpressionMapper {
     if (!bare) {
       parts.add(Places.plain(column.getTable().getName()));
     }
-    parts.add(Places.plain(name));
+    parts.add(places.last(span).orElseGet(() -> Places.plain(name)));
     return new ColumnReference(parts, false, span);
   }
 

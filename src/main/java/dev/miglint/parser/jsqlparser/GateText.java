@@ -44,7 +44,8 @@ final class GateText {
       sql.append("AS SELECT ");
       return i + 1;
     }
-    if (lexemes.is(i, "character", "set") && !lexemes.isSymbol(i + 2, '=')) {
+    boolean ofColumn = !lexemes.isSymbol(i + 2, '=') && !lexemes.is(i - 1, "to");
+    if (lexemes.is(i, "character", "set") && ofColumn) {
       return i + 3; // Of a column or a type: quotes around the name are not known.
     }
     if (lexemes.is(i, "column", "if", "not", "exists")) {

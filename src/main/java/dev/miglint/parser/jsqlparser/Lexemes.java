@@ -5,17 +5,40 @@ import dev.miglint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The tokens of one statement, numbered from 0. Positions are those of the whole file. */
 final class Lexemes {
 
   private record Lexeme(TokenKind kind, int start, int end) {}
 
+  /** Names that JSqlParser reserves and the servers do not. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          ("bool comment current exclude file final full import number offset pivot qualify sample"
+                  + " semi settings sql_cache unknown unpivot uuid")
+              .split(" ", -1));
+
   private final String text;
-  private final List<Lexeme> lexemes = new ArrayList<>();
+  private final List<Lexeme> lexemes;
+  private final boolean masked;
 
   Lexemes(String text) {
+    this(text, new ArrayList<>(), false);
+  }
+
+  private Lexemes(String text, List<Lexeme> lexemes, boolean masked) {
     this.text = text;
+    this.lexemes = lexemes;
+    this.masked = masked;
+  }
+
+  /**
+   * The same tokens, whose names do not reach JSqlParser where it would take them for key words.
+   * What it gives back in their place is never looked at: names are read here.
+   */
+  Lexemes masked() {
+    return new Lexemes(text, lexemes, true);
   }
 
   void add(TokenKind kind, int start, int end) {
@@ -171,13 +194,28 @@ final class Lexemes {
         sql.append(encoded ? written : "'" + "x".repeat(Math.max(0, written.length() - 2)) + "'");
       }
       case QUOTED_NAME -> sql.append(written.startsWith("[") ? brackets(written) : written);
-      case WORD -> sql.append(isIntroducer(index) ? " ".repeat(written.length()) : written);
+      case WORD -> {
+        boolean hidden = masked && isTaken(index);
+        String shown = hidden ? "_" + written.substring(1) : written;
+        sql.append(isIntroducer(index) ? " ".repeat(written.length()) : shown);
+      }
       default -> sql.append(written);
     }
   }
 
   private static String brackets(String written) {
     return '"' + unquoted(written).replace('"', '_') + '"';
+  }
+
+  /** One of those names, where nothing follows that its key word would have behind it. */
+  private boolean isTaken(int index) {
+    boolean followed =
+        (is(index, "uuid") && isSymbol(index + 1, '('))
+            || is(index + 1, "join")
+            || is(index + 1, "outer")
+            || (index + 1 < size()
+                && (kind(index + 1) == TokenKind.STRING || kind(index + 1) == TokenKind.NUMBER));
+    return !followed && TAKEN.contains(text(index).toLowerCase(Locale.ROOT));
   }
 
   /** The x of x'4D'. */

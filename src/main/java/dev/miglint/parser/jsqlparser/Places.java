@@ -37,21 +37,38 @@ record Places(Lexemes lexemes, int origin, Span fallback) {
   QualifiedName name(Table table) {
     Span span = orFallback(table);
     String schema = table.getUnquotedSchemaName();
-    String name = plain(table.getName());
-    return schema == null || schema.isEmpty()
-        ? QualifiedName.of(name, alone(table, span))
+    int first = lexemes.at(span.start());
+    boolean alone = schema == null || schema.isEmpty();
+    String name =
+        first >= 0 && lexemes.isName(first + (alone ? 0 : 2))
+            ? lexemes.name(first + (alone ? 0 : 2))
+            : plain(table.getName());
+    return alone
+        ? QualifiedName.of(name, withoutAlias(table, span))
         : QualifiedName.of(plain(schema), name, span);
   }
 
   /** JSqlParser counts the alias to a table's place. */
-  private Span alone(Table table, Span span) {
+  private Span withoutAlias(Table table, Span span) {
     int index = lexemes.at(span.start());
     return table.getAlias() == null || index < 0 ? span : lexemes.span(index, index);
   }
 
   Identifier name(Column column) {
     Span span = orFallback(column);
-    return new Identifier(plain(column.getColumnName()), span);
+    return new Identifier(last(span).orElseGet(() -> plain(column.getColumnName())), span);
+  }
+
+  /** The last name of a range. */
+  Optional<String> last(Span span) {
+    int index = lexemes.at(span.start());
+    if (index < 0) {
+      return Optional.empty();
+    }
+    while (index + 1 < lexemes.size() && lexemes.end(index) < span.end()) {
+      index++;
+    }
+    return lexemes.isName(index) ? Optional.of(lexemes.name(index)) : Optional.empty();
   }
 
   /** A name without its quotes. */

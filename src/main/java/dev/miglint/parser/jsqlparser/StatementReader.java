@@ -86,6 +86,7 @@ final class StatementReader {
       case "prepare", "execute", "deallocate" ->
           throw new Unreadable("a statement that is made when it runs");
       case "call", "do" -> throw new Unreadable("a routine, whose body is not looked at");
+      case "set" -> SessionReader.read(lexemes).orElseGet(() -> opaque(lexemes));
       default -> PLAIN.contains(first) ? opaque(lexemes) : rows(lexemes);
     };
   }
@@ -346,6 +347,7 @@ final class StatementReader {
   private net.sf.jsqlparser.statement.Statement gate(Lexemes lexemes) {
     return library
         .statement(GateText.of(lexemes))
+        .or(() -> library.statement(GateText.of(lexemes.masked())))
         .filter(statement -> !(statement instanceof UnsupportedStatement))
         .orElseThrow(() -> new Unreadable(unread(lexemes)));
   }
@@ -360,6 +362,7 @@ final class StatementReader {
     net.sf.jsqlparser.statement.Statement parsed =
         library
             .statement(lexemes.forParser(from, lexemes.size()))
+            .or(() -> library.statement(lexemes.masked().forParser(from, lexemes.size())))
             .filter(statement -> !(statement instanceof UnsupportedStatement))
             .orElseThrow(() -> new Unreadable(unread(lexemes)));
     Places places = new Places(lexemes, lexemes.start(from), lexemes.whole());

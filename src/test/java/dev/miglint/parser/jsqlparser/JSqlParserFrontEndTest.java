@@ -216,6 +216,22 @@ class JSqlParserFrontEndTest {
   }
 
   @Test
+  void namesThatOnlyTheLibraryReservesAreNames() {
+    Insert insert =
+        (Insert)
+            mysql("INSERT INTO settings (uuid, file) SELECT uuid, s.offset FROM sample s").get(0);
+    assertThat(insert.table().name()).isEqualTo("settings");
+    assertThat(insert.columns()).hasToString("[uuid, file]");
+    assertThat(insert.source().orElseThrow().relations().get(0).name().name()).isEqualTo("sample");
+    assertThat(
+            Expressions.all(
+                Expression.ColumnReference.class, insert.source().orElseThrow().expressions()))
+        .extracting(column -> column.column().orElseThrow())
+        .containsExactly("uuid", "offset");
+    assertThat(mysql("ALTER TABLE settings CHANGE comment qualify text")).hasSize(2);
+  }
+
+  @Test
   void whatIsNeverClosedIsSkipped() {
     assertThat(parse(Grammar.MYSQL, "DROP TABLE a; INSERT INTO b VALUES ('c").skipped()).hasSize(1);
   }

@@ -1,0 +1,10 @@
+ALTER TABLE orders MODIFY a varchar(60), MODIFY c bool, MODIFY e enum('x', 'y'), MODIFY h tinyint(1), ADD INDEX i (a);
+ALTER TABLE orders MODIFY b bigint, LOCK=SHARED;
+ALTER TABLE orders MODIFY b int(11), ALGORITHM=COPY;
+ALTER TABLE unseen MODIFY b bigint;
+ALTER TABLE orders DROP PRIMARY KEY, ADD PRIMARY KEY (b, id);
+ALTER TABLE orders ADD g int GENERATED ALWAYS AS (b + 1) VIRTUAL;
+SET foreign_key_checks = 0;
+ALTER TABLE orders ADD FOREIGN KEY (b) REFERENCES items (id), ALGORITHM=INPLACE;
+CREATE TABLE items (id int PRIMARY KEY, b int);
+ALTER TABLE items MODIFY b bigint;

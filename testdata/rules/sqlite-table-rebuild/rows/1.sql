@@ -1,0 +1,9 @@
+-- about: which rows hang on a table
+-- dialect: sqlite
+-- transaction: file
+CREATE TABLE orders (id INTEGER PRIMARY KEY, parent INTEGER REFERENCES orders (id) ON DELETE CASCADE);
+CREATE TABLE items (id INTEGER PRIMARY KEY, order_id INTEGER REFERENCES orders (id) ON DELETE CASCADE);
+CREATE TABLE states (id INTEGER PRIMARY KEY);
+CREATE TABLE logs (id INTEGER PRIMARY KEY, state INTEGER REFERENCES states (id) ON DELETE SET NULL);
+CREATE TABLE kinds (id INTEGER PRIMARY KEY);
+CREATE TABLE tags (id INTEGER PRIMARY KEY, kind INTEGER REFERENCES kinds (id));
