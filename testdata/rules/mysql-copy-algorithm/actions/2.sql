@@ -1,6 +1,6 @@
 ALTER TABLE orders MODIFY b bigint; -- want:20 error "orders is copied row by row, because integer becomes bigint: every write to orders waits until all of it is copied" -- help "gh-ost"
 ALTER TABLE orders ADD COLUMN n int, MODIFY a varchar(40), MODIFY d text NOT NULL; -- want:38 "varchar(50) becomes varchar(40)"
-ALTER TABLE orders MODIFY e enum('y', 'x'); -- want "becomes enum('y','x')"
+ALTER TABLE orders MODIFY e enum('y', 'x'); -- want "because the labels of e change otherwise than by new ones at the end"
 ALTER TABLE orders ADD g int GENERATED ALWAYS AS (f + 1) STORED; -- want "g is computed for every row and stored"
 ALTER TABLE orders ADD FOREIGN KEY (f) REFERENCES items (id); -- want "foreign_key_checks is on"
 ALTER TABLE orders CONVERT TO CHARACTER SET utf8mb4; -- want "every text gets another character set"

@@ -75,6 +75,13 @@ public final class MysqlTypes {
         "Data truncated for column '%s'".formatted(column));
   }
 
+  /** Labels that the type before had. */
+  public static List<String> lostLabels(TypeName from, TypeName to) {
+    return LABELS.contains(from.name()) && from.name().equals(to.name())
+        ? from.modifiers().stream().filter(label -> !to.modifiers().contains(label)).toList()
+        : List.of();
+  }
+
   /** Clients read and write both alike. */
   public static boolean alike(TypeName from, TypeName to) {
     return from.name().equals(to.name())

@@ -52,7 +52,7 @@ public record OnlineDdl(Way way, boolean blocksWrites, String reason) {
       return column(table, change.column().value())
           .flatMap(Column::type)
           .filter(from -> !isInstant(from, change.type()))
-          .map(from -> copy("%s becomes %s".formatted(from, change.type())));
+          .map(from -> copy(changed(change.column().value(), from, change.type())));
     }
     if (action instanceof AddColumn add) {
       return of(add.column());
@@ -67,7 +67,7 @@ public record OnlineDdl(Way way, boolean blocksWrites, String reason) {
     }
     if (action instanceof DropNotNull drop) {
       return column(table, drop.column().value())
-          .filter(Column::notNull)
+          .filter(column -> column.notNull() && !isKey(table, column))
           .map(column -> rebuild("%s is no longer NOT NULL".formatted(column.name())));
     }
     return action instanceof OtherAction other ? of(other, alter) : Optional.empty();
@@ -82,6 +82,26 @@ public record OnlineDdl(Way way, boolean blocksWrites, String reason) {
 
   private static Optional<Column> column(Optional<Table> table, String name) {
     return table.flatMap(t -> t.column(name));
+  }
+
+  /** It stays NOT NULL, whatever is left out. */
+  private static boolean isKey(Optional<Table> table, Column column) {
+    return table
+        .flatMap(Table::primaryKey)
+        .filter(key -> key.columns().contains(column.name()))
+        .isPresent();
+  }
+
+  /** Lists of labels may be long. */
+  private static String changed(String column, TypeName from, TypeName to) {
+    return from.name().equals(to.name()) && isLabels(from)
+        ? "the labels of %s change otherwise than by new ones at the end".formatted(column)
+        : "%s becomes %s"
+            .formatted(isLabels(from) ? from.name() : from, isLabels(to) ? to.name() : to);
+  }
+
+  private static boolean isLabels(TypeName type) {
+    return type.name().equals("enum") || type.name().equals("set");
   }
 
   private static OnlineDdl copy(String reason) {
@@ -157,7 +177,7 @@ public record OnlineDdl(Way way, boolean blocksWrites, String reason) {
       return length(to) >= length(from);
     }
     int labels = from.modifiers().size();
-    return (before.equals("enum") || before.equals("set"))
+    return isLabels(from)
         && to.modifiers().size() >= labels
         && to.modifiers().subList(0, labels).equals(from.modifiers());
   }

@@ -67,20 +67,22 @@ public final class NarrowColumnType implements StatementRule {
   private static Problem problem(
       ColumnInUse column, TypeName from, AlterColumnType change, TypeNarrowing narrowing) {
     TypeName to = change.type();
+    List<String> lost = MysqlTypes.lostLabels(from, to);
+    String less =
+        lost.isEmpty()
+            ? "%s holds less as %s than as %s".formatted(column, to, from)
+            : "%s no longer takes %s".formatted(column, String.join(", ", lost));
     String message =
         narrowing
             .refused()
             .map(
                 words ->
-                    "%s holds less as %s than as %s: a row that does not fit makes this fail (%s), and"
-                            .formatted(column, to, from, words)
-                        + " afterwards code that is still running fails when it writes such a"
-                        + " value.")
-            .orElseGet(
-                () ->
-                    "%s holds less as %s than as %s: what does not fit is cut off or rounded in every"
-                            .formatted(column, to, from)
-                        + " row, for good, and so is what code that is still running writes.");
+                    "%s: a row that does not fit makes this fail (%s), and".formatted(less, words)
+                        + " afterwards code that is still running fails when it writes such a value.")
+            .orElse(
+                less
+                    + ": what does not fit is cut off or rounded in every row, for good, and so is what"
+                    + " code that is still running writes.");
     if (narrowing.byCheck()
         && TEXT.contains(from.name())
         && !to.isArray()
