@@ -78,11 +78,12 @@ public final class NarrowColumnType implements StatementRule {
             .map(
                 words ->
                     "%s: a row that does not fit makes this fail (%s), and".formatted(less, words)
-                        + " afterwards code that is still running fails when it writes such a value.")
+                        + " afterwards code that is still running fails when it writes such a"
+                        + " value.")
             .orElse(
                 less
-                    + ": what does not fit is cut off or rounded in every row, for good, and so is what"
-                    + " code that is still running writes.");
+                    + ": what does not fit is cut off or rounded in every row, for good, and so is"
+                    + " what code that is still running writes.");
     if (narrowing.byCheck()
         && TEXT.contains(from.name())
         && !to.isArray()
