@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.miglint.lint.Finding;
 import dev.miglint.lint.History;
 import dev.miglint.lint.LintResult;
+import dev.miglint.lint.MigrationRisk;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
@@ -40,9 +41,12 @@ final class HtmlData {
   /** Names of relations, each once: rows refer to them by number. */
   private final Map<String, Integer> relations = new LinkedHashMap<>();
 
+  private final Map<Migration, MigrationRisk> risks = new LinkedHashMap<>();
+
   HtmlData(LintResult result, ReportContext context) {
     this.result = result;
     this.context = context;
+    result.risks().forEach(risk -> risks.put(risk.migration(), risk));
   }
 
   void write(Writer out) throws IOException {
@@ -103,6 +107,10 @@ final class HtmlData {
     if (rows.size() > ROWS) {
       json.writeNumberField("more", rows.size() - ROWS);
     }
+    MigrationRisk risk = risks.get(migration);
+    if (risk != null) {
+      risk(risk, json);
+    }
     json.writeArrayFieldStart("findings");
     for (Finding finding : findings) {
       finding(finding, migration, json);
@@ -115,6 +123,18 @@ final class HtmlData {
     String dialect = migration.dialect() == Dialect.POSTGRESQL ? "" : migration.dialect().title();
     boolean unread = migration.language() == Language.PROGRAM || !migration.dialect().isRead();
     return unread ? (dialect + " not read").strip() : dialect;
+  }
+
+  private static void risk(MigrationRisk risk, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("risk");
+    json.writeStringField("level", risk.risk().words());
+    json.writeStringField("phrase", risk.risk().phrase());
+    json.writeArrayFieldStart("because");
+    for (String reason : risk.because()) {
+      json.writeString(Printable.line(reason));
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private void row(LockRow row, JsonGenerator json) throws IOException {

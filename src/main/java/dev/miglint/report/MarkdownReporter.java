@@ -35,7 +35,7 @@ final class MarkdownReporter implements Reporter {
     int left = result.findings().size();
     for (Map.Entry<Migration, List<Finding>> group :
         Grouping.byMigration(result.findings()).entrySet()) {
-      if (!append(text, group(group.getKey(), group.getValue()))) {
+      if (!append(text, group(group.getKey(), group.getValue(), risk(result, group.getKey())))) {
         break;
       }
       left -= group.getValue().size();
@@ -59,13 +59,22 @@ final class MarkdownReporter implements Reporter {
     return fits;
   }
 
-  private static String group(Migration migration, List<Finding> findings) {
+  /** When it can be applied, as the end of a heading; empty where nothing is said about it. */
+  private static String risk(LintResult result, Migration migration) {
+    return result.risks().stream()
+        .filter(risk -> risk.migration().equals(migration))
+        .findFirst()
+        .map(risk -> "; " + risk.risk().phrase())
+        .orElse("");
+  }
+
+  private static String group(Migration migration, List<Finding> findings, String risk) {
     boolean open = findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     var text = new StringBuilder();
     text.append(open ? "\n<details open>\n" : "\n<details>\n");
     text.append(
         "<summary><b>%s</b>: %s</summary>\n"
-            .formatted(Html.text(Grouping.heading(migration)), counts(findings)));
+            .formatted(Html.text(Grouping.heading(migration)), counts(findings) + risk));
     for (Finding finding : findings) {
       text.append(finding(finding));
     }

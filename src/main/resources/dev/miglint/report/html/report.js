@@ -47,7 +47,7 @@
       const found = migration.findings.filter((finding) => finding.severity === severity).length;
       return found ? element("span", { class: "badge sev" + severity }, count(found, words)) : "";
     });
-    const risk = migration.risk ? element("span", { class: "badge risk", title: migration.risk.why }, "risk: " + migration.risk.level) : "";
+    const risk = migration.risk ? element("span", { class: "badge risk " + migration.risk.level }, migration.risk.phrase) : "";
     item.button = element(
       "button",
       { class: "head", type: "button", "aria-expanded": "false" },
@@ -93,10 +93,17 @@
     item.body.replaceChildren();
     const { migration } = item;
     item.body.append(element("p", { class: "dim" }, migration.file));
+    if (migration.risk && migration.risk.because.length) item.body.append(riskOf(migration.risk));
     if (migration.steps.length) item.body.append(picture(migration));
     for (const finding of item.matches) item.body.append(findingOf(migration, finding));
     const rest = migration.findings.length - item.matches.length;
     if (rest) item.body.append(element("p", { class: "dim" }, count(rest, "finding") + " hidden by the filter."));
+  }
+
+  function riskOf(risk) {
+    const joined = risk.level === "safe-at-any-time" ? ", though" : ", because";
+    return element("div", {}, element("p", {}, element("strong", {}, "This migration "), risk.phrase.replace(/^safe/, "is safe") + joined),
+      element("ul", { class: "because" }, ...risk.because.map((reason) => element("li", {}, reason))));
   }
 
   // ---------------------------------------------------------------- what waits for what
@@ -321,6 +328,7 @@
     const severities = new Set(SEVERITIES.map((words, severity) => (byId("severity" + severity).checked ? severity : -1)));
     const rule = byId("rule").value;
     const words = byId("text").value.trim().toLowerCase();
+    const risk = byId("risk").value;
     const only = byId("only").checked;
     const narrowed = only || rule !== "" || severities.has(-1);
     let migrations = 0;
@@ -334,11 +342,11 @@
           (here || (finding.rule + "\n" + finding.message + "\n" + finding.help).toLowerCase().includes(words)),
       );
       item.matches = matches.length === item.migration.findings.length ? item.migration.findings : matches;
-      item.shown = matches.length > 0 || (here && !narrowed);
+      item.shown = (matches.length > 0 || (here && !narrowed)) && (risk === "" || (item.migration.risk || {}).level === risk);
       if (item.element) item.element.hidden = !item.shown;
       if (item.open && item.shown && item.filled !== item.matches) near.observe(item.element); // Made anew once it is seen.
       migrations += item.shown ? 1 : 0;
-      findings += matches.length;
+      findings += item.shown ? matches.length : 0;
     }
     byId("count").textContent = count(findings, "finding") + ", " + migrations + " of " + count(items.length, "migration");
   }
@@ -346,7 +354,10 @@
   function controls() {
     const used = [...new Set(items.flatMap((item) => item.migration.findings.map((finding) => finding.rule)))].sort();
     byId("rule").append(...used.map((rule) => element("option", { value: rule }, rule)));
-    for (const id of ["severity0", "severity1", "severity2", "rule", "only"]) byId(id).addEventListener("change", filter);
+    const risks = new Map(items.flatMap((item) => (item.migration.risk ? [[item.migration.risk.level, item.migration.risk.phrase]] : [])));
+    byId("risk").append(...[...risks].map(([level, phrase]) => element("option", { value: level }, phrase)));
+    byId("risk").parentElement.hidden = risks.size === 0;
+    for (const id of ["severity0", "severity1", "severity2", "rule", "risk", "only"]) byId(id).addEventListener("change", filter);
     let waiting = 0;
     byId("text").addEventListener("input", () => {
       clearTimeout(waiting);
