@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -125,7 +126,8 @@ final class HtmlReportTest {
     WebElement rename = migration("0002_rename_note");
     assertThat(rename.findElement(By.cssSelector(".risk")).getText())
         .isEqualTo("needs downtime or several deploys");
-    assertThat(rename.getText()).contains("This migration needs downtime or several deploys, because");
+    assertThat(rename.getText())
+        .contains("This migration needs downtime or several deploys, because");
     choose("risk", "safe-at-any-time");
     await(() -> !shown().contains("0002_rename_note"));
     assertThat(shown()).contains("0001_create_shop");
@@ -217,10 +219,11 @@ final class HtmlReportTest {
   private double processorSeconds() {
     var metrics =
         (List<Map<String, Object>>)
-            browser.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics");
+            Objects.requireNonNull(
+                browser.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics"));
     return metrics.stream()
         .filter(metric -> "TaskDuration".equals(metric.get("name")))
-        .mapToDouble(metric -> ((Number) metric.get("value")).doubleValue())
+        .mapToDouble(metric -> Double.parseDouble(String.valueOf(metric.get("value"))))
         .findFirst()
         .orElseThrow();
   }
