@@ -204,7 +204,7 @@
     const block = element(
       "section",
       { class: "finding f" + finding.severity },
-      element("h4", {}, element("span", { class: "sev" + finding.severity }, SEVERITIES[finding.severity]), rule, element("code", { class: "dim" }, place)),
+      element("h3", {}, element("span", { class: "sev" + finding.severity }, SEVERITIES[finding.severity]), rule, element("code", { class: "dim" }, place)),
       ...finding.message.split("\n").map((line) => element("p", {}, line)),
     );
     if (finding.lines.length) block.append(excerpt(finding));
