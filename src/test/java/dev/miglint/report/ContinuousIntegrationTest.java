@@ -34,7 +34,9 @@ final class ContinuousIntegrationTest {
 
   private static final Path SCRIPTS = Path.of("ci").toAbsolutePath();
 
-  /** What a branch brings that adds one bad migration and edits an old one, of the rules there are. */
+  /**
+   * What a branch brings that adds one bad migration and edits an old one, of the rules there are.
+   */
   private static final List<String> NEW =
       Stream.of(
               "applied-migration-edited db/0002_note.sql:1",
