@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.miglint.git.GitSandbox;
-import dev.miglint.lint.RuleCatalogue;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -34,16 +33,12 @@ final class ContinuousIntegrationTest {
 
   private static final Path SCRIPTS = Path.of("ci").toAbsolutePath();
 
-  /**
-   * What a branch brings that adds one bad migration and edits an old one, of the rules there are.
-   */
+  /** What a branch brings that adds one bad migration and edits an old one. */
   private static final List<String> NEW =
-      Stream.of(
-              "applied-migration-edited db/0002_note.sql:1",
-              "drop-column-without-deprecation db/0002_note.sql:2",
-              "index-not-concurrent db/0004_index.sql:1")
-          .filter(found -> RuleCatalogue.registered().ids().contains(found.split(" ", 2)[0]))
-          .toList();
+      List.of(
+          "applied-migration-edited db/0002_note.sql:1",
+          "drop-column-without-deprecation db/0002_note.sql:2",
+          "index-not-concurrent db/0004_index.sql:1");
 
   private static final Map<ReportFormat, String> FILES =
       Map.of(
@@ -70,7 +65,7 @@ final class ContinuousIntegrationTest {
         GitSandbox.create(folder.resolve("origin"))
             .write(".miglint.yml", "paths: [db]\nframework: plain\n")
             .write(
-                "db/0001_orders.sql", "CREATE TABLE orders (id bigint PRIMARY KEY, note text);\n")
+                "db/0001_orders.sql", "CREATE TABLE orders (id bigint PRIMARY KEY, note text, sent date);\n")
             .write("db/0002_note.sql", "COMMENT ON TABLE orders IS 'Orders.';\n")
             .write("db/0003_old_sin.sql", "CREATE INDEX orders_note ON orders (note);\n")
             .commit();
@@ -79,7 +74,7 @@ final class ContinuousIntegrationTest {
         .write(
             "db/0002_note.sql",
             "COMMENT ON TABLE orders IS 'Orders.';\nALTER TABLE orders DROP COLUMN note;\n")
-        .write("db/0004_index.sql", "CREATE INDEX orders_id ON orders (id);\n")
+        .write("db/0004_index.sql", "CREATE INDEX orders_sent ON orders (sent);\n")
         .commit();
     origin.git("checkout", "-q", "main");
     origin.write("README", "Main goes on.\n").commit();
@@ -102,7 +97,7 @@ final class ContinuousIntegrationTest {
     }
     assertThat(Files.readString(folder.resolve("summary.md")))
         .startsWith("An earlier line.\n")
-        .contains("### miglint: " + NEW.size() + " errors");
+        .contains("### miglint: 3 errors");
     assertThat(Files.readAllLines(folder.resolve("output")))
         .containsExactly(
             "reports=" + folder.resolve("temp/miglint"),
