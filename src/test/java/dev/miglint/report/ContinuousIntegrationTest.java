@@ -65,7 +65,8 @@ final class ContinuousIntegrationTest {
         GitSandbox.create(folder.resolve("origin"))
             .write(".miglint.yml", "paths: [db]\nframework: plain\n")
             .write(
-                "db/0001_orders.sql", "CREATE TABLE orders (id bigint PRIMARY KEY, note text, sent date);\n")
+                "db/0001_orders.sql",
+                "CREATE TABLE orders (id bigint PRIMARY KEY, note text, sent date);\n")
             .write("db/0002_note.sql", "COMMENT ON TABLE orders IS 'Orders.';\n")
             .write("db/0003_old_sin.sql", "CREATE INDEX orders_note ON orders (note);\n")
             .commit();
