@@ -120,6 +120,9 @@ public final class MissingDownMigration implements SetRule {
     String file = up.file().name();
     String own = file.substring(file.lastIndexOf('/') + 1);
     String undo = "that undoes it in the opposite order";
+    if (own.endsWith(".py")) {
+      return "Add a function downgrade() %s.".formatted(undo);
+    }
     if (own.contains(".up.")) {
       return "Add %s %s.".formatted(own.replace(".up.", ".down."), undo);
     }

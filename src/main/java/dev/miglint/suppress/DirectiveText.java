@@ -42,7 +42,8 @@ final class DirectiveText {
   private static Span body(SourceFile file, Span comment) {
     String text = file.text(comment);
     boolean closedBlock = text.startsWith("/*") && text.endsWith("*/") && text.length() >= 4;
-    return new Span(comment.start() + 2, comment.end() - (closedBlock ? 2 : 0));
+    int sign = text.startsWith("#") ? 1 : 2;
+    return new Span(comment.start() + sign, comment.end() - (closedBlock ? 2 : 0));
   }
 
   static void read(

@@ -2,6 +2,7 @@ package dev.miglint.suppress;
 
 import dev.miglint.lint.Problem;
 import dev.miglint.parser.lexer.Lexer;
+import dev.miglint.parser.lexer.PythonTokens;
 import dev.miglint.parser.lexer.TokenKind;
 import dev.miglint.source.SourceFile;
 import dev.miglint.source.Span;
@@ -39,10 +40,33 @@ public record Directives(SourceFile file, List<Directive> valid, List<Problem> i
       return new Directives(file, List.of(), List.of());
     }
     List<Span> inOrder = statements.stream().sorted(Comparator.comparingInt(Span::start)).toList();
-    Coverage coverage = new Coverage(file, inOrder);
+    return ofComments(file, inOrder, comments(file, inOrder, skipped));
+  }
+
+  /**
+   * Reads the directives of a module in Python: {@code # miglint:ignore <rule> -- reason}.
+   *
+   * @param statements where every statement that was made of it stands
+   */
+  public static Directives ofPython(SourceFile file, List<Span> statements) {
+    if (!file.text().contains(PREFIX)) {
+      return new Directives(file, List.of(), List.of());
+    }
+    List<Span> comments =
+        PythonTokens.of(file.text()).stream()
+            .filter(token -> token.kind() == PythonTokens.Kind.COMMENT)
+            .map(PythonTokens.PythonToken::span)
+            .toList();
+    List<Span> inOrder = statements.stream().sorted(Comparator.comparingInt(Span::start)).toList();
+    return ofComments(file, inOrder, comments);
+  }
+
+  private static Directives ofComments(
+      SourceFile file, List<Span> statements, List<Span> comments) {
+    Coverage coverage = new Coverage(file, statements);
     List<Directive> valid = new ArrayList<>();
     List<Problem> invalid = new ArrayList<>();
-    for (Span comment : comments(file, inOrder, skipped)) {
+    for (Span comment : comments) {
       for (Span line : DirectiveText.parts(file, comment)) {
         DirectiveText.read(file, comment, line, coverage, valid, invalid);
       }

@@ -14,6 +14,7 @@ import dev.miglint.lint.RuleSelection;
 import dev.miglint.lint.RuleSelection.Selected;
 import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Unseen;
+import dev.miglint.migration.Language;
 import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
 import dev.miglint.source.Span;
@@ -101,10 +102,12 @@ public final class Results {
     return files.values().stream()
         .map(
             scripts ->
-                Directives.of(
-                    scripts.get(0).written().file(),
-                    statements(scripts),
-                    spans(scripts, script -> script.parsed().skipped())))
+                scripts.get(0).written().language() == Language.ALEMBIC
+                    ? Directives.ofPython(scripts.get(0).written().file(), statements(scripts))
+                    : Directives.of(
+                        scripts.get(0).written().file(),
+                        statements(scripts),
+                        spans(scripts, script -> script.parsed().skipped())))
         .toList();
   }
 

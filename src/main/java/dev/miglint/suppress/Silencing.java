@@ -157,7 +157,7 @@ public record Silencing(
 
   private static boolean isComment(Mention mention) {
     String text = mention.in().file().text(mention.directive().span());
-    return text.startsWith("--") || text.startsWith("/*");
+    return text.startsWith("--") || text.startsWith("/*") || text.startsWith("#");
   }
 
   private static boolean elsewhere(Mention mention, List<Finding> findings) {

@@ -1,0 +1,3 @@
+# about: every id once
+revision = "1"
+down_revision = None

@@ -1,0 +1,3 @@
+revision = "3"
+down_revision = "1"
+branch_labels = ("reports",)

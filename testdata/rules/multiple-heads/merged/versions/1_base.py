@@ -1,0 +1,3 @@
+# about: a merge joins them
+revision = "1"
+down_revision = None

@@ -1,0 +1,2 @@
+revision = "4"
+down_revision = ("2", "3")

@@ -1,0 +1,3 @@
+# about: two histories in one folder
+revision = "1"
+down_revision = None

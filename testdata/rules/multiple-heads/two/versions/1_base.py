@@ -1,0 +1,3 @@
+# about: the shorter branch is the one to move
+revision = "1"
+down_revision = None

@@ -1,0 +1,3 @@
+# about: a history that numbers its files
+revision = "aa"
+down_revision = None

@@ -1,0 +1,2 @@
+revision = "cc"
+down_revision = "bb"

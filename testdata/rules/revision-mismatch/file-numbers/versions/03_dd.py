@@ -1,0 +1,2 @@
+revision = "dd"
+down_revision = "cc"

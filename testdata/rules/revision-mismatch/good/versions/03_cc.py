@@ -1,0 +1,2 @@
+revision = "03_cc"
+down_revision = "02_bb"

@@ -1,0 +1,3 @@
+# about: a history that names its files after their ids
+revision = "aa"
+down_revision = None

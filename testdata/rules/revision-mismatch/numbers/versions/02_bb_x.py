@@ -1,0 +1,2 @@
+revision = "02_bb"
+down_revision = "01_aa"

@@ -1,0 +1,2 @@
+revision = "04_dd"
+down_revision = "03_cc"
