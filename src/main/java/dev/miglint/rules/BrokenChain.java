@@ -53,11 +53,7 @@ public final class BrokenChain implements SetRule {
   }
 
   private static void missing(
-      Reference named,
-      Revision revision,
-      RevisionGraph graph,
-      String how,
-      List<Problem> problems) {
+      Reference named, Revision revision, RevisionGraph graph, String how, List<Problem> problems) {
     if (graph.named(named).isPresent()) {
       return;
     }
@@ -90,7 +86,8 @@ public final class BrokenChain implements SetRule {
         Problem.at(
                 revision.parents().stream().findFirst().orElse(revision.id()).span(),
                 "%s comes after itself%s, so that Alembic cannot load the history: every command fails."
-                    .formatted(revision.id().text(), others.isEmpty() ? "" : " by way of " + others),
+                    .formatted(
+                        revision.id().text(), others.isEmpty() ? "" : " by way of " + others),
                 "Set down_revision to the revision that really ran before.")
             .in(revision.migration()));
   }

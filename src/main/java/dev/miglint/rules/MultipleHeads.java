@@ -67,7 +67,8 @@ public final class MultipleHeads implements SetRule {
 
   private static Problem problem(
       Revision head, Revision main, List<Revision> heads, RevisionGraph graph) {
-    String all = heads.stream().map(other -> other.id().text()).collect(Collectors.joining(" and "));
+    String all =
+        heads.stream().map(other -> other.id().text()).collect(Collectors.joining(" and "));
     return Problem.at(
             head.id().span(),
             "The history has %d heads, %s%s: \"alembic upgrade head\" fails because it does not know which one is meant."

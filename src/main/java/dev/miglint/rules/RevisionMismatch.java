@@ -61,7 +61,10 @@ public final class RevisionMismatch implements SetRule {
       } else if (numbered && !NUMBER.matcher(stem(revision)).matches()) {
         problems.add(at(revision, "%s.py has no running number".formatted(stem(revision))));
       } else if (named && !isNamedAfterId(revision)) {
-        problems.add(at(revision, "%s.py does not have its revision %s in its name".formatted(stem(revision), id)));
+        problems.add(
+            at(
+                revision,
+                "%s.py does not have its revision %s in its name".formatted(stem(revision), id)));
       }
     }
     return problems;
@@ -73,15 +76,30 @@ public final class RevisionMismatch implements SetRule {
         .description()
         .id()
         .filter(said -> !said.text().equals(id))
-        .map(said -> docstring(revision, said, "Revision ID: " + said.text(), "revision = \"%s\"".formatted(id)))
+        .map(
+            said ->
+                docstring(
+                    revision,
+                    said,
+                    "Revision ID: " + said.text(),
+                    "revision = \"%s\"".formatted(id)))
         .ifPresent(problems::add);
     Set<String> parents =
-        revision.parents().stream().map(Reference::text).collect(Collectors.toCollection(TreeSet::new));
+        revision.parents().stream()
+            .map(Reference::text)
+            .collect(Collectors.toCollection(TreeSet::new));
     revision
         .description()
         .parents()
         .filter(said -> !words(said.text()).equals(parents))
-        .map(said -> docstring(revision, said, "Revises: " + said.text(), "down_revision is " + (parents.isEmpty() ? "None" : String.join(", ", parents))))
+        .map(
+            said ->
+                docstring(
+                    revision,
+                    said,
+                    "Revises: " + said.text(),
+                    "down_revision is "
+                        + (parents.isEmpty() ? "None" : String.join(", ", parents))))
         .ifPresent(problems::add);
   }
 
@@ -105,7 +123,8 @@ public final class RevisionMismatch implements SetRule {
     return Problem.at(
             span,
             message + ", unlike the others of the history.",
-            "Name it as the others are named, and change the down_revision of the revision after it along.")
+            "Name it as the others are named, and change the down_revision of the revision after it"
+                + " along.")
         .in(revision.migration());
   }
 

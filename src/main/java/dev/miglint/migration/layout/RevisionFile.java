@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 final class RevisionFile {
 
   private static final Pattern REVISION_ID = Pattern.compile("(?m)^\\s*Revision ID:[ \t]*(\\S+)");
-  private static final Pattern REVISES = Pattern.compile("(?m)^\\s*Revises:[ \t]*([^\\s#][^\r\n#]*)");
+  private static final Pattern REVISES =
+      Pattern.compile("(?m)^\\s*Revises:[ \t]*([^\\s#][^\r\n#]*)");
 
   private final SourceFile file;
   private final Map<String, List<Reference>> variables = new LinkedHashMap<>();
