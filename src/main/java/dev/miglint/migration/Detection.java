@@ -109,7 +109,7 @@ final class Detection {
             .ifPresent(notes::add);
       }
     }
-    return new MigrationSet(set.framework(), set.location(), set.why(), set.migrations(), notes);
+    return set.withNotes(notes);
   }
 
   private List<MigrationSet> histories(Layout layout, MigrationSet set) {

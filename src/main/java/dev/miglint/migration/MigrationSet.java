@@ -48,6 +48,10 @@ public record MigrationSet(
     this(framework, location, why, migrations, List.of());
   }
 
+  public MigrationSet withNotes(List<Note> others) {
+    return new MigrationSet(framework, location, why, migrations, others, session, revisions);
+  }
+
   public MigrationSet withMigrations(List<Migration> others) {
     return new MigrationSet(framework, location, why, others, notes, session, revisions);
   }
