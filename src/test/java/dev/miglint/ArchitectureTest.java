@@ -53,6 +53,9 @@ class ArchitectureTest {
               Map.entry("locks", List.of("source", "sql", "schema", "server")),
               Map.entry(
                   "lint", List.of("source", "sql", "schema", "locks", "migration", "parser.lexer")),
+              Map.entry(
+                  "fix",
+                  List.of("source", "sql", "schema", "locks", "migration", "lint", "plan")),
               Map.entry("server", List.of("source", "sql", "schema")),
               Map.entry(
                   "rules",

@@ -111,6 +111,8 @@ final class LintCommand implements Callable<Integer> {
   @Option(names = "--risk", description = "Say of every migration when it can be applied, and why.")
   private boolean risk;
 
+  @Mixin private FixOptions fixes = new FixOptions();
+
   @Option(
       names = {"-q", "--quiet"},
       description = "Findings and failures alone, without the summary.")
@@ -156,8 +158,14 @@ final class LintCommand implements Callable<Integer> {
               Results.of(run, workspace.catalogue().ids(), set -> workspace.rules(set.framework())),
               discovery);
     }
+    if (fixes.apply(histories, result, terminal)) {
+      return call(); // What is left is what is reported.
+    }
     FailOn threshold = failOn.or(workspace.configuration()::failOn).orElse(FailOn.ERROR);
     int code = ExitCode.of(result, threshold);
+    if (fixes.showsOnly()) {
+      return code; // The diff alone, for whoever reads it.
+    }
     ReportContext context = context(workspace, discovery, histories, code);
     for (ReportFile report : reports) {
       report.write(shown(result, report.format()), context, terminal.workingDirectory());

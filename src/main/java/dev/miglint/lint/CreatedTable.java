@@ -6,6 +6,7 @@ import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Schema;
 import dev.miglint.schema.Table;
 import dev.miglint.sql.Identifiers;
+import dev.miglint.sql.Node;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.Statement;
 import dev.miglint.sql.TableStatement.CreateTable;
@@ -22,8 +23,14 @@ import java.util.Optional;
  * @param table as it is at the end
  * @param name where it was created, as written there
  * @param before the catalog before it was created
+ * @param definition its columns and constraints as they were written; empty where a query made it
  */
-public record CreatedTable(Table table, QualifiedName name, Migration migration, Schema before) {
+public record CreatedTable(
+    Table table, QualifiedName name, Migration migration, Schema before, List<Node> definition) {
+
+  public CreatedTable {
+    definition = List.copyOf(definition);
+  }
 
   /**
    * The tables of their own right: partitions and temporary and foreign tables are left out, as are
@@ -50,7 +57,14 @@ public record CreatedTable(Table table, QualifiedName name, Migration migration,
           .flatMap(
               step ->
                   name(step.statement())
-                      .map(name -> new CreatedTable(table, name, step.migration(), step.before())))
+                      .map(
+                          name ->
+                              new CreatedTable(
+                                  table,
+                                  name,
+                                  step.migration(),
+                                  step.before(),
+                                  definition(step.statement()))))
           .ifPresent(found::add);
     }
     return found;
@@ -76,6 +90,15 @@ public record CreatedTable(Table table, QualifiedName name, Migration migration,
     return now.schema().equals("public")
         ? Identifiers.quoted(now.name())
         : Identifiers.quoted(now.schema()) + "." + Identifiers.quoted(now.name());
+  }
+
+  private static List<Node> definition(Statement statement) {
+    List<Node> parts = new ArrayList<>();
+    if (statement instanceof CreateTable create) {
+      parts.addAll(create.columns());
+      parts.addAll(create.constraints());
+    }
+    return parts;
   }
 
   private static Optional<QualifiedName> name(Statement statement) {

@@ -1,9 +1,12 @@
 package dev.miglint.plan;
 
 import dev.miglint.migration.Direction;
+import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
+import dev.miglint.migration.TransactionMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -59,6 +62,63 @@ public final class FileStyle {
       case "manifest" -> "List the files in the manifest.";
       default -> "";
     };
+  }
+
+  /** The path of a file of a plan beside the files of a migration. */
+  public String beside(Migration migration, String path) {
+    String file = migration.file().name();
+    boolean nested =
+        switch (set.framework().id()) {
+          case "diesel", "prisma", "sqitch" -> true;
+          default -> false;
+        };
+    String folder = above(file);
+    String root = nested ? above(folder) : folder;
+    return root.isEmpty() ? path : root + "/" + path;
+  }
+
+  private static String above(String path) {
+    int slash = path.lastIndexOf('/');
+    return slash < 0 ? "" : path.substring(0, slash);
+  }
+
+  /**
+   * Where the way back of a migration stands that has none, and its text: under the migration's own
+   * name, it is to be added at the file's end. Absent where the framework has no such place.
+   */
+  public Optional<PlannedFile> wayBack(Migration up, List<String> statements) {
+    String sql =
+        statements.stream()
+            .map(s -> (s.startsWith("--") && !s.contains("\n") ? s : s + ";") + "\n")
+            .collect(Collectors.joining());
+    String file = up.file().name();
+    String own = file.substring(file.lastIndexOf('/') + 1);
+    String outside = up.transaction() == TransactionMode.AUTOCOMMIT ? " " : "";
+    Optional<String> section =
+        switch (set.framework().id()) {
+          case "goose" -> Optional.of("-- +goose Down");
+          case "dbmate" ->
+              Optional.of("-- migrate:down" + (outside.isEmpty() ? "" : " transaction:false"));
+          case "sql-migrate" ->
+              Optional.of("-- +migrate Down" + (outside.isEmpty() ? "" : " notransaction"));
+          default -> Optional.empty();
+        };
+    if (section.isPresent()) {
+      String start = up.file().text().endsWith("\n") ? "\n" : "\n\n";
+      return Optional.of(new PlannedFile(file, start + section.get() + "\n" + sql));
+    }
+    if (own.contains(".up.")) {
+      return Optional.of(new PlannedFile(beside(file, own.replace(".up.", ".down.")), sql));
+    }
+    if (own.equals("up.sql")) {
+      return Optional.of(new PlannedFile(beside(file, "down.sql"), sql));
+    }
+    return Optional.empty();
+  }
+
+  private static String beside(String file, String name) {
+    String folder = above(file);
+    return folder.isEmpty() ? name : folder + "/" + name;
   }
 
   private List<PlannedFile> pair(

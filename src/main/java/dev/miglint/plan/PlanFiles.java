@@ -4,7 +4,6 @@ import dev.miglint.lint.History;
 import dev.miglint.lint.LintOptions;
 import dev.miglint.lint.Linter;
 import dev.miglint.lint.Parsers;
-import dev.miglint.lint.Step;
 import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Language;
@@ -13,7 +12,6 @@ import dev.miglint.migration.MigrationSet;
 import dev.miglint.migration.TransactionMode;
 import dev.miglint.source.SourceFile;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -74,24 +72,14 @@ public final class PlanFiles {
     migrations.addAll(added);
     MigrationSet planned = new MigrationSet(set.framework(), set.location(), set.why(), migrations);
     History replayed = new Linter(parsers, options).replay(List.of(planned)).histories().get(0);
-    Undo undo = new Undo(new HistoryText(replayed));
+    WayBack wayBack = new WayBack(replayed);
     List<List<String>> ways = new ArrayList<>();
     for (int i = 0; i < added.size(); i++) {
-      List<String> way = new ArrayList<>(wayBack(added.get(i), replayed, undo));
+      List<String> way = new ArrayList<>(wayBack.of(added.get(i)));
       way.addAll(plan.steps().get(i).undo());
       ways.add(way);
     }
     return ways;
-  }
-
-  private static List<String> wayBack(Migration migration, History replayed, Undo undo) {
-    List<Step> steps =
-        new ArrayList<>(
-            replayed.steps().stream()
-                .filter(s -> s.migration().equals(migration) && s.enclosing().isEmpty())
-                .toList());
-    Collections.reverse(steps);
-    return steps.stream().flatMap(step -> undo.of(step).stream()).toList();
   }
 
   private static Migration migration(String name, PlanStep step) {

@@ -2,6 +2,7 @@ package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.Blocking;
+import dev.miglint.lint.Fix;
 import dev.miglint.lint.History;
 import dev.miglint.lint.Impact;
 import dev.miglint.lint.Problem;
@@ -12,10 +13,13 @@ import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
+import dev.miglint.lint.Transaction;
 import dev.miglint.lint.WithoutBlocking;
 import dev.miglint.locks.Lock;
 import dev.miglint.locks.LockMode;
 import dev.miglint.migration.Migration;
+import dev.miglint.migration.TransactionMode;
+import dev.miglint.source.Span;
 import dev.miglint.sql.RoutineStatement.DoBlock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,7 +67,7 @@ public final class MissingLockTimeout implements SetRule {
   private static Problem problem(Step step, Lock lock) {
     String local = step.transaction().isBlock() ? "LOCAL " : "";
     String waiting = lock.mode().blocksReads() ? "every SELECT and every write" : "every write";
-    return Problem.at(
+    Problem problem = Problem.at(
             step.statement().span(),
             "The %s waits as long as any query on %s takes that is running, and %s that comes later queues behind it: no lock_timeout is in effect."
                 .formatted(new Blocking(lock).name(), lock.relation(), waiting),
@@ -71,5 +75,26 @@ public final class MissingLockTimeout implements SetRule {
                 + " fails.")
         .withSafeSql("SET %slock_timeout = '4s';".formatted(local))
         .in(step.migration());
+    return fix(step).map(problem::withFix).orElse(problem);
+  }
+
+  /** Two statements of one simple query are a transaction, whatever one alone was. */
+  private static Optional<Fix> fix(Step step) {
+    boolean sure = step.transaction().kind() != Transaction.Kind.UNKNOWN;
+    if (!sure || step.enclosing().isPresent()) {
+      return Optional.empty();
+    }
+    boolean local =
+        step.transaction().isBlock()
+            || step.migration().transaction() == TransactionMode.SIMPLE_QUERY;
+    int start = step.statement().span().start();
+    return Optional.of(
+        new Fix(
+            "Set a lock_timeout",
+            Fix.Safety.SAFE,
+            List.of(
+                new Fix.Edit(
+                    new Span(start, start),
+                    "SET %slock_timeout = '4s';\n".formatted(local ? "LOCAL " : "")))));
   }
 }

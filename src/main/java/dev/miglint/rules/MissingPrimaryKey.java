@@ -2,6 +2,7 @@ package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.CreatedTable;
+import dev.miglint.lint.Fix;
 import dev.miglint.lint.History;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
@@ -15,7 +16,11 @@ import dev.miglint.migration.Dialect;
 import dev.miglint.schema.Column;
 import dev.miglint.schema.Constraint;
 import dev.miglint.schema.Table;
+import dev.miglint.source.Span;
+import dev.miglint.sql.Node;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Tables that end up without a primary key. */
@@ -46,7 +51,7 @@ public final class MissingPrimaryKey implements SetRule {
         table.lineage().inherits().isEmpty()
             ? ""
             : " A primary key is not inherited: %s needs its own.".formatted(table.name());
-    return Problem.at(
+    Problem problem = Problem.at(
             created.name().span(),
             "%s has no primary key: nothing keeps the same row from being there twice, and %s.%s"
                 .formatted(
@@ -58,6 +63,30 @@ public final class MissingPrimaryKey implements SetRule {
             "Give the table a primary key.")
         .withSafeSql(safe(created, wording))
         .in(created.migration());
+    return fix(created, wording).map(problem::withFix).orElse(problem);
+  }
+
+  /** Only what is unique already, or is called id, is taken for a key. */
+  private static Optional<Fix> fix(CreatedTable created, Wording wording) {
+    List<Node> parts = new ArrayList<>(created.definition());
+    Table table = created.table();
+    Optional<String> columns =
+        table.constraints(Constraint.Kind.UNIQUE).stream()
+            .findFirst()
+            .map(unique -> unique.columns().stream().map(wording::quoted))
+            .map(names -> names.collect(Collectors.joining(", ")))
+            .or(() -> table.column("id").map(id -> wording.quoted(id.name())));
+    if (parts.isEmpty() || columns.isEmpty() || !table.lineage().inherits().isEmpty()) {
+      return Optional.empty();
+    }
+    int end = parts.stream().mapToInt(part -> part.span().end()).max().orElseThrow();
+    return Optional.of(
+        new Fix(
+            "Add a primary key",
+            Fix.Safety.UNSAFE,
+            List.of(
+                new Fix.Edit(
+                    new Span(end, end), ",\n    PRIMARY KEY (%s)".formatted(columns.get())))));
   }
 
   private static String safe(CreatedTable created, Wording wording) {

@@ -1,0 +1,92 @@
+package dev.miglint.cli;
+
+import dev.miglint.fix.FileChange;
+import dev.miglint.fix.Fixer;
+import dev.miglint.lint.Finding;
+import dev.miglint.lint.History;
+import dev.miglint.lint.LintResult;
+import dev.miglint.migration.Migration;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** What is done about findings besides saying them. */
+final class FixOptions {
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  @Option(
+      names = "--fix",
+      description = "Change the files where that changes nothing that they mean, and report the rest.")
+  private boolean safe;
+
+  @Option(
+      names = "--fix-unsafe",
+      description = "The same, also where it changes what they mean. Look at the result.")
+  private boolean unsafe;
+
+  @Option(
+      names = "--diff",
+      description = "Print what --fix or --fix-unsafe would change, and change nothing.")
+  private boolean diff;
+
+  private boolean done;
+
+  /** Fixes what can be fixed, once; whether anything has changed. */
+  boolean apply(List<History> histories, LintResult result, Terminal terminal) {
+    if (done || !(safe || unsafe || diff)) {
+      return false;
+    }
+    done = true;
+    List<FileChange> changes = new ArrayList<>();
+    for (History history : histories) {
+      Set<Migration> here = new HashSet<>(history.set().migrations());
+      List<Finding> findings =
+          result.findings().stream().filter(f -> here.contains(f.migration())).toList();
+      changes.addAll(new Fixer(unsafe).changes(history, findings));
+    }
+    if (diff) {
+      changes.forEach(change -> terminal.out().print(change.diff()));
+      terminal.out().flush();
+      return false;
+    }
+    boolean changed = false;
+    for (FileChange change : changes) {
+      changed |= write(change, terminal);
+    }
+    return changed;
+  }
+
+  boolean showsOnly() {
+    return diff;
+  }
+
+  private static boolean write(FileChange change, Terminal terminal) {
+    Path file = terminal.workingDirectory().resolve(change.file());
+    try {
+      String mark = "";
+      if (change.before().isPresent()) {
+        String now = Files.readString(file, StandardCharsets.UTF_8);
+        mark = now.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
+        if (!now.substring(mark.length()).equals(change.before().get())) {
+          terminal.say(change.file() + ": not fixed: it has changed meanwhile");
+          return false;
+        }
+      } else if (Files.exists(file)) {
+        terminal.say(change.file() + ": not written: it is there already");
+        return false;
+      }
+      Files.writeString(file, mark + change.after(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UsageException(change.file() + ": cannot be written: " + e, e);
+    }
+    change.titles().forEach(title -> terminal.say(change.file() + ": fixed: " + title));
+    return true;
+  }
+}

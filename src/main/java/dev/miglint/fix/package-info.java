@@ -1,0 +1,5 @@
+/** Changes files so that findings go away. */
+@NullMarked
+package dev.miglint.fix;
+
+import org.jspecify.annotations.NullMarked;
