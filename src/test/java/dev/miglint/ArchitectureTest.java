@@ -54,8 +54,7 @@ class ArchitectureTest {
               Map.entry(
                   "lint", List.of("source", "sql", "schema", "locks", "migration", "parser.lexer")),
               Map.entry(
-                  "fix",
-                  List.of("source", "sql", "schema", "locks", "migration", "lint", "plan")),
+                  "fix", List.of("source", "sql", "schema", "locks", "migration", "lint", "plan")),
               Map.entry("server", List.of("source", "sql", "schema")),
               Map.entry(
                   "rules",

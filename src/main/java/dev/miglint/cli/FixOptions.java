@@ -23,7 +23,8 @@ final class FixOptions {
 
   @Option(
       names = "--fix",
-      description = "Change the files where that changes nothing that they mean, and report the rest.")
+      description =
+          "Change the files where that changes nothing that they mean, and report the rest.")
   private boolean safe;
 
   @Option(

@@ -60,8 +60,7 @@ public final class Fixer {
                       edit.span().start(),
                       edit.span().end(),
                       windows ? windows(edit.replacement()) : edit.replacement()));
-      return new FileChange(
-          file.name(), Optional.of(file.text()), text.toString(), titles);
+      return new FileChange(file.name(), Optional.of(file.text()), text.toString(), titles);
     }
   }
 

@@ -90,8 +90,7 @@ final class MadeFixes {
                             Safety.SAFE,
                             List.of(
                                 new Edit(
-                                    new Span(
-                                        up.file().text().length(), up.file().text().length()),
+                                    new Span(up.file().text().length(), up.file().text().length()),
                                     file.text()))))
                     : new MadeFix(
                         new Fix("Add the way back", Safety.SAFE, List.of()), List.of(file), ""));

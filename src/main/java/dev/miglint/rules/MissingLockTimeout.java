@@ -67,14 +67,15 @@ public final class MissingLockTimeout implements SetRule {
   private static Problem problem(Step step, Lock lock) {
     String local = step.transaction().isBlock() ? "LOCAL " : "";
     String waiting = lock.mode().blocksReads() ? "every SELECT and every write" : "every write";
-    Problem problem = Problem.at(
-            step.statement().span(),
-            "The %s waits as long as any query on %s takes that is running, and %s that comes later queues behind it: no lock_timeout is in effect."
-                .formatted(new Blocking(lock).name(), lock.relation(), waiting),
-            "Set a lock_timeout of a few seconds before it, and run the migration again if it"
-                + " fails.")
-        .withSafeSql("SET %slock_timeout = '4s';".formatted(local))
-        .in(step.migration());
+    Problem problem =
+        Problem.at(
+                step.statement().span(),
+                "The %s waits as long as any query on %s takes that is running, and %s that comes later queues behind it: no lock_timeout is in effect."
+                    .formatted(new Blocking(lock).name(), lock.relation(), waiting),
+                "Set a lock_timeout of a few seconds before it, and run the migration again if it"
+                    + " fails.")
+            .withSafeSql("SET %slock_timeout = '4s';".formatted(local))
+            .in(step.migration());
     return fix(step).map(problem::withFix).orElse(problem);
   }
 

@@ -51,18 +51,19 @@ public final class MissingPrimaryKey implements SetRule {
         table.lineage().inherits().isEmpty()
             ? ""
             : " A primary key is not inherited: %s needs its own.".formatted(table.name());
-    Problem problem = Problem.at(
-            created.name().span(),
-            "%s has no primary key: nothing keeps the same row from being there twice, and %s.%s"
-                .formatted(
-                    table.name(),
-                    wording.isPostgres()
-                        ? "logical replication refuses every UPDATE and DELETE on it"
-                        : "replicas have to look through the table for each row that changes",
-                    inherited),
-            "Give the table a primary key.")
-        .withSafeSql(safe(created, wording))
-        .in(created.migration());
+    Problem problem =
+        Problem.at(
+                created.name().span(),
+                "%s has no primary key: nothing keeps the same row from being there twice, and %s.%s"
+                    .formatted(
+                        table.name(),
+                        wording.isPostgres()
+                            ? "logical replication refuses every UPDATE and DELETE on it"
+                            : "replicas have to look through the table for each row that changes",
+                        inherited),
+                "Give the table a primary key.")
+            .withSafeSql(safe(created, wording))
+            .in(created.migration());
     return fix(created, wording).map(problem::withFix).orElse(problem);
   }
 

@@ -132,8 +132,7 @@ final class FixCommandTest {
     assertThat(run.out()).startsWith("No findings");
     goesUpAndDown(
         servers,
-        List.of(
-            "0001_a", "0002_b", "0003_b_validate_orders_item_id_fkey", "0004_b_validate_sane"));
+        List.of("0001_a", "0002_b", "0003_b_validate_orders_item_id_fkey", "0004_b_validate_sane"));
   }
 
   /** All the way up, one step after the other down again, and up. */
@@ -178,8 +177,7 @@ final class FixCommandTest {
     String table = "CREATE TABLE sizes (\n    id uuid NOT NULL,\n    name text -- shown\n);\n";
     user.file(
         "m/0002_b.up.sql",
-        table
-            + "INSERT INTO sizes VALUES (gen_random_uuid(), 'S'), (gen_random_uuid(), 'M');\n");
+        table + "INSERT INTO sizes VALUES (gen_random_uuid(), 'S'), (gen_random_uuid(), 'M');\n");
     user.file("m/0002_b.down.sql", "DROP TABLE sizes;\n");
     assertThat(user.run("m", "--fix").err()).isEmpty();
     CommandRun run = user.run("m", "--fix-unsafe");
@@ -203,7 +201,13 @@ final class FixCommandTest {
     user.run("g", "--fix", "--framework", "goose");
     assertThat(text("g/1_a.sql"))
         .isEqualTo(
-            "-- +goose Up\nCREATE TABLE t (id bigint PRIMARY KEY);\n\n-- +goose Down\nDROP TABLE t;\n");
+            """
+            -- +goose Up
+            CREATE TABLE t (id bigint PRIMARY KEY);
+
+            -- +goose Down
+            DROP TABLE t;
+            """);
   }
 
   @Test
