@@ -28,10 +28,10 @@ final class LintCommandTest {
   void anUnsavedTextIsCheckedInsideItsHistory() throws IOException {
     User user =
         User.in(folder)
-            .file("db/1.sql", "CREATE TABLE a (id bigint PRIMARY KEY);\n")
+            .file("db/1.sql", "CREATE TABLE a (id bigint PRIMARY KEY, c text);\n")
             .file("db/2.sql", "ALTER TABLE a RENAME TO b;\n")
             .file("db/3.sql", "SELECT 1;\n")
-            .typing("CREATE INDEX i ON b (id);\nCREATE INDEX j ON a (id);\n");
+            .typing("CREATE INDEX i ON b (c);\nCREATE INDEX j ON a (c);\n");
     String[] alone = {"--format", "gcc", "--stdin-filename", "db/3.sql", "-"};
     String[] withFolder = {"--format", "gcc", "--stdin-filename", "db/3.sql", "-", "db"};
     String expected = user.run(withFolder).out();
