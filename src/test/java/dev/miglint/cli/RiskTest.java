@@ -148,7 +148,7 @@ final class RiskTest {
               - code that is still running and names orders.note fails as soon as this commits: column "note"
                 does not exist; its values are gone for good (line 1)
 
-            1 error in\
+            1 error, 1 info in\
             """);
     assertThat(user.run("m").out())
         .doesNotContain("== Risk of each")
