@@ -24,6 +24,7 @@ import dev.miglint.migration.Histories;
 import dev.miglint.migration.Match.LeftOut;
 import dev.miglint.migration.MigrationSet;
 import dev.miglint.migration.Selection;
+import dev.miglint.migration.SingleFiles;
 import dev.miglint.parser.postgres.LibPgQuery;
 import dev.miglint.parser.postgres.LibPgQueryUnavailable;
 import dev.miglint.parser.postgres.PostgresParser;
@@ -109,9 +110,24 @@ final class Workspace {
     }
   }
 
+  /** Finds and reads the migrations; of single files the histories around them, too. */
+  SingleFiles.Found discoverAround() {
+    List<Path> roots =
+        configuration.paths().stream().map(path -> folder().resolve(path).normalize()).toList();
+    SingleFiles.Found found =
+        new SingleFiles(histories, selection(paths()), roots).read(terminal.in());
+    say(found.discovery());
+    return found;
+  }
+
   /** Finds and reads the migrations. */
   Discovery discover() {
     Discovery discovery = histories.read(selection(paths()), terminal.in());
+    say(discovery);
+    return discovery;
+  }
+
+  private void say(Discovery discovery) {
     for (MigrationSet set : discovery.sets()) {
       verbose(
           "%s: %d migrations of %s, %s"
@@ -121,7 +137,6 @@ final class Workspace {
     if (discovery.otherFiles() > 0) {
       verbose("passed over: " + discovery.otherFiles() + " files of other kinds");
     }
-    return discovery;
   }
 
   /** The scripts that are in no history, although nobody asked for that. */
