@@ -15,6 +15,7 @@ import dev.miglint.lint.SparedScan;
 import dev.miglint.migration.ChangeSet;
 import dev.miglint.migration.Discovery;
 import dev.miglint.migration.Note;
+import dev.miglint.migration.SingleFiles;
 import dev.miglint.report.ReportContext;
 import dev.miglint.report.ReportFormat;
 import dev.miglint.suppress.Results;
@@ -135,7 +136,8 @@ final class LintCommand implements Callable<Integer> {
     Discovery discovery;
     List<History> histories;
     try (Progress progress = Progress.start(terminal, input.progress() && !quiet)) {
-      discovery = workspace.discover();
+      SingleFiles.Found found = workspace.discoverAround();
+      discovery = found.discovery();
       if (!quiet) {
         workspace.sayLeftOut(Workspace.leftOut(discovery));
       }
@@ -145,7 +147,7 @@ final class LintCommand implements Callable<Integer> {
           "checking %,d migrations"
               .formatted(discovery.sets().stream().mapToInt(s -> s.migrations().size()).sum()));
       Linter.Run run =
-          new Linter(parsers, workspace.lintOptions(start.configured(), scope(discovery)))
+          new Linter(parsers, workspace.lintOptions(start.configured(), scope(found)))
               .lint(discovery.sets());
       histories = run.histories();
       if (input.verbose()) {
@@ -178,14 +180,15 @@ final class LintCommand implements Callable<Integer> {
     return code;
   }
 
-  /** What has changed, where that was asked for; of a text from an editor that file alone. */
-  private Scope scope(Discovery discovery) {
-    Set<String> typed = StandardInput.of(terminal, input).files(discovery);
+  /** What has changed, where that was asked for; of single files those alone. */
+  private Scope scope(SingleFiles.Found found) {
+    Set<String> typed = StandardInput.of(terminal, input).files(found.discovery());
+    Set<String> asked = found.files().isEmpty() ? typed : found.files();
     if (since.isEmpty()) {
-      return new Scope(Optional.empty(), typed);
+      return new Scope(Optional.empty(), asked);
     }
     List<String> files =
-        discovery.sets().stream()
+        found.discovery().sets().stream()
             .flatMap(
                 set ->
                     Stream.concat(
@@ -195,7 +198,7 @@ final class LintCommand implements Callable<Integer> {
             .toList();
     try {
       ChangeSet changes = new ChangedFiles(terminal.workingDirectory(), files).since(since.get());
-      return new Scope(Optional.of(changes), typed);
+      return new Scope(Optional.of(changes), asked);
     } catch (GitException e) {
       throw new UsageException("--since: " + e.getMessage(), e);
     }

@@ -112,10 +112,8 @@ final class Workspace {
 
   /** Finds and reads the migrations; of single files the histories around them, too. */
   SingleFiles.Found discoverAround() {
-    List<Path> roots =
-        configuration.paths().stream().map(path -> folder().resolve(path).normalize()).toList();
     SingleFiles.Found found =
-        new SingleFiles(histories, selection(paths()), roots).read(terminal.in());
+        new SingleFiles(histories, selection(paths()), roots()).read(terminal.in());
     say(found.discovery());
     return found;
   }

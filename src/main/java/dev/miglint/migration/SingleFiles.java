@@ -4,6 +4,7 @@ import dev.miglint.migration.Discovery.Unreadable;
 import dev.miglint.migration.Match.LeftOut;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ public final class SingleFiles {
     boolean single =
         !selection.each()
             && !selection.paths().isEmpty()
-            && selection.paths().stream().allMatch(path -> Files.isRegularFile(located(path)));
+            && selection.paths().stream().allMatch(this::isFile);
     if (!single) {
       return new Found(histories.read(selection, standardInput), Set.of());
     }
@@ -77,6 +78,14 @@ public final class SingleFiles {
             : histories.read(selection.withPaths(alone), standardInput);
     rest.sets().forEach(set -> asked.addAll(files(set)));
     return new Found(joined(around, rest, asked, read), asked);
+  }
+
+  private boolean isFile(String path) {
+    try {
+      return Files.isRegularFile(located(path));
+    } catch (InvalidPathException e) {
+      return false; // Reading it says what is wrong.
+    }
   }
 
   private Path located(String path) {
