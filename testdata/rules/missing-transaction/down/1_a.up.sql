@@ -1,0 +1,6 @@
+-- about: the way back, too
+-- transaction: none
+BEGIN;
+CREATE TABLE a (id bigint PRIMARY KEY);
+CREATE TABLE b (id bigint PRIMARY KEY);
+COMMIT;
