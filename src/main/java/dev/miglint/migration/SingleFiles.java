@@ -105,9 +105,7 @@ public final class SingleFiles {
       Discovery discovery =
           read.computeIfAbsent(
               folder,
-              f ->
-                  histories.read(
-                      selection.withPaths(List.of(f)), InputStream.nullInputStream()));
+              f -> histories.read(selection.withPaths(List.of(f)), InputStream.nullInputStream()));
       Optional<MigrationSet> set =
           discovery.sets().stream()
               .filter(s -> files(s).stream().anyMatch(name -> isSame(name, path)))
@@ -136,23 +134,19 @@ public final class SingleFiles {
     }
     List<String> candidates = new ArrayList<>();
     Path given = Path.of(path);
-    for (int i = 0; i < FOLDERS_ABOVE; i++) {
-      Path folder = located(path);
-      for (int up = 0; up <= i && folder != null; up++) {
-        folder = folder.getParent();
-      }
-      boolean tooFar =
-          folder == null
-              || folder.getParent() == null
-              || (i > 0 && Files.exists(folder.resolve(".git")));
+    Optional<Path> folder = Optional.ofNullable(file.getParent());
+    for (int i = 0; i < FOLDERS_ABOVE && folder.isPresent(); i++) {
+      Path here = folder.get();
+      boolean tooFar = here.getNameCount() == 0 || (i > 0 && Files.exists(here.resolve(".git")));
       if (tooFar) {
         break; // A whole repository is too much to read for one file.
       }
       candidates.add(
           0,
           given.isAbsolute()
-              ? folder.toString()
-              : selection.workingDirectory().relativize(folder).resolve(".").normalize().toString());
+              ? here.toString()
+              : selection.workingDirectory().relativize(here).toString());
+      folder = Optional.ofNullable(here.getParent());
     }
     return candidates.stream().map(folder -> folder.isEmpty() ? "." : folder).toList();
   }

@@ -32,10 +32,10 @@ public final class MissingTransaction implements SetRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.recommended(
-        "missing-transaction",
-        Group.DATA,
-        Severity.ERROR,
-        "several statements run without a transaction, so a failure leaves half of them done")
+            "missing-transaction",
+            Group.DATA,
+            Severity.ERROR,
+            "several statements run without a transaction, so a failure leaves half of them done")
         .alsoDown();
   }
 
@@ -80,8 +80,7 @@ public final class MissingTransaction implements SetRule {
                 + " migration counts as failed, and running it again fails at the first statement.",
             "Put BEGIN before the first statement and COMMIT after the last one.");
     boolean whole = open.size() == steps.size();
-    return Optional.of(
-        (whole ? problem.withFix(fix(open)) : problem).in(second.migration()));
+    return Optional.of((whole ? problem.withFix(fix(open)) : problem).in(second.migration()));
   }
 
   /** Settings and queries leave nothing behind that would be in the way. */
@@ -103,7 +102,6 @@ public final class MissingTransaction implements SetRule {
         Fix.Safety.UNSAFE,
         List.of(
             new Fix.Edit(new Span(start, start), "BEGIN;\n\n"),
-            new Fix.Edit(
-                new Span(place, place), (closed || ends ? "" : ";") + "\n\nCOMMIT;")));
+            new Fix.Edit(new Span(place, place), (closed || ends ? "" : ";") + "\n\nCOMMIT;")));
   }
 }

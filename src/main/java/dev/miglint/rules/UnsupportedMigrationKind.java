@@ -26,7 +26,6 @@ public final class UnsupportedMigrationKind implements SetRule {
             Group.SET,
             Severity.WARNING,
             "a step of the history is written in something that cannot be read")
-        .alsoDown()
         .onlyFor(Dialect.values());
   }
 
