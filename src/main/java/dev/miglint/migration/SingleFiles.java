@@ -148,7 +148,7 @@ public final class SingleFiles {
               : selection.workingDirectory().relativize(here).toString());
       folder = Optional.ofNullable(here.getParent());
     }
-    return candidates.stream().map(folder -> folder.isEmpty() ? "." : folder).toList();
+    return candidates.stream().map(name -> name.isEmpty() ? "." : name).toList();
   }
 
   private Discovery joined(
