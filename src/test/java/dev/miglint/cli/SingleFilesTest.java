@@ -90,12 +90,4 @@ final class SingleFilesTest {
   void eachMakesAFileAHistoryOfItsOwn() {
     assertThat(lint("--each", "db/2_tel.up.sql").out()).contains("[missing-down-migration]");
   }
-
-  @Test
-  void theConfigurationSaysWhereTheHistoryBegins() throws IOException {
-    user.file("flyway/a/b/c/V1__items.sql", ITEMS)
-        .file("flyway/a/b/d/V2__drop.sql", "ALTER TABLE items ALTER tel DROP DEFAULT;\n");
-    user.file(".miglint.yml", "paths: [flyway]\n");
-    assertThat(lint("flyway/a/b/d/V2__drop.sql").out()).contains("[unknown-column]");
-  }
 }
