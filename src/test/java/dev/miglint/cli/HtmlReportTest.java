@@ -36,8 +36,10 @@ final class HtmlReportTest {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final int MANY = 5_000;
+
   /** Far above what it takes on an idle machine, so that only work for each pair of them shows. */
   private static final double OPENED_SECONDS = 60;
+
   private static final double FILTERED_SECONDS = 60;
   private static final long PATIENCE_MILLIS = 30_000;
 
