@@ -11,6 +11,7 @@ import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.migration.Direction;
+import dev.miglint.migration.Framework;
 import dev.miglint.migration.TransactionMode;
 import dev.miglint.sql.SessionStatement.Control;
 import dev.miglint.sql.SessionStatement.TransactionControl;
@@ -36,7 +37,9 @@ public final class TransactionControlInMigration implements SetRule {
         .filter(script -> script.migration().direction() != Direction.DOWN)
         .flatMap(
             script ->
-                (isWrapped(script.migration().transaction()) ? wrapped(script) : own(script))
+                (isWrapped(script.migration().transaction())
+                        ? wrapped(script, history.set().framework())
+                        : own(script))
                     .stream())
         .toList();
   }
@@ -46,7 +49,7 @@ public final class TransactionControlInMigration implements SetRule {
   }
 
   /** One for each file, at the first statement that ends the framework's transaction. */
-  private static Optional<Problem> wrapped(Script script) {
+  private static Optional<Problem> wrapped(Script script, Framework framework) {
     List<TransactionControl> controls = controls(script);
     if (controls.isEmpty()) {
       return Optional.empty();
@@ -57,9 +60,10 @@ public final class TransactionControlInMigration implements SetRule {
     if (end.isEmpty()) {
       return Optional.of(useless(first).in(script.migration()));
     }
+    boolean onlyWay = framework.leaveTransaction().startsWith("Write COMMIT;");
     boolean deliberate =
         first.control() == Control.COMMIT
-            && controls.get(controls.size() - 1).control() == Control.BEGIN;
+            && (onlyWay || controls.get(controls.size() - 1).control() == Control.BEGIN);
     Problem problem = ends(end.get()).in(script.migration());
     return Optional.of(deliberate ? problem.as(Severity.INFO) : problem);
   }

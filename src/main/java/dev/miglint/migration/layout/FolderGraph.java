@@ -90,6 +90,10 @@ public final class FolderGraph implements Layout {
           .forEach(migration -> migrations.add(inMode(migration, node.metadata())));
       leftOut.addAll(FOLDERS.leftOut(node.place()));
     }
+    for (String file : folder.scripts()) {
+      leftOut.add(
+          new LeftOut(folder.locationOf(file), "stands beside the folders of the migrations"));
+    }
     List<Note> notes = new ArrayList<>(Chronology.duplicates(migrations));
     notes.addAll(missingParents(nodes));
     return Optional.of(

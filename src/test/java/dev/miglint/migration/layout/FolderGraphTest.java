@@ -2,6 +2,7 @@ package dev.miglint.migration.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.miglint.migration.Match.LeftOut;
 import dev.miglint.migration.MigrationSet;
 import dev.miglint.migration.Note;
 import org.junit.jupiter.api.Test;
@@ -32,5 +33,12 @@ class FolderGraphTest {
                 Note.Kind.MISSING_FILE,
                 "1001_right/metadata.yaml",
                 "Its parent 999 is not there."));
+  }
+
+  @Test
+  void whatStandsBesideTheFoldersIsLeftOut() {
+    assertThat(Outline.read("folder-per-migration/ordinary", ".").leftOut())
+        .extracting(LeftOut::file)
+        .containsExactlyInAnyOrder("1004_merged/notes.sql", "squashed.sql");
   }
 }
