@@ -113,6 +113,9 @@ public final class MigrationReport {
 
   /** What no other migration comes after. */
   private static List<String> heads(MigrationSet set) {
+    if (set.revisions().isPresent()) {
+      return set.revisions().get().heads().stream().map(head -> head.migration().id()).toList();
+    }
     List<Migration> forth =
         set.migrations().stream()
             .filter(migration -> migration.direction() == Direction.UP)

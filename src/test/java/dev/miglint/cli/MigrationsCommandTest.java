@@ -51,6 +51,20 @@ final class MigrationsCommandTest {
   }
 
   @Test
+  void aGraphMayHaveSeveralHeads() throws IOException {
+    CommandRun run =
+        User.in(folder)
+            .file("m/1_a/up.sql", "SELECT 1;")
+            .file("m/1_a/metadata.yaml", "name: a\n")
+            .file("m/2_b/up.sql", "SELECT 1;")
+            .file("m/2_b/metadata.yaml", "parents: [1]\n")
+            .file("m/3_c/up.sql", "SELECT 1;")
+            .file("m/3_c/metadata.yaml", "parents: [1]\n")
+            .run("migrations", "m");
+    assertThat(run.out()).contains("3 migrations, 0 with a way back; heads are 2_b, 3_c\n");
+  }
+
+  @Test
   void machinesReadEverything() throws IOException {
     CommandRun run =
         User.in(CASES.resolve("liquibase/yaml")).run("migrations", "--format", "json", ".");

@@ -11,7 +11,12 @@ import dev.miglint.migration.Match.LeftOut;
 import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
 import dev.miglint.migration.Note;
+import dev.miglint.migration.RevisionGraph;
+import dev.miglint.migration.RevisionGraph.Description;
+import dev.miglint.migration.RevisionGraph.Reference;
+import dev.miglint.migration.RevisionGraph.Revision;
 import dev.miglint.migration.TransactionMode;
+import dev.miglint.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -83,11 +88,15 @@ public final class FolderGraph implements Layout {
                             metadata(place).orElse(Metadata.NONE)))
                 .toList());
     List<Migration> migrations = new ArrayList<>();
+    List<Revision> revisions = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
     for (Node node : nodes) {
-      FOLDERS
-          .migrations(node.place(), transaction(), folder.dialect())
-          .forEach(migration -> migrations.add(inMode(migration, node.metadata())));
+      List<Migration> own =
+          FOLDERS.migrations(node.place(), transaction(), folder.dialect()).stream()
+              .map(migration -> inMode(migration, node.metadata()))
+              .toList();
+      migrations.addAll(own);
+      own.stream().findFirst().map(first -> revision(node, first)).ifPresent(revisions::add);
       leftOut.addAll(FOLDERS.leftOut(node.place()));
     }
     for (String file : folder.scripts()) {
@@ -104,8 +113,28 @@ public final class FolderGraph implements Layout {
                 folder.location(),
                 "%d folders with %s and an up.sql or down.sql".formatted(nodes.size(), METADATA),
                 migrations,
-                notes),
+                notes,
+                Map.of(),
+                Optional.of(new RevisionGraph(revisions, isWhole(nodes)))),
             leftOut));
+  }
+
+  /** Whether the user selected the folders and not single scripts of them. */
+  private static boolean isWhole(List<Node> nodes) {
+    return nodes.stream().allMatch(node -> node.place().holds(METADATA));
+  }
+
+  /** What is named stands in another file than the statements: at the start of those. */
+  private static Revision revision(Node node, Migration migration) {
+    return new Revision(
+        new Reference(node.id(), Span.START_OF_FILE),
+        node.metadata().parents().stream()
+            .map(parent -> new Reference(parent, Span.START_OF_FILE))
+            .toList(),
+        List.of(),
+        List.of(),
+        new Description(Optional.empty(), Optional.empty()),
+        migration);
   }
 
   private static Migration inMode(Migration migration, Metadata metadata) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.miglint.migration.Match.LeftOut;
 import dev.miglint.migration.MigrationSet;
 import dev.miglint.migration.Note;
+import dev.miglint.migration.RevisionGraph;
 import org.junit.jupiter.api.Test;
 
 class FolderGraphTest {
@@ -33,6 +34,21 @@ class FolderGraphTest {
                 Note.Kind.MISSING_FILE,
                 "1001_right/metadata.yaml",
                 "Its parent 999 is not there."));
+  }
+
+  @Test
+  void whatNoOtherNamesAsItsParentIsAHead() {
+    RevisionGraph graph = Outline.only("folder-per-migration/ordinary").revisions().orElseThrow();
+    assertThat(graph.complete()).isTrue();
+    assertThat(graph.heads()).extracting(head -> head.id().text()).containsExactly("1004");
+    MigrationSet part =
+        Outline.read("folder-per-migration/ordinary", "1001_right", "1003_index/up.sql")
+            .sets()
+            .get(0);
+    assertThat(part.revisions().orElseThrow().heads())
+        .extracting(head -> head.id().text())
+        .containsExactly("1001", "1003");
+    assertThat(part.revisions().orElseThrow().complete()).isFalse();
   }
 
   @Test
