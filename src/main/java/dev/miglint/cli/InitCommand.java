@@ -140,8 +140,8 @@ final class InitCommand implements Callable<Integer> {
             set -> new RuleSelection(List.of()),
             Runtime.getRuntime().availableProcessors());
     try {
-      PostgresParser parser = new PostgresParser(LibPgQuery.load(Optional.empty()));
-      return new Linter(parser, options).replay(sets).histories().stream().map(Habits::of).toList();
+      var parsers = new FrontEnds(new PostgresParser(LibPgQuery.load(Optional.empty())));
+      return new Linter(parsers, options).replay(sets).histories().stream().map(Habits::of).toList();
     } catch (LibPgQueryUnavailable e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }

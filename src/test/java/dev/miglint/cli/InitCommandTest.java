@@ -42,6 +42,7 @@ final class InitCommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "alembic/ordinary",
         "atlas/ordinary",
         "dbmate/ordinary",
         "diesel/ordinary",
