@@ -141,7 +141,8 @@ final class InitCommand implements Callable<Integer> {
             Runtime.getRuntime().availableProcessors());
     try {
       var parsers = new FrontEnds(new PostgresParser(LibPgQuery.load(Optional.empty())));
-      return new Linter(parsers, options).replay(sets).histories().stream().map(Habits::of).toList();
+      return new Linter(parsers, options)
+          .replay(sets).histories().stream().map(Habits::of).toList();
     } catch (LibPgQueryUnavailable e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }

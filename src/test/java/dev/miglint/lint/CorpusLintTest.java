@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.miglint.cli.FrontEnds;
-import dev.miglint.cli.FrontEnds;
 import dev.miglint.configuration.Packs;
 import dev.miglint.lint.History.Script;
 import dev.miglint.migration.Dialect;
