@@ -48,6 +48,9 @@ final class ReferenceWorkflowsTest {
     List<String> findings = findings("manifest-pop");
     assertThat(findings)
         .containsExactlyInAnyOrder(
+            "20240114120000_withdrawn.up.sql:1 not-in-manifest",
+            "migrations_manifest.txt:17 manifest-missing-file",
+            "20240111120000_create_shipments.up.sql:4 missing-comment",
             "20240104120000_rename_phone.up.sql:1 rename-column",
             "20240105120000_drop_nickname.up.sql:1 drop-column-without-deprecation",
             "20240106120000_deprecate_fax.up.sql:1 rename-column",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miglint.migration.Match.LeftOut;
 import dev.miglint.migration.MigrationSet;
-import dev.miglint.migration.Note;
 import dev.miglint.migration.RevisionGraph;
 import org.junit.jupiter.api.Test;
 
@@ -29,11 +28,8 @@ class FolderGraphTest {
   @Test
   void aParentThatIsNotThereIsNoted() {
     assertThat(Outline.only("folder-per-migration/ordinary").notes())
-        .containsExactly(
-            new Note(
-                Note.Kind.MISSING_FILE,
-                "1001_right/metadata.yaml",
-                "Its parent 999 is not there."));
+        .extracting(note -> note.kind() + " " + note.file() + " " + note.message())
+        .containsExactly("MISSING_FILE 1001_right/metadata.yaml Its parent 999 is not there.");
   }
 
   @Test
