@@ -95,7 +95,8 @@ final class HistoryReplay {
     if (!migration.isReadSql()) {
       return; // Another database's variant of the same step.
     }
-    if (!script.parsed().syntaxErrors().isEmpty() || migration.hasUnread()) {
+    boolean partlyMade = script.parsed().made().isPresent() && !script.parsed().skipped().isEmpty();
+    if (!script.parsed().syntaxErrors().isEmpty() || migration.hasUnread() || partlyMade) {
       schema = schema.withGap(); // What cannot be read was meant to do something.
     }
     TransactionState state = state(script);

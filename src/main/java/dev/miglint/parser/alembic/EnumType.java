@@ -87,7 +87,15 @@ record EnumType(Call call) {
     return Fragment.of("CREATE TYPE ", name(), " AS ENUM (", Fragment.join(", ", quoted), ")");
   }
 
-  Fragment drop() {
-    return Fragment.of("DROP TYPE ", name());
+  /** The server has no CREATE TYPE IF NOT EXISTS: this does what looking first comes to. */
+  Fragment create(boolean looksFirst) {
+    return looksFirst
+        ? Fragment.of(
+            "DO $$ BEGIN ", create(), "; EXCEPTION WHEN duplicate_object THEN NULL; END $$")
+        : create();
+  }
+
+  Fragment drop(boolean looksFirst) {
+    return Fragment.of("DROP TYPE ", looksFirst ? "IF EXISTS " : "", name());
   }
 }

@@ -157,7 +157,8 @@ final class Operations {
           "get_bind",
           all -> {
             EnumType type = EnumType.of(on.call());
-            script.add((creates ? type.create() : type.drop()).within(all.span()));
+            boolean looksFirst = looksFirst(on, all);
+            script.add((creates ? type.create(looksFirst) : type.drop(looksFirst)).within(all.span()));
           },
           call);
       return Optional.of(new None());
@@ -177,6 +178,14 @@ final class Operations {
       return Optional.of(new None());
     }
     return Optional.empty();
+  }
+
+  /** Whether the type is only made if it is not there, dropped if it is. */
+  private static boolean looksFirst(Made type, Call call) {
+    Optional<Argument> given = call.at(1, "checkfirst");
+    return given.isPresent()
+        ? Truth.of(given.get().value()).orElse(true)
+        : type.name().equals("ENUM");
   }
 
   private static Call withoutMetadata(Made table, Span span) {

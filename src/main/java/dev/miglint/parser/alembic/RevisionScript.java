@@ -10,8 +10,10 @@ import dev.miglint.sql.SqlParser;
 import dev.miglint.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The SQL of one direction of a revision while it is put together. */
 final class RevisionScript {
@@ -20,6 +22,7 @@ final class RevisionScript {
   private final StringBuilder text = new StringBuilder();
   private final List<Placement> placements = new ArrayList<>();
   private final List<Skipped> skipped = new ArrayList<>();
+  private final Set<String> types = new HashSet<>();
   private final List<Span> own = new ArrayList<>();
   private final List<Span> outside = new ArrayList<>();
   private int outsideFrom = -1;
@@ -35,6 +38,13 @@ final class RevisionScript {
     this.file = file;
     String title = "-- " + file.text(heading).lines().findFirst().orElse("") + "\n";
     append(Fragment.from(title, heading));
+  }
+
+  /** Adds CREATE TYPE for a table; in one run, Alembic makes each type for its tables once. */
+  void addType(Fragment name, Fragment create) {
+    if (types.add(name.text())) {
+      add(create);
+    }
   }
 
   /** Adds SQL that somebody wrote for the history's own database. */

@@ -150,6 +150,37 @@ class AlembicParserTest {
   }
 
   @Test
+  void tablesOfOneRunMakeTheirTypeOnce() {
+    assertThat(
+            RevisionText.of(
+                    """
+                    kind = sa.Enum("a", name="kind")
+                    op.create_table("t", sa.Column("k", kind))
+                    op.create_table("u", sa.Column("k", kind))
+                    """)
+                .statements())
+        .containsExactly(
+            "CREATE TYPE kind AS ENUM ('a')",
+            "CREATE TABLE t ( k kind )",
+            "CREATE TABLE u ( k kind )");
+  }
+
+  @Test
+  void whoLooksFirstFailsOnNoTypeThatIsThere() {
+    RevisionText revision =
+        RevisionText.of(
+            """
+            postgresql.ENUM("a", name="kind").create(op.get_bind())
+            sa.Enum(name="kind").drop(op.get_bind(), checkfirst=True)
+            """);
+    assertThat(revision.statements())
+        .containsExactly(
+            "DO $$ BEGIN CREATE TYPE kind AS ENUM ('a'); EXCEPTION WHEN duplicate_object THEN NULL;"
+                + " END $$",
+            "DROP TYPE IF EXISTS kind");
+  }
+
+  @Test
   void aBatchNamesItsTableOnce() {
     RevisionText revision =
         RevisionText.of(
