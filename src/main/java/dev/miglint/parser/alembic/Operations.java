@@ -158,7 +158,8 @@ final class Operations {
           all -> {
             EnumType type = EnumType.of(on.call());
             boolean looksFirst = looksFirst(on, all);
-            script.add((creates ? type.create(looksFirst) : type.drop(looksFirst)).within(all.span()));
+            script.add(
+                (creates ? type.create(looksFirst) : type.drop(looksFirst)).within(all.span()));
           },
           call);
       return Optional.of(new None());

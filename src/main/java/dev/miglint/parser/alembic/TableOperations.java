@@ -42,7 +42,8 @@ final class TableOperations {
     for (ColumnSql column : columns) {
       TypeSql.enumType(column.type())
           .filter(EnumType::isCreatedWithTable)
-          .ifPresent(type -> script.addType(type.name(), type.create().within(column.type().span())));
+          .ifPresent(
+              type -> script.addType(type.name(), type.create().within(column.type().span())));
     }
     script.add(create.within(call.span()));
     for (ColumnSql column : columns) {
