@@ -48,6 +48,7 @@ public final class Results {
     List<Finding> kept = new ArrayList<>();
     List<LintResult.Silenced> silenced = new ArrayList<>();
     List<MigrationRisk> risks = new ArrayList<>();
+    SharedScripts shared = new SharedScripts();
     for (Checked checked : run.checked()) {
       History history = checked.history();
       RuleSelection selection = rules.apply(history.set());
@@ -59,6 +60,7 @@ public final class Results {
           .forEach(silenced::add);
       inOrder(silencing, history, selection).stream()
           .filter(finding -> isReported(finding, history, selection))
+          .filter(finding -> shared.isNew(finding, history.set().dialect()))
           .forEach(kept::add);
       RiskAssessment.of(history, silencing.kept(), selection).stream()
           .filter(risk -> history.scope().includes(risk.migration().file().name()))
