@@ -84,7 +84,8 @@ public final class NotIdempotent implements SetRule {
               .filter(
                   action ->
                       (action instanceof DropColumn column && !column.ifExists())
-                          || (action instanceof DropConstraint constraint && !constraint.ifExists()))
+                          || (action instanceof DropConstraint constraint
+                              && !constraint.ifExists()))
               .map(action -> action.span())
               .findFirst();
       if (drop.isPresent()) {
