@@ -135,7 +135,9 @@ public final class SingleFiles {
     List<String> candidates = new ArrayList<>();
     Path given = Path.of(path);
     Optional<Path> folder = Optional.ofNullable(file.getParent());
-    for (int i = 0; i < FOLDERS_ABOVE && folder.isPresent(); i++) {
+    // Outside of a repository the folders above hold anything: a home, all temporary files.
+    int folders = isInRepository(file) ? FOLDERS_ABOVE : 1;
+    for (int i = 0; i < folders && folder.isPresent(); i++) {
       Path here = folder.get();
       boolean tooFar = here.getNameCount() == 0 || (i > 0 && Files.exists(here.resolve(".git")));
       if (tooFar) {
@@ -166,5 +168,14 @@ public final class SingleFiles {
           .forEach(unreadable::add);
     }
     return new Discovery(sets, unreadable, leftOut, rest.otherFiles(), rest.without());
+  }
+
+  private static boolean isInRepository(Path file) {
+    for (Path here = file.getParent(); here != null; here = here.getParent()) {
+      if (Files.exists(here.resolve(".git"))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
