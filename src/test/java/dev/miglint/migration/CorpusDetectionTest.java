@@ -97,7 +97,7 @@ class CorpusDetectionTest {
             .flatMap(set -> set.notes().stream())
             .filter(note -> note.kind() == Note.Kind.MISSING_FILE)
             .map(Note::message)
-            .map(message -> message.replaceAll("It lists (\\S+), which is not there\\.", "$1"))
+            .map(message -> message.replaceAll("(\\S+) is listed, but it is not there\\.", "$1"))
             .sorted()
             .toList();
     List<String> omitted =
