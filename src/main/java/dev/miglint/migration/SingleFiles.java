@@ -135,11 +135,11 @@ public final class SingleFiles {
     List<String> candidates = new ArrayList<>();
     Path given = Path.of(path);
     Optional<Path> folder = Optional.ofNullable(file.getParent());
-    // Outside of a repository the folders above hold anything: a home, all temporary files.
-    int folders = isInRepository(file) ? FOLDERS_ABOVE : 1;
+    // Outside of a repository the folders may hold anything: a home, all temporary files.
+    int folders = isInRepository(file) ? FOLDERS_ABOVE : 0;
     for (int i = 0; i < folders && folder.isPresent(); i++) {
       Path here = folder.get();
-      boolean tooFar = here.getNameCount() == 0 || (i > 0 && Files.exists(here.resolve(".git")));
+      boolean tooFar = here.getNameCount() == 0 || Files.exists(here.resolve(".git"));
       if (tooFar) {
         break; // A whole repository is too much to read for one file.
       }

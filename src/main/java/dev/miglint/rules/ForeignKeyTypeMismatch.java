@@ -125,7 +125,7 @@ public final class ForeignKeyTypeMismatch implements StatementRule {
             ? "no row can refer to a value of %s that %s does not hold, and every INSERT of one fails."
                 .formatted(target, own)
             : "every check of the key converts one into the other, and values that look equal may"
-                  + " differ.";
+                + " differ.";
     return Problem.at(
         key.span(),
         "%s is %s and refers to %s, which is %s: %s"
