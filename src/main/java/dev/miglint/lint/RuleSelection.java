@@ -6,20 +6,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * For each rule of the catalogue whether it is on, how much it matters, and why.
- *
- * @param all in the catalogue's order
- */
-public record RuleSelection(List<Selected> all) {
+/** For each rule of the catalogue whether it is on, how much it matters, and why. */
+public final class RuleSelection {
 
-  public RuleSelection {
-    all = List.copyOf(all);
+  private final List<Selected> all;
+  private final Map<String, Selected> byId;
+
+  /**
+   * @param all in the catalogue's order
+   */
+  public RuleSelection(List<Selected> all) {
+    this.all = List.copyOf(all);
+    this.byId =
+        this.all.stream()
+            .collect(Collectors.toUnmodifiableMap(selected -> selected.info().id(), s -> s));
+  }
+
+  /** In the catalogue's order. */
+  public List<Selected> all() {
+    return all;
   }
 
   /**
    * A rule as it stands after every layer had its say.
    *
+   * @param info what the rule says of itself, asked once
    * @param why what decided: {@code recommended}, {@code pack types}, {@code framework pop}, {@code
    *     configuration}; for a rule that nothing switches on, what would
    * @param down whether it looks at down migrations
@@ -28,6 +39,7 @@ public record RuleSelection(List<Selected> all) {
    */
   public record Selected(
       Rule rule,
+      RuleInfo info,
       boolean enabled,
       Severity severity,
       String why,
@@ -43,11 +55,18 @@ public record RuleSelection(List<Selected> all) {
         String why,
         Settings settings,
         boolean down) {
-      this(rule, enabled, severity, why, settings, down, severity != rule.info().severity());
+      this(rule, rule.info(), enabled, severity, why, settings, down);
     }
 
-    public RuleInfo info() {
-      return rule.info();
+    private Selected(
+        Rule rule,
+        RuleInfo info,
+        boolean enabled,
+        Severity severity,
+        String why,
+        Settings settings,
+        boolean down) {
+      this(rule, info, enabled, severity, why, settings, down, severity != info.severity());
     }
   }
 
@@ -62,7 +81,7 @@ public record RuleSelection(List<Selected> all) {
   }
 
   public Optional<Selected> rule(String id) {
-    return all.stream().filter(selected -> selected.info().id().equals(id)).findFirst();
+    return Optional.ofNullable(byId.get(id));
   }
 
   private static Selected selected(Rule rule, List<RuleLayer> layers) {
@@ -94,7 +113,7 @@ public record RuleSelection(List<Selected> all) {
       values.putAll(layer.options().getOrDefault(info.id(), Map.of()));
       down = layer.down().getOrDefault(info.id(), down);
     }
-    return new Selected(rule, enabled, severity, why, new Settings(values), down, decided);
+    return new Selected(rule, info, enabled, severity, why, new Settings(values), down, decided);
   }
 
   private static boolean belongs(RuleInfo info, String pack) {
