@@ -19,13 +19,15 @@ import dev.miglint.migration.TransactionMode;
 import dev.miglint.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -166,40 +168,37 @@ public final class FolderGraph implements Layout {
     }
   }
 
-  /** After their parents, and by number where that leaves a choice; a circle comes last. */
+  /**
+   * After their parents, and by number where that leaves a choice; a circle comes last. Those that
+   * share a number stand together.
+   */
   private static List<Node> inOrder(List<Node> nodes) {
-    Map<String, Node> waiting = new TreeMap<>(Version.NUMERIC);
-    List<Node> repeated = new ArrayList<>();
+    Map<String, List<Node>> numbered = new TreeMap<>(Version.NUMERIC);
     nodes.stream()
         .sorted(Comparator.comparing(node -> node.place().name()))
-        .filter(node -> waiting.putIfAbsent(node.id(), node) != null)
-        .forEach(repeated::add);
-    Map<String, Node> placed = new LinkedHashMap<>();
-    boolean moved = true;
-    while (moved) {
-      Optional<Node> ready =
-          waiting.values().stream()
-              .filter(node -> node.metadata().parents().stream().noneMatch(waiting::containsKey))
-              .findFirst();
-      ready.ifPresent(node -> placed.put(node.id(), node));
-      ready.ifPresent(node -> waiting.remove(node.id()));
-      moved = ready.isPresent();
+        .forEach(node -> numbered.computeIfAbsent(node.id(), id -> new ArrayList<>()).add(node));
+    List<List<Node>> groups = List.copyOf(numbered.values());
+    Map<String, Integer> places = new TreeMap<>(Version.NUMERIC);
+    numbered.keySet().forEach(id -> places.put(id, places.size()));
+    List<Set<Integer>> needed = new ArrayList<>();
+    for (List<Node> group : groups) {
+      Set<Integer> parents = new TreeSet<>();
+      for (String parent : group.get(0).metadata().parents()) {
+        Optional.ofNullable(places.get(parent)).ifPresent(parents::add);
+      }
+      needed.add(parents);
     }
-    placed.putAll(waiting);
-    List<Node> ordered = new ArrayList<>();
-    for (Node node : placed.values()) {
-      ordered.add(node);
-      repeated.stream().filter(other -> other.id().equals(node.id())).forEach(ordered::add);
-    }
-    return ordered;
+    return DependencyOrder.of(needed, Collections.nCopies(groups.size(), Set.of())).stream()
+        .flatMap(place -> groups.get(place).stream())
+        .toList();
   }
 
   private static List<Note> missingParents(List<Node> nodes) {
+    Set<String> ids = nodes.stream().map(Node::id).collect(Collectors.toSet());
     List<Note> notes = new ArrayList<>();
     for (Node node : nodes) {
       for (String parent : node.metadata().parents()) {
-        boolean isThere = nodes.stream().anyMatch(other -> other.id().equals(parent));
-        if (!isThere && node.place().holds(METADATA)) {
+        if (!ids.contains(parent) && node.place().holds(METADATA)) {
           notes.add(
               new Note(
                   Note.Kind.MISSING_FILE,
