@@ -32,6 +32,17 @@ public final class SensitiveText {
   private static final Pattern MAIL =
       Pattern.compile("(?i)\\b([a-z0-9._%+-]+)@([a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,})\\b");
 
+  private static final Set<String> PASSWORD_COLUMNS =
+      Set.of("password", "passwd", "pwd", "passphrase");
+
+  private static final Pattern HASHED =
+      Pattern.compile(
+          "\\$[0-9a-zA-Z-]{1,12}\\$.*|\\{[A-Za-z0-9-]+\\}.*|[0-9a-fA-F]{32,}|md5[0-9a-f]{32}|SCRAM-.*|pbkdf2.*|.*:.*\\$.*");
+
+  private static final Pattern LEFT_OPEN =
+      Pattern.compile(
+          "(?i)[*x!]+|changeme|change_me|disabled|none|null|invalid|placeholder|<.*>|\\$\\{.*\\}|\\{\\{.*\\}\\}");
+
   private static final Pattern PHONE =
       Pattern.compile(
           "(?<![\\w.-])(?:\\+1[ .-]?)?(?:\\(([2-9]\\d\\d)\\) ?|([2-9]\\d\\d)[ .-])([2-9]\\d\\d)["
@@ -157,6 +168,9 @@ public final class SensitiveText {
   }
 
   private static boolean isMail(String value) {
+    if (value.indexOf('@') < 0) {
+      return false; // The pattern would try every word of a long text.
+    }
     Matcher matcher = MAIL.matcher(value);
     while (matcher.find()) {
       String name = matcher.group(1).toLowerCase(Locale.ROOT);
@@ -182,20 +196,10 @@ public final class SensitiveText {
 
   /** A word that opens a door as it stands: neither hashed nor left open. */
   public static boolean isPlainPassword(String column, String value) {
-    String name = column.toLowerCase(Locale.ROOT);
-    boolean password =
-        name.equals("password")
-            || name.equals("passwd")
-            || name.equals("pwd")
-            || name.equals("passphrase");
-    boolean hashed =
-        value.matches(
-            "\\$[0-9a-zA-Z-]{1,12}\\$.*|\\{[A-Za-z0-9-]+\\}.*|[0-9a-fA-F]{32,}|md5[0-9a-f]{32}|SCRAM-.*|pbkdf2.*|.*:.*\\$.*");
-    boolean open =
-        value.isBlank()
-            || value.length() < 4
-            || value.matches(
-                "(?i)[*x!]+|changeme|change_me|disabled|none|null|invalid|placeholder|<.*>|\\$\\{.*\\}|\\{\\{.*\\}\\}");
-    return password && !hashed && !open;
+    if (!PASSWORD_COLUMNS.contains(column.toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    boolean open = value.isBlank() || value.length() < 4 || LEFT_OPEN.matcher(value).matches();
+    return !open && !HASHED.matcher(value).matches();
   }
 }

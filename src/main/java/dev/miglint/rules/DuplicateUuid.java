@@ -40,6 +40,8 @@ public final class DuplicateUuid implements SetRule {
           "\\{?[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}\\}?",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern PUNCTUATION = Pattern.compile("[-{}]");
+
   /** Where a row got its key. */
   private record Place(RelationName table, Migration migration, Span span, int statement) {
 
@@ -78,9 +80,10 @@ public final class DuplicateUuid implements SetRule {
         if (UUID.matcher(value.value()).matches() && isKey(value, step)) {
           RelationName table = step.before().resolve(value.table());
           Place place = new Place(table, step.migration(), value.span(), now);
-          Place before = seen.get(normal(value.value()));
+          String key = normal(value.value());
+          Place before = seen.get(key);
           if (before == null || emptied.getOrDefault(before.table(), -1) > before.statement()) {
-            seen.put(normal(value.value()), place);
+            seen.put(key, place);
           } else {
             problems.add(problem(value, place, before).in(step.migration()));
           }
@@ -103,7 +106,7 @@ public final class DuplicateUuid implements SetRule {
   }
 
   private static String normal(String uuid) {
-    return uuid.replaceAll("[-{}]", "").toLowerCase(Locale.ROOT);
+    return PUNCTUATION.matcher(uuid).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
   /** The whole primary key, and no reference to another table's. */

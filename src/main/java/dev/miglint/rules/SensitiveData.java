@@ -71,19 +71,22 @@ public final class SensitiveData implements SetRule {
   /** What is found in a statement, and where. */
   private static List<Map.Entry<Span, String>> kinds(Step step) {
     List<Map.Entry<Span, String>> found = new ArrayList<>();
+    Set<Span> lookedAt = new HashSet<>();
     for (InsertedValues value : InsertedValues.in(step)) {
+      lookedAt.add(value.span());
       note(value.column(), value.value(), value.span(), found);
     }
     if (step.statement() instanceof Update update) {
       for (Assignment assignment : update.assignments()) {
         if (assignment.value() instanceof Literal literal) {
+          lookedAt.add(literal.span());
           note(assignment.column().value(), literal.value(), literal.span(), found);
         }
       }
     }
     for (Literal literal :
         Expressions.all(Literal.class, WrittenData.of(step.statement()).expressions())) {
-      if (literal.kind() == LiteralKind.STRING) {
+      if (literal.kind() == LiteralKind.STRING && lookedAt.add(literal.span())) {
         note("", literal.value(), literal.span(), found);
       }
     }
