@@ -1,5 +1,6 @@
 package dev.miglint.parser.alembic;
 
+import dev.miglint.source.SourceFile;
 import dev.miglint.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,20 @@ import java.util.Optional;
  * @param named false for keywords and signs
  */
 record PythonNode(
-    String type, String field, boolean named, Span span, String text, List<PythonNode> children) {
+    String type,
+    String field,
+    boolean named,
+    SourceFile file,
+    Span span,
+    List<PythonNode> children) {
 
   PythonNode {
     children = List.copyOf(children);
+  }
+
+  /** As it is written. */
+  String text() {
+    return file.text(span);
   }
 
   boolean is(String other) {

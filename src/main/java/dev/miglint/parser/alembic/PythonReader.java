@@ -7,6 +7,7 @@ import java.util.List;
 import org.treesitter.TSNode;
 import org.treesitter.TSParser;
 import org.treesitter.TSTree;
+import org.treesitter.TSTreeCursor;
 import org.treesitter.TreeSitterPython;
 
 /**
@@ -21,19 +22,26 @@ final class PythonReader {
   PythonNode read(SourceFile file) {
     try (TSParser parser = new TSParser()) {
       parser.setLanguage(language);
-      try (TSTree tree = parser.parseString(null, file.text())) {
-        return node(tree.getRootNode(), "", file, Utf8Offsets.of(file.text()));
+      try (TSTree tree = parser.parseString(null, file.text());
+          TSTreeCursor cursor = new TSTreeCursor(tree.getRootNode())) {
+        return node(cursor, file, Utf8Offsets.of(file.text()));
       }
     }
   }
 
-  private static PythonNode node(TSNode node, String field, SourceFile file, Utf8Offsets offsets) {
-    List<PythonNode> children = new ArrayList<>(node.getChildCount());
-    for (int i = 0; i < node.getChildCount(); i++) {
-      String name = node.getFieldNameForChild(i);
-      children.add(node(node.getChild(i), name == null ? "" : name, file, offsets));
+  /** A cursor knows its next sibling; a node would look for each child from its first on. */
+  private static PythonNode node(TSTreeCursor cursor, SourceFile file, Utf8Offsets offsets) {
+    TSNode node = cursor.currentNode();
+    String field = cursor.currentFieldName();
+    List<PythonNode> children = new ArrayList<>();
+    if (cursor.gotoFirstChild()) {
+      do {
+        children.add(node(cursor, file, offsets));
+      } while (cursor.gotoNextSibling());
+      cursor.gotoParent();
     }
     Span span = new Span(offsets.unit(node.getStartByte()), offsets.unit(node.getEndByte()));
-    return new PythonNode(node.getType(), field, node.isNamed(), span, file.text(span), children);
+    return new PythonNode(
+        node.getType(), field == null ? "" : field, node.isNamed(), file, span, children);
   }
 }
