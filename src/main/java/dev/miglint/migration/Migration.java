@@ -80,6 +80,11 @@ public record Migration(
         Dialect.OTHER);
   }
 
+  /** Where it begins: the place of what is said of all of it. */
+  public Span start() {
+    return new Span(range.start(), range.start());
+  }
+
   public Migration withTransaction(TransactionMode other) {
     return new Migration(
         id, version, name, direction, file, range, other, language, dialect, rendering);

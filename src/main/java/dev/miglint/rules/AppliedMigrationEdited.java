@@ -107,9 +107,7 @@ public final class AppliedMigrationEdited implements SetRule {
 
   private static Problem problem(Migration migration, String message) {
     return Problem.at(
-            new Span(migration.range().start(), migration.range().start()),
-            message,
-            "Take the change back, and make it in a new migration.")
+            migration.start(), message, "Take the change back, and make it in a new migration.")
         .in(migration);
   }
 

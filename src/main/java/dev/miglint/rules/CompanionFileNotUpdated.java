@@ -14,7 +14,6 @@ import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
 import dev.miglint.source.SourceFile;
-import dev.miglint.source.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -117,7 +116,6 @@ public final class CompanionFileNotUpdated implements SetRule {
   }
 
   private static Problem at(Migration migration, String message, String help) {
-    int start = migration.range().start();
-    return Problem.at(new Span(start, start), message, help).in(migration);
+    return Problem.at(migration.start(), message, help).in(migration);
   }
 }

@@ -18,7 +18,6 @@ import dev.miglint.schema.CatalogComparison;
 import dev.miglint.schema.CatalogDifference;
 import dev.miglint.schema.CatalogDifference.Outcome;
 import dev.miglint.schema.Schema;
-import dev.miglint.source.Span;
 import dev.miglint.sql.DataStatement.Select;
 import dev.miglint.sql.Expression.FunctionCall;
 import dev.miglint.sql.Expressions;
@@ -100,7 +99,7 @@ public final class DownDoesNotUndo implements SetRule {
     if (!emptied.isEmpty()) {
       problems.add(
           Problem.at(
-                  start(trip),
+                  trip.down().migration().start(),
                   "The way back makes %s anew, but what was in it is lost: the up migration dropped it."
                       .formatted(new NameList(emptied)),
                   "Keep a copy of the data until nobody wants to go back any more.")
@@ -110,7 +109,7 @@ public final class DownDoesNotUndo implements SetRule {
     if (!kept.isEmpty()) {
       problems.add(
           Problem.at(
-                  start(trip),
+                  trip.down().migration().start(),
                   "%s stays after going back: the server cannot take a value out of an enum."
                       .formatted(new NameList(kept)),
                   "Leave it there, or make the type anew without it where nothing has the value"
@@ -130,7 +129,7 @@ public final class DownDoesNotUndo implements SetRule {
 
   private static Problem notUndone(RoundTrip trip, List<CatalogDifference> differences) {
     return Problem.at(
-            start(trip),
+            trip.down().migration().start(),
             "After %s and its way back the catalog is not as it was: %s."
                 .formatted(trip.up().migration().id(), new NameList(words(differences))),
             "Undo in the down migration all that the up migration does, in the opposite order.")
@@ -139,10 +138,5 @@ public final class DownDoesNotUndo implements SetRule {
                 .map(CatalogDifference::undo)
                 .filter(sql -> !sql.isEmpty())
                 .collect(Collectors.joining("\n")));
-  }
-
-  private static Span start(RoundTrip trip) {
-    int start = trip.down().migration().range().start();
-    return new Span(start, start);
   }
 }

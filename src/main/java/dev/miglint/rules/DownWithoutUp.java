@@ -12,7 +12,6 @@ import dev.miglint.lint.Severity;
 import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
-import dev.miglint.source.Span;
 import java.util.List;
 
 /** A way back from nowhere. */
@@ -49,7 +48,7 @@ public final class DownWithoutUp implements SetRule {
 
   private static Problem problem(Migration down) {
     return Problem.at(
-            new Span(down.range().start(), down.range().start()),
+            down.start(),
             "%s has no up migration: nothing ever runs it, or it undoes what was not done."
                 .formatted(down.id()),
             "Add the up migration, give both the same version, or remove this one.")

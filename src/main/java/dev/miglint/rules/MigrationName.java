@@ -13,7 +13,6 @@ import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
 import dev.miglint.migration.Note;
-import dev.miglint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -67,7 +66,7 @@ public final class MigrationName implements SetRule {
 
   private static Problem problem(Migration migration) {
     return Problem.at(
-            new Span(migration.range().start(), migration.range().start()),
+            migration.start(),
             "The name \"%s\" is not in small letters with underscores, as the others here are."
                 .formatted(migration.name()),
             "Rename it before it is released: afterwards the name is written down in databases.")

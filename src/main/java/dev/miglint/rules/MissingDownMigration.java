@@ -15,7 +15,6 @@ import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Language;
 import dev.miglint.migration.Migration;
-import dev.miglint.source.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +92,7 @@ public final class MissingDownMigration implements SetRule {
     if (down.isEmpty()) {
       return Optional.of(
           Problem.at(
-                  start(up.migration()),
+                  up.migration().start(),
                   "%s has no down migration, so a release that goes wrong cannot be taken back."
                       .formatted(id),
                   help(up.migration()))
@@ -104,16 +103,12 @@ public final class MissingDownMigration implements SetRule {
     }
     return Optional.of(
         Problem.at(
-                start(down.get().migration()),
+                down.get().migration().start(),
                 "The down migration of %s does nothing, so going back leaves everything that the up"
                         .formatted(id)
                     + " migration did.",
                 "Undo here what the up migration does, in the opposite order.")
             .in(down.get().migration()));
-  }
-
-  private static Span start(Migration migration) {
-    return new Span(migration.range().start(), migration.range().start());
   }
 
   private static String help(Migration up) {

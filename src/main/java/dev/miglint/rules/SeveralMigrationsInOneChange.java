@@ -13,7 +13,6 @@ import dev.miglint.migration.ChangeSet;
 import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
-import dev.miglint.source.Span;
 import java.util.List;
 
 /** More than one migration at a time. */
@@ -52,7 +51,7 @@ public final class SeveralMigrationsInOneChange implements SetRule {
 
   private static Problem problem(Migration migration, Migration first) {
     return Problem.at(
-            new Span(migration.range().start(), migration.range().start()),
+            migration.start(),
             "The same change brings %s already: if one of them fails or has to be taken back, the other"
                     .formatted(first.id())
                 + " goes with it.",

@@ -12,7 +12,6 @@ import dev.miglint.lint.Severity;
 import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
-import dev.miglint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ public final class VersionGap implements SetRule {
 
   private static Problem problem(Migration migration, Migration before, long missing) {
     return Problem.at(
-            new Span(migration.range().start(), migration.range().start()),
+            migration.start(),
             "%s comes right after %s: %s between them. A file may have been forgotten, or the number"
                     .formatted(
                         migration.id(),

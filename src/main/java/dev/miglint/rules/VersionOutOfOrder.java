@@ -13,7 +13,6 @@ import dev.miglint.migration.ChangeSet;
 import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
-import dev.miglint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +63,7 @@ public final class VersionOutOfOrder implements SetRule {
 
   private static Problem problem(Migration migration, Migration latest, ChangeSet changes) {
     return Problem.at(
-            new Span(migration.range().start(), migration.range().start()),
+            migration.start(),
             "%s comes before %s, which %s has already: databases that are past it never run the new one, or"
                     .formatted(migration.id(), latest.id(), changes.base())
                 + " refuse to go on, and new ones run the two in another order.",
