@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The catalog at one point of a history. Immutable; a later one shares what did not change.
@@ -116,7 +115,7 @@ public final class Schema {
 
   /** Every table, by schema and name. */
   public List<Table> tables() {
-    return of(relations().stream(), Table.class);
+    return relations().stream().filter(Table.class::isInstance).map(Table.class::cast).toList();
   }
 
   public Optional<Index> index(RelationName name) {
@@ -176,22 +175,12 @@ public final class Schema {
 
   /** Indexes of a table or materialized view, those of constraints included. */
   public List<Index> indexes(RelationName table) {
-    return of(catalog.dependentsOf(table), Index.class).stream()
-        .filter(index -> index.table().equals(table))
-        .toList();
+    return Referrers.indexes(catalog, table);
   }
 
   /** Foreign keys of any table, also of this one, that reference it. */
   public List<TableConstraint> foreignKeysReferencing(RelationName table) {
-    Stream<Relation> candidates =
-        Stream.concat(relation(table).stream(), catalog.dependentsOf(table));
-    return of(candidates, Table.class).stream()
-        .flatMap(
-            from ->
-                from.constraints().stream()
-                    .filter(constraint -> constraint.pointsTo(table))
-                    .map(constraint -> new TableConstraint(from.name(), constraint)))
-        .toList();
+    return Referrers.foreignKeys(catalog, table);
   }
 
   /** A constraint together with the table that has it. */
@@ -228,26 +217,22 @@ public final class Schema {
 
   /** Views and materialized views that read a table or view directly. */
   public List<View> viewsReading(RelationName relation) {
-    return of(catalog.dependentsOf(relation), View.class);
+    return Referrers.views(catalog, relation);
   }
 
   /** Views and materialized views that read the column, or the whole row, directly. */
   public List<View> viewsReading(RelationName relation, String column) {
-    return viewsReading(relation).stream()
-        .filter(view -> view.readsColumn(relation, column))
-        .toList();
+    return Referrers.views(catalog, relation, column);
   }
 
   /** Sequences that go with a column of the table. */
   public List<Sequence> sequencesOwnedBy(RelationName table) {
-    return of(catalog.dependentsOf(table), Sequence.class);
+    return Referrers.sequences(catalog, table);
   }
 
   /** Sequences that go with the column. */
   public List<Sequence> sequencesOwnedBy(RelationName table, String column) {
-    return sequencesOwnedBy(table).stream()
-        .filter(s -> s.ownedBy().filter(owner -> owner.column().equals(column)).isPresent())
-        .toList();
+    return Referrers.sequences(catalog, table, column);
   }
 
   public Optional<UserType> type(RelationName name) {
@@ -406,9 +391,5 @@ public final class Schema {
         .keySet()
         .stream()
         .toList();
-  }
-
-  private static <R extends Relation> List<R> of(Stream<Relation> relations, Class<R> kind) {
-    return relations.filter(kind::isInstance).map(kind::cast).toList();
   }
 }
