@@ -222,11 +222,8 @@ final class LintCommand implements Callable<Integer> {
   private static LintResult withFailures(LintResult result, Discovery discovery) {
     var failures = new ArrayList<Failure>();
     discovery
-        .unreadable()
+        .unread()
         .forEach(u -> failures.add(new Failure(Failure.Kind.UNREADABLE, u.file(), u.message())));
-    for (String path : discovery.without()) {
-      failures.add(new Failure(Failure.Kind.UNREADABLE, path, "there is no migration in it"));
-    }
     failures.addAll(result.failures());
     return new LintResult(
         result.findings(),

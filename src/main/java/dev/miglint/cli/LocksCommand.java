@@ -44,19 +44,7 @@ final class LocksCommand implements Callable<Integer> {
               + " every PATH starts from there again.")
   private List<String> setup = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      converter = TableFormat.Converter.class,
-      completionCandidates = Candidates.TableFormats.class,
-      description = "Default: text.")
-  private TableFormat format = TableFormat.TEXT;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Say this and end.")
-  boolean help;
+  @Mixin private TableOptions output = new TableOptions();
 
   LocksCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -77,7 +65,7 @@ final class LocksCommand implements Callable<Integer> {
             .toList();
     var report = new LockReport(steps);
     try {
-      switch (format) {
+      switch (output.format()) {
         case TEXT -> report.writeText(terminal.out());
         case JSON -> report.writeJson(terminal.out());
       }
@@ -85,13 +73,12 @@ final class LocksCommand implements Callable<Integer> {
       throw new UncheckedIOException(e);
     }
     terminal.out().flush();
-    return code(discovery, run);
+    return code(workspace, discovery, run);
   }
 
   /** What could not be looked at is said, and decides the exit code. */
-  private int code(Discovery discovery, Linter.Run run) {
-    discovery.unreadable().forEach(file -> terminal.say(file.file() + ": " + file.message()));
-    discovery.without().forEach(path -> terminal.say(path + ": there is no migration in it"));
+  private int code(Workspace workspace, Discovery discovery, Linter.Run run) {
+    boolean unread = workspace.sayUnread(discovery);
     run.failures().forEach(failure -> terminal.say(failure.file() + ": " + failure.message()));
     boolean wrong = false;
     for (History history : run.histories()) {
@@ -102,8 +89,7 @@ final class LocksCommand implements Callable<Integer> {
     if (run.failures().stream().anyMatch(failure -> failure.kind() == Failure.Kind.CRASH)) {
       return ExitCode.INTERNAL;
     }
-    boolean unreadable = !discovery.unreadable().isEmpty() || !discovery.without().isEmpty();
-    if (unreadable) {
+    if (unread) {
       return ExitCode.USAGE;
     }
     return wrong ? ExitCode.FINDINGS : ExitCode.CLEAN;

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Lists the histories that are there. */
 @Command(
@@ -30,19 +29,7 @@ final class MigrationsCommand implements Callable<Integer> {
 
   @Mixin private InputOptions input = new InputOptions();
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      converter = TableFormat.Converter.class,
-      completionCandidates = Candidates.TableFormats.class,
-      description = "Default: text.")
-  private TableFormat format = TableFormat.TEXT;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Say this and end.")
-  boolean help;
+  @Mixin private TableOptions output = new TableOptions();
 
   MigrationsCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -55,7 +42,7 @@ final class MigrationsCommand implements Callable<Integer> {
     workspace.sayLeftOut(Workspace.leftOut(discovery));
     var report = new MigrationReport(discovery);
     try {
-      switch (format) {
+      switch (output.format()) {
         case TEXT -> report.writeText(terminal.out());
         case JSON -> report.writeJson(terminal.out());
       }
@@ -63,9 +50,7 @@ final class MigrationsCommand implements Callable<Integer> {
       throw new UncheckedIOException(e);
     }
     terminal.out().flush();
-    discovery.unreadable().forEach(file -> terminal.say(file.file() + ": " + file.message()));
-    discovery.without().forEach(path -> terminal.say(path + ": there is no migration in it"));
-    boolean unread = !discovery.unreadable().isEmpty() || !discovery.without().isEmpty();
+    boolean unread = workspace.sayUnread(discovery);
     return unread ? ExitCode.USAGE : ExitCode.CLEAN;
   }
 }

@@ -67,19 +67,7 @@ final class PlanCommand implements Callable<Integer> {
       description = "Write the files below a folder, which is made. Nothing is overwritten.")
   private Optional<String> write = Optional.empty();
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      converter = TableFormat.Converter.class,
-      completionCandidates = Candidates.TableFormats.class,
-      description = "Default: text.")
-  private TableFormat format = TableFormat.TEXT;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Say this and end.")
-  boolean help;
+  @Mixin private TableOptions output = new TableOptions();
 
   PlanCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -106,14 +94,14 @@ final class PlanCommand implements Callable<Integer> {
     }
     write.ifPresent(folder -> writeAll(folder, entries));
     try {
-      switch (format) {
+      switch (output.format()) {
         case TEXT -> new PlanReport(entries).writeText(terminal.out(), write.isEmpty());
         case JSON -> new PlanReport(entries).writeJson(terminal.out());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return code(discovery, run);
+    return code(workspace, discovery, run);
   }
 
   private void requireKnown(LintResult result) {
@@ -186,14 +174,12 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   /** What could not be looked at is said, and decides the exit code. */
-  private int code(Discovery discovery, Linter.Run run) {
-    discovery.unreadable().forEach(file -> terminal.say(file.file() + ": " + file.message()));
-    discovery.without().forEach(path -> terminal.say(path + ": there is no migration in it"));
+  private int code(Workspace workspace, Discovery discovery, Linter.Run run) {
+    boolean unread = workspace.sayUnread(discovery);
     run.failures().forEach(failure -> terminal.say(failure.file() + ": " + failure.message()));
     if (!run.failures().isEmpty()) {
       return ExitCode.INTERNAL;
     }
-    boolean unreadable = !discovery.unreadable().isEmpty() || !discovery.without().isEmpty();
-    return unreadable ? ExitCode.USAGE : ExitCode.CLEAN;
+    return unread ? ExitCode.USAGE : ExitCode.CLEAN;
   }
 }

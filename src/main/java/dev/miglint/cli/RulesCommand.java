@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Lists the rules. */
 @Command(
@@ -33,19 +32,7 @@ final class RulesCommand implements Callable<Integer> {
 
   @Mixin private InputOptions input = new InputOptions();
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      converter = TableFormat.Converter.class,
-      completionCandidates = Candidates.TableFormats.class,
-      description = "Default: text.")
-  private TableFormat format = TableFormat.TEXT;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Say this and end.")
-  boolean help;
+  @Mixin private TableOptions output = new TableOptions();
 
   RulesCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -55,7 +42,7 @@ final class RulesCommand implements Callable<Integer> {
   public Integer call() {
     Workspace workspace = new Workspace(terminal, input);
     List<Selected> rules = workspace.rules(framework(workspace)).all();
-    switch (format) {
+    switch (output.format()) {
       case TEXT -> text(rules);
       case JSON -> json(rules);
     }

@@ -161,6 +161,12 @@ final class Workspace {
     return left.file() + " " + left.reason();
   }
 
+  /** Says what could not be looked at, and whether there was any. */
+  boolean sayUnread(Discovery discovery) {
+    discovery.unread().forEach(file -> terminal.say(file.file() + ": " + file.message()));
+    return !discovery.unread().isEmpty();
+  }
+
   /** Finds files that are scripts of no framework, whatever they are called. */
   Discovery discoverPlain(List<String> files) {
     Selection selection =

@@ -1,6 +1,7 @@
 package dev.miglint.migration;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What was found at some paths. Nothing is lost: each file with SQL is in a set, left out with a
@@ -24,6 +25,14 @@ public record Discovery(
     unreadable = List.copyOf(unreadable);
     leftOut = List.copyOf(leftOut);
     without = List.copyOf(without);
+  }
+
+  /** Everything that was asked for and not looked at: what cannot be read, and what is empty. */
+  public List<Unreadable> unread() {
+    return Stream.concat(
+            unreadable.stream(),
+            without.stream().map(path -> new Unreadable(path, "there is no migration in it")))
+        .toList();
   }
 
   /**
