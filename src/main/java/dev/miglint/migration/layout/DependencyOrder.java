@@ -3,8 +3,8 @@ package dev.miglint.migration.layout;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -14,9 +14,9 @@ import java.util.TreeSet;
 final class DependencyOrder {
 
   private final int[] missing;
-  private final List<SortedSet<Integer>> waiting = new ArrayList<>();
-  private final List<SortedSet<Integer>> children = new ArrayList<>();
-  private final SortedSet<Integer> ready = new TreeSet<>();
+  private final List<NavigableSet<Integer>> waiting = new ArrayList<>();
+  private final List<NavigableSet<Integer>> children = new ArrayList<>();
+  private final NavigableSet<Integer> ready = new TreeSet<>();
 
   private DependencyOrder(List<Set<Integer>> needed, List<Set<Integer>> parents) {
     this.missing = needed.stream().mapToInt(Set::size).toArray();
@@ -47,7 +47,7 @@ final class DependencyOrder {
   static List<Integer> of(List<Set<Integer>> needed, List<Set<Integer>> parents) {
     DependencyOrder order = new DependencyOrder(needed, parents);
     Set<Integer> placed = new LinkedHashSet<>();
-    SortedSet<Integer> preferred = new TreeSet<>();
+    NavigableSet<Integer> preferred = new TreeSet<>();
     while (!order.ready.isEmpty()) {
       int next =
           preferred.stream().filter(order.ready::contains).findFirst().orElse(order.ready.first());
