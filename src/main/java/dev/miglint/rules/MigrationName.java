@@ -15,6 +15,7 @@ import dev.miglint.migration.Migration;
 import dev.miglint.migration.Note;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A name that the framework or the history is not used to. */
@@ -33,6 +34,8 @@ public final class MigrationName implements SetRule {
 
   /** Fewer migrations tell no habit. */
   private static final int FEW = 5;
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   private static final Pattern SNAKE_CASE = Pattern.compile("[a-z0-9]+(?:_[a-z0-9]+)*");
 
@@ -57,7 +60,42 @@ public final class MigrationName implements SetRule {
     if (named.size() >= FEW && others.size() * FEW <= named.size()) {
       others.forEach(migration -> problems.add(problem(migration)));
     }
+    problems.addAll(shorterNumbers(named));
     return problems;
+  }
+
+  /**
+   * Numbers that were not filled up with zeros as smaller ones before them were. Those that grow
+   * longer after 999 are no such ones.
+   */
+  private static List<Problem> shorterNumbers(List<Migration> named) {
+    List<Problem> problems = new ArrayList<>();
+    Optional<Migration> filledUp = Optional.empty();
+    int alike = 0;
+    for (Migration migration : named) {
+      int length = migration.version().length();
+      if (migration.version().startsWith("0")) {
+        alike = filledUp.filter(f -> f.version().length() == length).isPresent() ? alike + 1 : 1;
+        filledUp = Optional.of(migration);
+      }
+      if (alike >= FEW
+          && filledUp.filter(f -> f.version().length() > length).isPresent()
+          && DIGITS.matcher(migration.version()).matches()) {
+        problems.add(shorter(migration, filledUp.get()));
+      }
+    }
+    return problems;
+  }
+
+  private static Problem shorter(Migration migration, Migration other) {
+    int zeros = other.version().length() - migration.version().length();
+    return Problem.at(
+            migration.start(),
+            "The number of %s has fewer digits than that of %s: wherever names are sorted as words, %s stands in the wrong place."
+                .formatted(migration.id(), other.id(), migration.version()),
+            "Write %s%s before it is released: afterwards the name may be written down in databases."
+                .formatted("0".repeat(zeros), migration.version()))
+        .in(migration);
   }
 
   private static boolean isSnakeCase(Migration migration) {

@@ -1,0 +1,2 @@
+-- about: numbers may grow longer
+CREATE TABLE t91 (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE t92 (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE t93 (id bigint PRIMARY KEY);

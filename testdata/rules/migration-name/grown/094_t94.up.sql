@@ -1,0 +1,1 @@
+CREATE TABLE t94 (id bigint PRIMARY KEY);

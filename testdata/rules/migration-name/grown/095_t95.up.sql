@@ -1,0 +1,1 @@
+CREATE TABLE t95 (id bigint PRIMARY KEY);

@@ -1,0 +1,4 @@
+CREATE TABLE labels (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  label text NOT NULL
+);

@@ -1,0 +1,1 @@
+DROP INDEX reports_taken_on_idx;
