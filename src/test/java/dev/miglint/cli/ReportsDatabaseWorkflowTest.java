@@ -77,8 +77,7 @@ final class ReportsDatabaseWorkflowTest {
   void theReportSaysOfEachMigrationWhetherItHasToWaitForTheNight() throws IOException {
     Map<String, String> risks = new LinkedHashMap<>();
     CommandRun run = WORKFLOW.run("--format", "json", "--no-progress");
-    for (JsonNode migration :
-        JsonMapper.builder().build().readTree(run.out()).get("migrations")) {
+    for (JsonNode migration : JsonMapper.builder().build().readTree(run.out()).get("migrations")) {
       risks.put(migration.get("migration").asText(), migration.get("risk").asText());
     }
     assertThat(risks)

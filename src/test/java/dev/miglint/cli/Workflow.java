@@ -88,8 +88,7 @@ record Workflow(String name) {
     for (String line : run.out().lines().toList()) {
       Matcher matcher = FINDING.matcher(line);
       assertThat(matcher.matches()).as(line).isTrue();
-      findings.add(
-          prefix + matcher.group(1) + ":" + matcher.group(2) + " " + matcher.group(3));
+      findings.add(prefix + matcher.group(1) + ":" + matcher.group(2) + " " + matcher.group(3));
     }
     return findings;
   }
@@ -129,7 +128,8 @@ record Workflow(String name) {
       for (String code : Row.code(row.obeyed())) {
         assertThat(files).as(row.text()).anyMatch(file -> file.contains(code));
       }
-      for (String code : row.rule().startsWith("`") ? Row.code(row.reported()) : List.<String>of()) {
+      for (String code :
+          row.rule().startsWith("`") ? Row.code(row.reported()) : List.<String>of()) {
         assertThat(findings).as(row.text()).anyMatch(f -> row.isAbout(f) && f.contains(code));
       }
     }
