@@ -30,6 +30,11 @@ final class DomainReplay {
     this.draft = draft;
   }
 
+  /** From PostgreSQL 17 on a domain's NOT NULL is a constraint with a name; a table's from 18. */
+  private boolean namesNotNull() {
+    return draft.version().atLeast(17);
+  }
+
   private RelationName resolve(QualifiedName name) {
     return draft.schema().resolveType(name.schema(), name.name());
   }
@@ -61,7 +66,7 @@ final class DomainReplay {
       return domain.with(domain.notNull(), Optional.of(value.expression()), domain.constraints());
     }
     if (definition instanceof NotNull notNull) {
-      if (!draft.namesNotNull()) {
+      if (!namesNotNull()) {
         return domain.with(true, domain.defaultValue(), domain.constraints());
       }
       return plus(domain, Kind.NOT_NULL, notNull.name(), "not_null", Optional.empty(), true)
@@ -155,7 +160,7 @@ final class DomainReplay {
       List<Constraint> others =
           domain.constraints().stream().filter(c -> c.kind() != Kind.NOT_NULL).toList();
       Domain result = domain.with(change.notNull(), domain.defaultValue(), others);
-      return change.notNull() && draft.namesNotNull()
+      return change.notNull() && namesNotNull()
           ? plus(result, Kind.NOT_NULL, Optional.empty(), "not_null", Optional.empty(), true)
           : result;
     }

@@ -44,7 +44,7 @@ final class Draft {
     return conditional;
   }
 
-  /** From PostgreSQL 18 on NOT NULL is a constraint with a name. */
+  /** From PostgreSQL 18 on NOT NULL of a column is a constraint with a name. */
   boolean namesNotNull() {
     return version.atLeast(18);
   }

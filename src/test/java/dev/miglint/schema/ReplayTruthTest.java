@@ -17,7 +17,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -45,7 +44,7 @@ class ReplayTruthTest {
       cases = files.filter(path -> path.toString().endsWith(".sql")).sorted().toList();
     }
     assertThat(cases).isNotEmpty();
-    return versions().stream()
+    return servers.chosen().stream()
         .flatMap(
             major ->
                 cases.stream()
@@ -54,18 +53,16 @@ class ReplayTruthTest {
                         path ->
                             DynamicTest.dynamicTest(
                                 path.getFileName() + " on PostgreSQL " + major,
-                                () -> agrees(single(path), servers.server(major)))));
+                                () -> caseAgrees(path, servers.server(major)))));
   }
 
-  private static Corpus single(Path path) {
+  private static void caseAgrees(Path path, PostgresServer server)
+      throws SQLException, IOException {
     Script script = new Script(path.getFileName().toString(), Corpus.read(path));
-    return new Corpus(path.toString(), List.of(script));
-  }
-
-  private static List<Integer> versions() {
-    return Arrays.stream(System.getProperty("miglint.postgres", "14,18").split(",", -1))
-        .map(Integer::valueOf)
-        .toList();
+    SortedSet<String> real = agrees(new Corpus(path.toString(), List.of(script)), server);
+    if (server.major() == RecordedCatalogTest.MAJOR) {
+      RecordedCatalogTest.record(path, real);
+    }
   }
 
   /** {@code name.15.sql} needs PostgreSQL 15. */
@@ -83,7 +80,7 @@ class ReplayTruthTest {
               "no corpora",
               () -> Assumptions.abort("no " + CORPORA + ": public histories are not at hand")));
     }
-    return versions().stream()
+    return servers.chosen().stream()
         .flatMap(
             major ->
                 corpora.stream()
@@ -114,7 +111,9 @@ class ReplayTruthTest {
               "index public.tenant_tenant_provider_key on public.tenant (tenant, initial_provider)"
                   + " unique for constraint tenant_tenant_provider_key -"));
 
-  private static void agrees(Corpus corpus, PostgresServer server) throws SQLException {
+  /** Returns what the server has. */
+  private static SortedSet<String> agrees(Corpus corpus, PostgresServer server)
+      throws SQLException {
     ReplayedScript replayed =
         new ReplayedScript(Schema.EMPTY_DATABASE, new PostgresVersion(server.major()));
     List<String> refused = new ArrayList<>();
@@ -144,6 +143,7 @@ class ReplayTruthTest {
       if (!unreadable.isEmpty()) {
         assertThat(replayed.schema().isComplete()).as("says that something was hidden").isFalse();
       }
+      return real;
     } finally {
       server.dropDatabase(database);
     }
