@@ -27,11 +27,7 @@ final class RecordedCatalogTest {
   @TestFactory
   Stream<DynamicTest> casesAgreeWithTheRecords() throws IOException {
     try (Stream<Path> files = Files.list(CASES)) {
-      return files
-          .filter(path -> path.toString().endsWith(".sql"))
-          .sorted()
-          .toList()
-          .stream()
+      return files.filter(path -> path.toString().endsWith(".sql")).sorted().toList().stream()
           .map(path -> DynamicTest.dynamicTest(path.getFileName().toString(), () -> agrees(path)));
     }
   }

@@ -107,7 +107,8 @@ class ReplayTruthTest {
       Map.of(
           "feldera-refinery",
           List.of(
-              "constraint public.tenant tenant_tenant_provider_key unique (tenant, initial_provider) -",
+              "constraint public.tenant tenant_tenant_provider_key unique (tenant,"
+                  + " initial_provider) -",
               "index public.tenant_tenant_provider_key on public.tenant (tenant, initial_provider)"
                   + " unique for constraint tenant_tenant_provider_key -"));
 
