@@ -52,6 +52,7 @@ final class FixOptions {
           result.findings().stream().filter(f -> here.contains(f.migration())).toList();
       changes.addAll(new Fixer(unsafe).changes(history, findings));
     }
+    changes.addAll(besideHistories(histories, result.findings()));
     if (diff) {
       changes.forEach(change -> terminal.out().print(change.diff()));
       terminal.out().flush();
@@ -62,6 +63,18 @@ final class FixOptions {
       changed |= write(change, terminal);
     }
     return changed;
+  }
+
+  /** Of files that are no migrations, such as the baseline. */
+  private List<FileChange> besideHistories(List<History> histories, List<Finding> findings) {
+    Set<Migration> here = new HashSet<>();
+    histories.forEach(history -> here.addAll(history.set().migrations()));
+    return histories.isEmpty()
+        ? List.of()
+        : new Fixer(unsafe)
+            .changes(
+                histories.get(0),
+                findings.stream().filter(f -> !here.contains(f.migration())).toList());
   }
 
   boolean showsOnly() {

@@ -18,6 +18,7 @@ import dev.miglint.migration.Note;
 import dev.miglint.migration.SingleFiles;
 import dev.miglint.report.ReportContext;
 import dev.miglint.report.ReportFormat;
+import dev.miglint.suppress.Baseline;
 import dev.miglint.suppress.Results;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,7 +91,8 @@ final class LintCommand implements Callable<Integer> {
   @Option(
       names = "--hide-silenced",
       description =
-          "Leave out of SARIF what directives silence: GitHub would show it as open all the same.")
+          "Leave out of SARIF what directives silence and what the baseline holds: GitHub would show"
+              + " it as open all the same.")
   private boolean hideSilenced;
 
   @Option(
@@ -111,6 +113,8 @@ final class LintCommand implements Callable<Integer> {
 
   @Option(names = "--risk", description = "Say of every migration when it can be applied, and why.")
   private boolean risk;
+
+  @Mixin private BaselineOptions baselines = new BaselineOptions();
 
   @Mixin private FixOptions fixes = new FixOptions();
 
@@ -134,7 +138,8 @@ final class LintCommand implements Callable<Integer> {
     Workspace workspace = new Workspace(terminal, input);
     LintResult result;
     Discovery discovery;
-    List<History> histories;
+    Linter.Run run;
+    Optional<Baseline> baseline = baselines.read(workspace);
     try (Progress progress = Progress.start(terminal, input.progress() && !quiet)) {
       SingleFiles.Found found = workspace.discoverAround();
       discovery = found.discovery();
@@ -146,29 +151,31 @@ final class LintCommand implements Callable<Integer> {
       progress.now(
           "checking %,d migrations"
               .formatted(discovery.sets().stream().mapToInt(s -> s.migrations().size()).sum()));
-      Linter.Run run =
-          new Linter(parsers, workspace.lintOptions(start.configured(), scope(found)))
+      Scope scope = scope(found);
+      baselines.require(scope);
+      run =
+          new Linter(parsers, workspace.lintOptions(start.configured(), scope))
               .lint(discovery.sets());
-      histories = run.histories();
       if (input.verbose()) {
-        histories.stream()
+        run.histories().stream()
             .flatMap(history -> SparedScan.in(history).stream())
             .forEach(scan -> workspace.verbose(scan.words()));
       }
-      result =
-          withFailures(
-              Results.of(run, workspace.catalogue().ids(), set -> workspace.rules(set.framework())),
-              discovery);
+      result = withFailures(result(workspace, run, baseline), discovery);
     }
-    if (fixes.apply(histories, result, terminal)) {
+    if (fixes.apply(run.histories(), result, terminal)) {
       return call(); // What is left is what is reported.
+    }
+    Optional<Baseline> written = baselines.write(result, workspace);
+    if (written.isPresent()) {
+      result = withFailures(result(workspace, run, written), discovery);
     }
     FailOn threshold = failOn.or(workspace.configuration()::failOn).orElse(FailOn.ERROR);
     int code = ExitCode.of(result, threshold);
     if (fixes.showsOnly()) {
       return code; // The diff alone, for whoever reads it.
     }
-    ReportContext context = context(workspace, discovery, histories, code);
+    ReportContext context = context(workspace, discovery, run.histories(), code);
     for (ReportFile report : reports) {
       report.write(shown(result, report.format()), context, terminal.workingDirectory());
     }
@@ -178,6 +185,12 @@ final class LintCommand implements Callable<Integer> {
       throw new UncheckedIOException(e);
     }
     return code;
+  }
+
+  private static LintResult result(
+      Workspace workspace, Linter.Run run, Optional<Baseline> baseline) {
+    return Results.of(
+        run, workspace.catalogue().ids(), set -> workspace.rules(set.framework()), baseline);
   }
 
   /** What has changed, where that was asked for; of single files those alone. */

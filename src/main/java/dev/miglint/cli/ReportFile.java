@@ -4,12 +4,7 @@ import dev.miglint.lint.LintResult;
 import dev.miglint.report.ReportContext;
 import dev.miglint.report.ReportFormat;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -32,41 +27,10 @@ record ReportFile(ReportFormat format, String file) {
             context.home(),
             ReportContext.Presentation.PLAIN);
     try {
-      Path target = workingDirectory.resolve(file);
-      if (Files.exists(target)) {
-        target = target.toRealPath(); // A symbolic link stays one.
-      }
-      if (Files.exists(target) && !Files.isRegularFile(target)) {
-        writeTo(target, result, plain); // A pipe or a device cannot be replaced.
-        return;
-      }
-      Path folder = target.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      Path partial =
-          target.resolveSibling(
-              "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
-      try {
-        writeTo(partial, result, plain);
-        Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(partial);
-      }
+      WholeFile.write(
+          workingDirectory.resolve(file), out -> format.reporter().report(result, plain, out));
     } catch (IOException | java.nio.file.InvalidPathException e) {
       throw new UsageException("the report cannot be written to " + file + ": " + e, e);
-    }
-  }
-
-  private void writeTo(Path target, LintResult result, ReportContext context) throws IOException {
-    try (Writer out =
-        Files.newBufferedWriter(
-            target,
-            StandardCharsets.UTF_8,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      format.reporter().report(result, context, out);
     }
   }
 

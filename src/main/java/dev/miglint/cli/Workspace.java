@@ -242,7 +242,7 @@ final class Workspace {
     }
   }
 
-  private String shown(Path file) {
+  String shown(Path file) {
     Path normal = file.normalize();
     Path folder = terminal.workingDirectory();
     return normal.startsWith(folder)

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param file absent where there is none
  * @param packs named by {@code extends}, in order
  * @param session run-time parameters that the runner sets before each migration, in lower case
+ * @param baseline findings that are known
  * @param schema a dump that the history starts from
  * @param sizes of the tables
  * @param companions files that have to change with the migrations
@@ -33,6 +34,7 @@ public record Configuration(
     Optional<RunnerTransaction> transaction,
     Optional<Release> release,
     Map<String, String> session,
+    Optional<Path> baseline,
     Optional<Path> schema,
     TableSizes sizes,
     List<CompanionFile> companions,
@@ -52,6 +54,7 @@ public record Configuration(
           Optional.empty(),
           Optional.empty(),
           Map.of(),
+          Optional.empty(),
           Optional.empty(),
           TableSizes.UNKNOWN,
           List.of(),

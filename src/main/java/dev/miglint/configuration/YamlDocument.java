@@ -32,7 +32,9 @@ final class YamlDocument {
   static YamlNode read(String name, String text) throws ConfigurationException {
     var document = new YamlDocument(name);
     try {
-      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+      var options = new LoaderOptions();
+      options.setCodePointLimit(Integer.MAX_VALUE); // A baseline has a line for each finding.
+      Node root = new Yaml(options).compose(new StringReader(text));
       return root == null ? new YamlNode.Mapping(List.of(), 1) : document.node(root);
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;

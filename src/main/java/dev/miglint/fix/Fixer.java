@@ -5,14 +5,17 @@ import dev.miglint.lint.Fix;
 import dev.miglint.lint.Fix.Edit;
 import dev.miglint.lint.Fix.Safety;
 import dev.miglint.lint.History;
+import dev.miglint.migration.Migration;
 import dev.miglint.plan.PlannedFile;
 import dev.miglint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Chooses fixes of the findings of a history that do not get in each other's way. */
 public final class Fixer {
@@ -46,7 +49,15 @@ public final class Fixer {
                       .allMatch(
                           old ->
                               edit.span().end() < old.span().start()
-                                  || old.span().end() < edit.span().start()));
+                                  || old.span().end() < edit.span().start()
+                                  || areRemovals(edit, old)));
+    }
+
+    /** What is removed may touch: it is the same whichever goes first. */
+    private static boolean areRemovals(Edit edit, Edit old) {
+      boolean apart =
+          edit.span().end() <= old.span().start() || old.span().end() <= edit.span().start();
+      return apart && edit.replacement().isEmpty() && old.replacement().isEmpty();
     }
 
     private FileChange change() {
@@ -70,11 +81,13 @@ public final class Fixer {
 
   /** The changed files in the order of the findings, then those that are made. */
   public List<FileChange> changes(History history, List<Finding> findings) {
+    Set<Migration> scripts = new HashSet<>(history.set().migrations());
     Map<String, Work> works = new LinkedHashMap<>();
     List<FileChange> made = new ArrayList<>();
     MadeFixes makers = new MadeFixes(history);
     for (Finding finding : findings) {
-      if (!finding.file().name().endsWith(".sql")) {
+      boolean beside = !scripts.contains(finding.migration());
+      if (!finding.file().name().endsWith(".sql") && !beside) {
         continue; // A program that was read as the SQL that it sends.
       }
       Work work = works.computeIfAbsent(finding.file().name(), n -> new Work(finding.file()));

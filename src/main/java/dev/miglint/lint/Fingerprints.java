@@ -4,6 +4,7 @@ import dev.miglint.lint.History.Script;
 import dev.miglint.migration.Language;
 import dev.miglint.migration.Migration;
 import dev.miglint.source.Span;
+import dev.miglint.sql.ParsedScript.SyntaxError;
 import dev.miglint.sql.Statement;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,6 +14,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Fingerprints that stay when lines move: from the rule, the file and the tokens of the statement.
@@ -44,20 +48,53 @@ public final class Fingerprints {
     return new Fingerprints(scripts);
   }
 
-  public String of(String rule, Migration migration, Span span) {
-    String text = rule + '\0' + migration.file().name() + '\0' + statement(migration, span);
+  /**
+   * What a finding goes by.
+   *
+   * @param value of the finding
+   * @param statement of the tokens of its statement alone, whatever the rule and the file; empty
+   *     where it stands in none
+   */
+  public record Fingerprint(String value, String statement) {}
+
+  public Fingerprint of(String rule, Migration migration, Span span) {
+    String tokens =
+        Optional.ofNullable(scripts.get(migration))
+            .flatMap(script -> statement(script, span))
+            .map(statement -> tokens(migration, statement))
+            .orElse("");
+    String text = rule + '\0' + migration.file().name() + '\0' + tokens;
     int occurrence = seen.merge(text, 1, Integer::sum);
-    return hash(occurrence == 1 ? text : text + '\0' + occurrence);
+    return new Fingerprint(
+        hash(occurrence == 1 ? text : text + '\0' + occurrence),
+        tokens.isEmpty() ? "" : hash(tokens));
   }
 
-  private String statement(Migration migration, Span span) {
-    Script script = scripts.get(migration);
-    if (script == null) {
-      return "";
-    }
-    return around(script.parsed().statements(), span)
-        .map(statement -> NormalText.of(migration.file(), statement, Language.SQL).text())
-        .orElse("");
+  /** Of each statement of a script, as {@link Fingerprint#statement} has it. */
+  public static Set<String> ofStatements(Script script) {
+    return Stream.concat(
+            script.parsed().statements().stream().map(Statement::span),
+            script.parsed().syntaxErrors().stream().map(SyntaxError::statement))
+        .map(statement -> hash(tokens(script.migration(), statement)))
+        .collect(Collectors.toSet());
+  }
+
+  private static String tokens(Migration migration, Span statement) {
+    return NormalText.of(migration.file(), statement, Language.SQL).text();
+  }
+
+  /** None where it is about the migration as a whole, whatever its first statement is. */
+  private static Optional<Span> statement(Script script, Span span) {
+    boolean isWhole = span.equals(Span.START_OF_FILE) || span.equals(script.migration().start());
+    return isWhole
+        ? Optional.empty()
+        : around(script.parsed().statements(), span)
+            .or(
+                () ->
+                    script.parsed().syntaxErrors().stream()
+                        .map(SyntaxError::statement)
+                        .filter(statement -> statement.contains(span))
+                        .findFirst());
   }
 
   /** Statements stand in the order of the text and do not overlap. */

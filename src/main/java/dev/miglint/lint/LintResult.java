@@ -6,7 +6,7 @@ import java.util.List;
  * All that a run has to say. Findings, failures and what was not analysed are never mixed.
  *
  * @param findings kept ones, by migration in execution order, then by place
- * @param silenced found, but silenced by a directive
+ * @param silenced found, but silenced by a directive or held by the baseline
  * @param failures what could not be done: unreadable files, crashed rules
  * @param skippedPieces psql meta-commands and the like, counted
  * @param risks of the migrations that go forward, in execution order
@@ -55,14 +55,45 @@ public record LintResult(
     return findings.stream().filter(f -> f.severity() == severity).count();
   }
 
-  /** The same without what directives silence. */
-  public LintResult withoutSilenced() {
-    return new LintResult(
-        findings, List.of(), failures, files, migrations, statements, notAnalysed, skippedPieces);
+  /** How much of it is silenced in one way. */
+  public long silenced(Silenced.By by) {
+    return silenced.stream().filter(found -> found.by() == by).count();
   }
 
-  /** A finding and the reason that its directive gives. */
-  public record Silenced(Finding finding, String reason) {}
+  /** The same without what is silenced. */
+  public LintResult withoutSilenced() {
+    return new LintResult(
+        findings,
+        List.of(),
+        failures,
+        files,
+        migrations,
+        statements,
+        notAnalysed,
+        skippedPieces,
+        risks);
+  }
+
+  /**
+   * A finding that is not reported.
+   *
+   * @param reason that the directive gives, or what holds it
+   */
+  public record Silenced(Finding finding, String reason, By by) {
+
+    /** Silenced by a directive. */
+    public Silenced(Finding finding, String reason) {
+      this(finding, reason, By.DIRECTIVE);
+    }
+
+    /** What silences it. */
+    public enum By {
+      /** A comment in the source. */
+      DIRECTIVE,
+      /** The list of what was known before. */
+      BASELINE
+    }
+  }
 
   /**
    * Something that could not be done; everything else was.

@@ -181,6 +181,7 @@ public final class Linter {
       Problem problem, Selected selected, Migration stepsMigration, Fingerprints fingerprints) {
     Migration migration = problem.migration().orElse(stepsMigration);
     String id = selected.info().id();
+    Fingerprints.Fingerprint fingerprint = fingerprints.of(id, migration, problem.span());
     return new Finding(
         id,
         severity(problem, selected),
@@ -190,7 +191,8 @@ public final class Linter {
         migration.rendering().inOwnWords(problem.help()),
         migration.rendering().inOwnWords(problem.safeSql()),
         problem.fixes().stream().map(fix -> fix.inOwnWords(migration.rendering())).toList(),
-        fingerprints.of(id, migration, problem.span()));
+        fingerprint.value(),
+        fingerprint.statement());
   }
 
   /** What the configuration says wins over the rule's own view of a case. */

@@ -42,7 +42,8 @@ final class WrittenPlaces {
             .filter(fix -> fix.edits().stream().allMatch(edit -> made.isVerbatim(edit.span())))
             .map(fix -> written(fix, made))
             .toList(),
-        finding.fingerprint());
+        finding.fingerprint(),
+        finding.statement());
   }
 
   private static Fix written(Fix fix, SourceFile made) {

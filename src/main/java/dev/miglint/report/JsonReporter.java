@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.miglint.lint.Finding;
 import dev.miglint.lint.Fix;
 import dev.miglint.lint.LintResult;
+import dev.miglint.lint.LintResult.Silenced;
 import dev.miglint.lint.MigrationRisk;
 import dev.miglint.lint.Severity;
 import dev.miglint.source.Position;
@@ -63,7 +64,8 @@ final class JsonReporter implements Reporter {
     json.writeNumberField("errors", result.count(Severity.ERROR));
     json.writeNumberField("warnings", result.count(Severity.WARNING));
     json.writeNumberField("infos", result.count(Severity.INFO));
-    json.writeNumberField("silenced", result.silenced().size());
+    json.writeNumberField("silenced", result.silenced(Silenced.By.DIRECTIVE));
+    json.writeNumberField("baseline", result.silenced(Silenced.By.BASELINE));
     json.writeNumberField("notAnalysed", result.notAnalysed());
     json.writeEndObject();
   }

@@ -65,7 +65,7 @@ final class SarifReporter implements Reporter {
         result.silenced().subList(0, Math.min(room, result.silenced().size()))) {
       var suppression =
           new Suppression()
-              .withKind(Suppression.Kind.IN_SOURCE)
+              .withKind(kind(silenced.by()))
               .withStatus(Suppression.Status.ACCEPTED)
               .withJustification(silenced.reason());
       results.add(result(silenced.finding(), rules, places).withSuppressions(Set.of(suppression)));
@@ -145,6 +145,13 @@ final class SarifReporter implements Reporter {
 
   private static LogicalLocation logical(Migration migration) {
     return new LogicalLocation().withName(migration.id()).withKind("module");
+  }
+
+  private static Suppression.Kind kind(LintResult.Silenced.By by) {
+    return switch (by) {
+      case DIRECTIVE -> Suppression.Kind.IN_SOURCE;
+      case BASELINE -> Suppression.Kind.EXTERNAL;
+    };
   }
 
   private static Result.Level level(Severity severity) {

@@ -1,6 +1,7 @@
 package dev.miglint.report;
 
 import dev.miglint.lint.LintResult;
+import dev.miglint.lint.LintResult.Silenced;
 import dev.miglint.lint.Risk;
 import dev.miglint.lint.Severity;
 import java.util.ArrayList;
@@ -16,8 +17,13 @@ final class Summary {
     var lines = new ArrayList<String>();
     lines.add(first(result, color));
     risks(result).ifPresent(lines::add);
-    if (!result.silenced().isEmpty()) {
-      lines.add("Silenced by directives: " + count(result.silenced().size(), "finding"));
+    long silenced = result.silenced(Silenced.By.DIRECTIVE);
+    if (silenced > 0) {
+      lines.add("Silenced by directives: " + count(silenced, "finding"));
+    }
+    long held = result.silenced(Silenced.By.BASELINE);
+    if (held > 0) {
+      lines.add("Held by the baseline: " + count(held, "finding"));
     }
     var unseen = new ArrayList<String>();
     if (result.notAnalysed() > 0) {
@@ -70,8 +76,12 @@ final class Summary {
     boolean complete =
         result.failures().isEmpty() && result.notAnalysed() == 0 && result.skippedPieces() == 0;
     return complete
-        ? Style.HELP.on("No findings", color) + " in " + checked
-        : "Nothing found in what was checked: " + checked;
+        ? Style.HELP.on(held(result) ? "No new findings" : "No findings", color) + " in " + checked
+        : "Nothing %sfound in what was checked: %s".formatted(held(result) ? "new " : "", checked);
+  }
+
+  private static boolean held(LintResult result) {
+    return result.silenced(Silenced.By.BASELINE) > 0;
   }
 
   private static String severities(LintResult result, boolean color) {

@@ -2,6 +2,7 @@ package dev.miglint.suppress;
 
 import dev.miglint.lint.Finding;
 import dev.miglint.lint.Fingerprints;
+import dev.miglint.lint.Fingerprints.Fingerprint;
 import dev.miglint.lint.History;
 import dev.miglint.lint.History.Script;
 import dev.miglint.lint.LintResult;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +36,8 @@ import java.util.stream.Stream;
 
 /** What a run has to say once the directives in its files were obeyed. */
 public final class Results {
+
+  private static final String HELD = "The baseline holds it.";
 
   private Results() {}
 
@@ -45,6 +49,20 @@ public final class Results {
    */
   public static LintResult of(
       Run run, Set<String> known, Function<MigrationSet, RuleSelection> rules) {
+    return of(run, known, rules, Optional.empty());
+  }
+
+  /**
+   * The same with a baseline, which holds what it knows.
+   *
+   * @param baseline what directives leave of the findings is compared with it
+   */
+  public static LintResult of(
+      Run run,
+      Set<String> known,
+      Function<MigrationSet, RuleSelection> rules,
+      Optional<Baseline> baseline) {
+    Held held = new Held(baseline);
     List<Finding> kept = new ArrayList<>();
     List<LintResult.Silenced> silenced = new ArrayList<>();
     List<MigrationRisk> risks = new ArrayList<>();
@@ -58,14 +76,24 @@ public final class Results {
       silencing.silenced().stream()
           .filter(found -> isReported(found.finding(), history, selection))
           .forEach(silenced::add);
-      inOrder(silencing, history, selection).stream()
-          .filter(finding -> isReported(finding, history, selection))
-          .filter(finding -> shared.isNew(finding, history.set().dialect()))
-          .forEach(kept::add);
+      for (Finding finding : inOrder(silencing, history, selection)) {
+        if (!shared.isNew(finding, history.set().dialect())) {
+          continue;
+        }
+        boolean old = held.takes(finding);
+        if (isReported(finding, history, selection)) {
+          if (old) {
+            silenced.add(new LintResult.Silenced(finding, HELD, LintResult.Silenced.By.BASELINE));
+          } else {
+            kept.add(finding);
+          }
+        }
+      }
       RiskAssessment.of(history, silencing.kept(), selection).stream()
           .filter(risk -> history.scope().includes(risk.migration().file().name()))
           .forEach(risks::add);
     }
+    baseline.ifPresent(b -> kept.addAll(new StaleEntries(b, held, run, known, rules).findings()));
     List<Script> scripts = run.histories().stream().flatMap(Results::inScope).toList();
     return new LintResult(
         kept,
@@ -158,6 +186,7 @@ public final class Results {
   private static Finding finding(
       DirectiveProblem found, Selected rule, Migration migration, Fingerprints fingerprints) {
     Problem problem = found.problem();
+    Fingerprint fingerprint = fingerprints.of(found.rule(), migration, problem.span());
     return new Finding(
         found.rule(),
         rule.severity(),
@@ -167,6 +196,7 @@ public final class Results {
         problem.help(),
         problem.safeSql(),
         problem.fixes(),
-        fingerprints.of(found.rule(), migration, problem.span()));
+        fingerprint.value(),
+        fingerprint.statement());
   }
 }

@@ -53,6 +53,7 @@ final class ConfigurationSchema {
     keys.set(
         "session",
         said("Run-time parameters that the runner sets, such as lock_timeout: 4s.", session));
+    keys.set("baseline", said("Findings that are known, beside this file.", typed("string")));
     keys.set(
         "schema", said("A dump that the history starts from, beside this file.", typed("string")));
     keys.set(

@@ -95,7 +95,18 @@ final class ReportSample {
                       "Silenced.",
                       "",
                       ""),
-                  "nobody reads it")),
+                  "nobody reads it"),
+              new Silenced(
+                  finding(
+                      "paint-column",
+                      Severity.ERROR,
+                      RENAME,
+                      at(RENAME, "ALTER"),
+                      "Known.",
+                      "",
+                      ""),
+                  "The baseline holds it.",
+                  Silenced.By.BASELINE)),
           List.of(
               new Failure(Failure.Kind.UNREADABLE, "migrations/0006.up.sql", "permission denied"),
               new Failure(Failure.Kind.CRASH, "", "the rule x failed: it divided by zero")),

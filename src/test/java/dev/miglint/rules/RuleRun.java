@@ -3,6 +3,8 @@ package dev.miglint.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miglint.cli.FrontEnds;
+import dev.miglint.configuration.BaselineReader;
+import dev.miglint.configuration.ConfigurationException;
 import dev.miglint.lint.LintOptions;
 import dev.miglint.lint.LintResult;
 import dev.miglint.lint.Linter;
@@ -22,8 +24,10 @@ import dev.miglint.parser.postgres.LibPgQueryUnavailable;
 import dev.miglint.parser.postgres.PostgresParser;
 import dev.miglint.schema.Schema;
 import dev.miglint.sql.PostgresVersion;
+import dev.miglint.suppress.Baseline;
 import dev.miglint.suppress.Results;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +82,19 @@ final class RuleRun {
             .within(header.scope())
             .with(header.companions());
     Linter.Run run = new Linter(PARSERS, options).lint(found.sets());
-    return Results.of(run, CATALOGUE.ids(), set -> rules);
+    return Results.of(run, CATALOGUE.ids(), set -> rules, baseline(path));
+  }
+
+  /** A folder may have one. */
+  private static Optional<Baseline> baseline(Path folder) {
+    Path file = folder.resolve("baseline.yml").toAbsolutePath();
+    try {
+      return Files.exists(file)
+          ? Optional.of(BaselineReader.read(file, shown(file), Path.of("").toAbsolutePath()))
+          : Optional.empty();
+    } catch (ConfigurationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static RuleSelection selection(String id, CaseHeader header) {

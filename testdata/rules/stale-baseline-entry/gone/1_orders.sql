@@ -1,0 +1,3 @@
+-- about: the statement is another one
+-- with: rename-column, rename-table
+ALTER TABLE orders RENAME TO purchases;

@@ -1,0 +1,2 @@
+-- about: the rule is off, so nobody knows
+SELECT 1;

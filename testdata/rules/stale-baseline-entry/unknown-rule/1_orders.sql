@@ -1,0 +1,2 @@
+-- about: a rule that does not exist
+SELECT 1;
