@@ -63,8 +63,7 @@ class ArchitectureTest {
                   "suppress",
                   List.of("source", "sql", "schema", "migration", "lint", "parser.lexer")),
               Map.entry("habits", List.of("source", "sql", "schema", "migration", "lint")),
-              Map.entry(
-                  "configuration", List.of("source", "sql", "migration", "lint", "suppress")),
+              Map.entry("configuration", List.of("source", "sql", "migration", "lint", "suppress")),
               Map.entry("plan", List.of("source", "sql", "schema", "locks", "migration", "lint")),
               Map.entry(
                   "report",

@@ -69,8 +69,7 @@ final class BaselineOptions {
     Path file = terminal.workingDirectory().resolve(written.get()).normalize();
     Path folder = file.resolveSibling("").normalize();
     String text =
-        BaselineText.of(
-            result.findings(), new BaselineNames(folder, terminal.workingDirectory()));
+        BaselineText.of(result.findings(), new BaselineNames(folder, terminal.workingDirectory()));
     try {
       WholeFile.write(file, out -> out.write(text));
     } catch (IOException | InvalidPathException e) {

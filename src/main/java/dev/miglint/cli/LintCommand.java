@@ -91,8 +91,8 @@ final class LintCommand implements Callable<Integer> {
   @Option(
       names = "--hide-silenced",
       description =
-          "Leave out of SARIF what directives silence and what the baseline holds: GitHub would show"
-              + " it as open all the same.")
+          "Leave out of SARIF what directives silence and what the baseline holds: GitHub would"
+              + " show it as open all the same.")
   private boolean hideSilenced;
 
   @Option(

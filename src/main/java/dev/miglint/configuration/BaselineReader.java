@@ -58,8 +58,7 @@ public final class BaselineReader {
             .distinct()
             .filter(named -> isMissing(folder, named))
             .collect(Collectors.toSet());
-    return new Baseline(
-        text.file(), new BaselineNames(folder, workingDirectory), entries, missing);
+    return new Baseline(text.file(), new BaselineNames(folder, workingDirectory), entries, missing);
   }
 
   private static boolean isMissing(Path folder, String named) {
@@ -133,8 +132,7 @@ public final class BaselineReader {
       if (keys.contains(entry.key())) {
         values.put(entry.key(), entry.value());
       } else {
-        mistakes.add(
-            entry.line(), NearestName.unknown("key", entry.key(), keys));
+        mistakes.add(entry.line(), NearestName.unknown("key", entry.key(), keys));
       }
     }
     return values;

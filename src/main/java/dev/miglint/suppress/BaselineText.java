@@ -43,9 +43,7 @@ public final class BaselineText {
   public static String of(List<Finding> findings, BaselineNames names) {
     var entries =
         new TreeMap<Key, Known>(
-            Comparator.comparing(Key::file)
-                .thenComparing(Key::rule)
-                .thenComparing(Key::statement));
+            Comparator.comparing(Key::file).thenComparing(Key::rule).thenComparing(Key::statement));
     for (Finding finding : findings) {
       if (!finding.rule().equals(StaleEntries.RULE)) {
         entries.merge(

@@ -123,8 +123,7 @@ final class StaleEntries {
       return Optional.of(
           removed(
               entry,
-              "There is no rule %s, which the baseline holds a finding of."
-                  .formatted(entry.rule()),
+              "There is no rule %s, which the baseline holds a finding of.".formatted(entry.rule()),
               NearestName.to(entry.rule(), known)
                   .map("Write %s, or remove the line."::formatted)
                   .orElse("Remove the line.")));
@@ -167,8 +166,7 @@ final class StaleEntries {
       return removed(
           entry,
           "The baseline holds %s in %s that %s not found there any more."
-              .formatted(
-                  findings(left, entry.rule()), entry.file(), left == 1 ? "is" : "are"),
+              .formatted(findings(left, entry.rule()), entry.file(), left == 1 ? "is" : "are"),
           "Remove the line, so that the next such finding is reported.");
     }
     String line = baseline.file().text(entry.span());

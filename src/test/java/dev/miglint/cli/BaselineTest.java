@@ -124,7 +124,8 @@ final class BaselineTest {
                 assertThat(line)
                     .startsWith("known.yml:5:3: warning: ")
                     .contains("in db/1_a.sql, and there is no such file. "));
-    assertThat(run().out()).contains("help: Remove the line; where the file was renamed, write its new name.");
+    assertThat(run().out())
+        .contains("help: Remove the line; where the file was renamed, write its new name.");
     Path baseline = folder.resolve("known.yml");
     Files.writeString(baseline, Files.readString(baseline).replace("1_a", "2_a"));
     assertThat(run().out()).contains("No new findings");
@@ -142,9 +143,7 @@ final class BaselineTest {
     assertThat(run.out()).contains("Held by the baseline: 2 findings").doesNotContain("stale");
     assertThat(Files.readString(folder.resolve("known.yml")))
         .isEqualTo(
-            before
-                .replace("count: 2", "count: 1")
-                .replaceAll("  - \\{file: db/[12]_.*\\n", ""));
+            before.replace("count: 2", "count: 1").replaceAll("  - \\{file: db/[12]_.*\\n", ""));
   }
 
   @Test
@@ -204,7 +203,8 @@ final class BaselineTest {
 
   @Test
   void itIsOfAllThatThereIs() throws IOException {
-    CommandRun single = user.file(".miglint.yml", "paths: [db]\n").run("db/1_a.sql", "--write-baseline", "x");
+    CommandRun single =
+        user.file(".miglint.yml", "paths: [db]\n").run("db/1_a.sql", "--write-baseline", "x");
     assertThat(single.code()).as(single.out()).isEqualTo(2);
     assertThat(single.err()).contains("name the folder of the history, not files in it");
     CommandRun unread = user.run("db", "nowhere", "--write-baseline", "x.yml");
@@ -237,10 +237,8 @@ final class BaselineTest {
     write();
     JsonNode sarif = new JsonMapper().readTree(run("--format", "sarif").out());
     assertThat(sarif.at("/runs/0/results")).hasSize(1);
-    assertThat(sarif.at("/runs/0/results/0/suppressions/0/kind").textValue())
-        .isEqualTo("external");
-    JsonNode hidden =
-        new JsonMapper().readTree(run("--format", "sarif", "--hide-silenced").out());
+    assertThat(sarif.at("/runs/0/results/0/suppressions/0/kind").textValue()).isEqualTo("external");
+    JsonNode hidden = new JsonMapper().readTree(run("--format", "sarif", "--hide-silenced").out());
     assertThat(hidden.at("/runs/0/results")).isEmpty();
     JsonNode json = new JsonMapper().readTree(run("--format", "json").out());
     assertThat(json.at("/summary/baseline").intValue()).isEqualTo(1);
