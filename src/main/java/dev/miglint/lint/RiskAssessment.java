@@ -27,9 +27,13 @@ public final class RiskAssessment {
   private final RuleSelection rules;
   private final Map<Migration, RiskReasons> reasons = new HashMap<>();
 
+  /** By what was read of them, which may have been made of another language. */
+  private final Map<Migration, Migration> written = new HashMap<>();
+
   private RiskAssessment(History history, RuleSelection rules) {
     this.history = history;
     this.rules = rules;
+    history.scripts().forEach(script -> written.put(script.migration(), script.written()));
   }
 
   /**
@@ -63,7 +67,8 @@ public final class RiskAssessment {
   }
 
   private RiskReasons of(Migration migration) {
-    return reasons.computeIfAbsent(migration, m -> new RiskReasons());
+    return reasons.computeIfAbsent(
+        written.getOrDefault(migration, migration), m -> new RiskReasons());
   }
 
   private void unseen(Script script) {

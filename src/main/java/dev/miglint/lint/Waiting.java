@@ -85,6 +85,10 @@ final class Waiting {
 
   /** Of other databases only what the rules know is known. */
   private static void elsewhere(Step step, RiskReasons reasons, int line) {
+    if (step.migration().dialect() == Dialect.MYSQL) {
+      WaitingInMysql.add(step, reasons, line);
+      return;
+    }
     Statement statement = step.statement();
     boolean harmless = statement instanceof SessionStatement || statement instanceof CreateTable;
     if (!harmless) {

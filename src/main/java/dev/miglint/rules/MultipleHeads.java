@@ -43,9 +43,24 @@ public final class MultipleHeads implements SetRule {
     if (heads.size() < 2) {
       return List.of();
     }
-    heads.sort(Comparator.comparingInt(head -> -own(head, graph.get()).size()));
+    // The one that is new makes way for the one that was there; then the shorter one.
+    heads.sort(
+        Comparator.<Revision, Boolean>comparing(head -> isNew(head, history))
+            .thenComparingInt(head -> -own(head, graph.get()).size()));
     Revision main = heads.get(0);
-    return heads.stream().skip(1).map(head -> problem(head, main, heads, graph.get())).toList();
+    boolean alembic = history.set().framework().id().equals("alembic");
+    return heads.stream()
+        .skip(1)
+        .map(
+            head ->
+                alembic
+                    ? problem(head, main, heads, graph.get())
+                    : beside(head, main, heads, graph.get()))
+        .toList();
+  }
+
+  private static boolean isNew(Revision head, History history) {
+    return history.changes().filter(set -> set.isAdded(head.file().name())).isPresent();
   }
 
   /** Branches with labels are meant to live side by side, and are upgraded by their labels. */
@@ -67,15 +82,30 @@ public final class MultipleHeads implements SetRule {
 
   private static Problem problem(
       Revision head, Revision main, List<Revision> heads, RevisionGraph graph) {
-    String all =
-        heads.stream().map(other -> other.id().text()).collect(Collectors.joining(" and "));
     return Problem.at(
             head.id().span(),
             "The history has %d heads, %s%s: \"alembic upgrade head\" fails because it does not know which one is meant."
-                .formatted(heads.size(), all, parting(head, main, graph)),
+                .formatted(heads.size(), names(heads), parting(head, main, graph)),
             "Set down_revision here to \"%s\", or join them: alembic merge -m \"merge\" %s %s."
                 .formatted(main.id().text(), main.id().text(), head.id().text()))
         .in(head.migration());
+  }
+
+  /** Runners that apply every head leave it to chance which one comes first. */
+  private static Problem beside(
+      Revision head, Revision main, List<Revision> heads, RevisionGraph graph) {
+    return Problem.at(
+            head.id().span(),
+            "The history has %d heads, %s%s: databases may run them in either order, since none names the other."
+                .formatted(heads.size(), names(heads), parting(head, main, graph)),
+            "Name %s among the parents of %s, or both in the next migration."
+                .formatted(main.id().text(), head.id().text()))
+        .as(Severity.WARNING)
+        .in(head.migration());
+  }
+
+  private static String names(List<Revision> heads) {
+    return heads.stream().map(other -> other.id().text()).collect(Collectors.joining(" and "));
   }
 
   private static String parting(Revision head, Revision main, RevisionGraph graph) {

@@ -13,6 +13,8 @@ import dev.miglint.migration.ChangeSet;
 import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
+import dev.miglint.migration.RevisionGraph;
+import dev.miglint.migration.RevisionGraph.Revision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,9 @@ public final class VersionOutOfOrder implements SetRule {
       return List.of();
     }
     ChangeSet changes = history.changes().get();
+    if (history.set().revisions().isPresent()) {
+      return branched(history.set().revisions().get(), changes);
+    }
     List<Migration> ups =
         history.set().migrations().stream()
             .filter(migration -> migration.direction() == Direction.UP)
@@ -59,6 +64,36 @@ public final class VersionOutOfOrder implements SetRule {
       }
     }
     return problems;
+  }
+
+  /**
+   * Where migrations name the ones before them, a new one may stand beside those that were merged,
+   * but not before them: whoever has run these takes it for done.
+   */
+  private static List<Problem> branched(RevisionGraph graph, ChangeSet changes) {
+    List<Problem> problems = new ArrayList<>();
+    for (Revision revision : graph.revisions()) {
+      if (changes.isAdded(revision.file().name())) {
+        graph.revisions().stream()
+            .filter(other -> !changes.isAdded(other.file().name()))
+            .filter(other -> graph.ancestors(other).contains(revision))
+            .findFirst()
+            .map(other -> between(revision, other, changes))
+            .ifPresent(problems::add);
+      }
+    }
+    return problems;
+  }
+
+  private static Problem between(Revision revision, Revision other, ChangeSet changes) {
+    return Problem.at(
+            revision.id().span(),
+            "%s comes before %s, which %s has already: databases that are at %s take the new one for done and never run it."
+                .formatted(
+                    revision.id().text(), other.id().text(), changes.base(), other.id().text()),
+            "Let it come after the last revision, and leave %s where it was."
+                .formatted(other.id().text()))
+        .in(revision.migration());
   }
 
   private static Problem problem(Migration migration, Migration latest, ChangeSet changes) {

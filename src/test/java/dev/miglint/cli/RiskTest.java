@@ -119,7 +119,7 @@ final class RiskTest {
         User.in(folder)
             .file("m/1_a.sql", "CREATE TABLE t (id int PRIMARY KEY, a int);\n")
             .file("m/2_b.sql", "CREATE INDEX t_a ON t (a);\n")
-            .file(".miglint.yml", "dialect: mysql\n");
+            .file(".miglint.yml", "dialect: sqlite\n");
     assertThat(
             JsonMapper.builder()
                 .build()
@@ -127,6 +127,101 @@ final class RiskTest {
                 .get("migrations"))
         .extracting(m -> m.get("risk").asText())
         .containsExactly("safe-at-any-time", "cannot-tell");
+  }
+
+  /** MySQL 8.0 manual, 17.12.1, Online DDL Operations. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          CREATE INDEX t_a ON t (a)                       | safe-at-any-time
+          CREATE FULLTEXT INDEX t_c ON t (c)              | needs-quiet-window
+          DROP INDEX t_b ON t                             | safe-at-any-time
+          ALTER TABLE t ADD COLUMN d int                  | safe-at-any-time
+          ALTER TABLE t ADD COLUMN d int DEFAULT 7        | safe-at-any-time
+          ALTER TABLE t ADD COLUMN d int DEFAULT (rand()) | cannot-tell
+          ALTER TABLE t ADD INDEX (a), LOCK=NONE          | safe-at-any-time
+          ALTER TABLE t ADD INDEX (a), LOCK=SHARED        | cannot-tell
+          ALTER TABLE t ADD UNIQUE (a)                    | safe-at-any-time
+          ALTER TABLE t ADD CHECK (a > 0)                 | cannot-tell
+          ALTER TABLE t ADD FOREIGN KEY (a) REFERENCES t (id) | needs-quiet-window
+          ALTER TABLE t MODIFY a int NOT NULL             | needs-several-deploys
+          ALTER TABLE t MODIFY a bigint                   | needs-quiet-window
+          ALTER TABLE t MODIFY c varchar(300)             | cannot-tell
+          ALTER TABLE t ALTER COLUMN a SET DEFAULT 7      | safe-at-any-time
+          ALTER TABLE t DROP COLUMN a                     | needs-several-deploys
+          ALTER TABLE t RENAME COLUMN a TO d              | needs-several-deploys
+          DROP TABLE t                                    | needs-several-deploys
+          CREATE VIEW v AS SELECT a FROM t                | safe-at-any-time
+          INSERT INTO t (id) VALUES (7)                   | safe-at-any-time
+          UPDATE t SET a = 7 WHERE id = 7                 | safe-at-any-time
+          UPDATE t SET a = 7 WHERE a IS NULL              | needs-quiet-window
+          DELETE FROM t WHERE a = 7                       | needs-quiet-window
+          """)
+  void isSaidOfAChangeInMysql(String change, String expected) throws IOException {
+    User user =
+        User.in(folder)
+            .file(
+                "m/1_t.sql",
+                "CREATE TABLE t (id int PRIMARY KEY, a int, c varchar(60), KEY t_b (a));\n")
+            .file("m/2_x.sql", change + ";\n")
+            .file(".miglint.yml", "dialect: mysql\n");
+    JsonNode migrations =
+        JsonMapper.builder()
+            .build()
+            .readTree(user.run("m", "--format", "json").out())
+            .get("migrations");
+    assertThat(migrations)
+        .extracting(m -> m.get("risk").asText())
+        .containsExactly("safe-at-any-time", expected);
+  }
+
+  @Test
+  void findingsOnRevisionsOfAlembicCount() throws IOException {
+    User user =
+        User.in(folder)
+            .file(
+                "db/versions/1a_orders.py",
+                """
+                from alembic import op
+                import sqlalchemy as sa
+
+                revision = "1a"
+                down_revision = None
+
+
+                def upgrade():
+                    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
+
+
+                def downgrade():
+                    op.drop_table("orders")
+                """)
+            .file(
+                "db/versions/2b_note.py",
+                """
+                from alembic import op
+
+                revision = "2b"
+                down_revision = "1a"
+
+
+                def upgrade():
+                    op.drop_column("orders", "note")
+
+
+                def downgrade():
+                    raise NotImplementedError
+                """);
+    JsonNode change =
+        JsonMapper.builder()
+            .build()
+            .readTree(user.run("db", "--format", "json").out())
+            .get("migrations")
+            .get(1);
+    assertThat(change.get("risk").asText()).isEqualTo("needs-several-deploys");
+    assertThat(change.get("because").get(0).asText()).endsWith("(line 8)");
   }
 
   @Test

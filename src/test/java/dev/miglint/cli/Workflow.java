@@ -116,6 +116,7 @@ record Workflow(String name) {
     assertThat(page).contains(Files.readString(folder().resolve(".miglint.yml")).strip());
     List<Row> rows =
         page.lines()
+            .dropWhile(line -> !line.startsWith("| what "))
             .filter(line -> line.startsWith("| ") && !line.startsWith("| what "))
             .map(Row::of)
             .toList();

@@ -1,0 +1,2 @@
+-- about: a runner that applies every head
+SELECT 1;

@@ -1,0 +1,3 @@
+# about: a branch beside what the base has runs there, too
+revision = "1"
+down_revision = None

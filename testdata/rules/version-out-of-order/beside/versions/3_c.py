@@ -1,0 +1,3 @@
+# change: added
+revision = "3"
+down_revision = "1"

@@ -1,0 +1,3 @@
+# change: added
+revision = "4"
+down_revision = ("2", "3")

@@ -1,0 +1,3 @@
+# change: modified, SELECT 1
+revision = "2"
+down_revision = "3"
