@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -187,10 +188,14 @@ final class LintCommand implements Callable<Integer> {
     return code;
   }
 
-  private static LintResult result(
+  private LintResult result(
       Workspace workspace, Linter.Run run, Optional<Baseline> baseline) {
     return Results.of(
-        run, workspace.catalogue().ids(), set -> workspace.rules(set.framework()), baseline);
+        run,
+        workspace.catalogue().ids(),
+        set -> workspace.rules(set.framework()),
+        baseline,
+        LocalDate.now(terminal.clock()));
   }
 
   /** What has changed, where that was asked for; of single files those alone. */

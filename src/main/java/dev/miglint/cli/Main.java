@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The entry point. */
@@ -29,6 +30,7 @@ public final class Main {
             isTerminal("stdout"),
             isTerminal("stderr"),
             System.getenv(),
+            Clock.systemUTC(), // The same day for everybody.
             Path.of(""));
     int code = run(terminal, args);
     terminal.out().flush();

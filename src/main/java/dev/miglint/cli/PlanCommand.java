@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,7 +83,12 @@ final class PlanCommand implements Callable<Integer> {
         workspace.lintOptions(new StartingSchema(workspace, parsers).configured());
     Linter.Run run = new Linter(parsers, options).lint(discovery.sets());
     LintResult result =
-        Results.of(run, workspace.catalogue().ids(), set -> workspace.rules(set.framework()));
+        Results.of(
+            run,
+            workspace.catalogue().ids(),
+            set -> workspace.rules(set.framework()),
+            Optional.empty(),
+            LocalDate.now(terminal.clock()));
     requireKnown(result);
     List<PlanReport.Entry> entries = new ArrayList<>();
     for (History history : run.histories()) {

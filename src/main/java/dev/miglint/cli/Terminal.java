@@ -3,6 +3,7 @@ package dev.miglint.cli;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param outIsTerminal somebody is looking at {@code out}
  * @param errIsTerminal somebody is looking at {@code err}
  * @param environment the environment variables
+ * @param clock what day it is
  * @param workingDirectory absolute
  */
 public record Terminal(
@@ -22,6 +24,7 @@ public record Terminal(
     boolean outIsTerminal,
     boolean errIsTerminal,
     Map<String, String> environment,
+    Clock clock,
     Path workingDirectory) {
 
   private static final int WIDTH_WHERE_UNKNOWN = 100;

@@ -1,6 +1,8 @@
 package dev.miglint.suppress;
 
 import dev.miglint.source.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,15 +11,36 @@ import java.util.Optional;
  *
  * @param rules in the order in which they stand there, at least one
  * @param reason never blank
+ * @param until the last day on which it silences; empty where it always does
+ * @param owner who answers for it
  * @param span the directive with its comment signs
  * @param covers where findings are silenced; the whole file for {@code ignore-file}; empty when no
  *     statement is there to cover
  */
 public record Directive(
-    Kind kind, List<NamedRule> rules, String reason, Span span, Optional<Span> covers) {
+    Kind kind,
+    List<NamedRule> rules,
+    String reason,
+    Optional<LocalDate> until,
+    Optional<String> owner,
+    Span span,
+    Optional<Span> covers) {
 
   public Directive {
     rules = List.copyOf(rules);
+  }
+
+  /** Whether its last day has passed. */
+  boolean isOver(LocalDate today) {
+    return until.filter(today::isAfter).isPresent();
+  }
+
+  /** The reason, and who gives it until when. */
+  String justification() {
+    List<String> more = new ArrayList<>();
+    owner.ifPresent(name -> more.add("owner " + name));
+    until.ifPresent(day -> more.add("until " + day));
+    return more.isEmpty() ? reason : reason + " (" + String.join(", ", more) + ")";
   }
 
   /** What a directive is about. */

@@ -13,13 +13,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The grammar of one directive: {@code miglint:<kind> <rule>[, <rule>] -- <reason>}. */
+/**
+ * The grammar of one directive: {@code miglint:<kind> <rule>[, <rule>] [until=<date>]
+ * [owner=<name>] -- <reason>}.
+ */
 final class DirectiveText {
 
   private static final Pattern START = Pattern.compile("(?m)^[\\s*-]*(miglint:)");
   private static final Pattern KIND = Pattern.compile("miglint:\\s*([^\\s]*)");
   private static final Pattern REASON = Pattern.compile("(?<=\\s)--+(?=\\s|$)|$", Pattern.DOTALL);
-  private static final Pattern RULE = Pattern.compile("[^\\s,]+");
+  private static final Pattern WORD = Pattern.compile("[^\\s,]+");
 
   private DirectiveText() {}
 
@@ -71,7 +74,9 @@ final class DirectiveText {
     if (!reason.find(word.end())) {
       return;
     }
-    List<NamedRule> rules = rules(text, word.end(), reason.start(), part.start());
+    List<NamedRule> words = words(text, word.end(), reason.start(), part.start());
+    List<NamedRule> rules = words.stream().filter(w -> w.id().indexOf('=') < 0).toList();
+    var more = DirectiveAttributes.of(words.stream().filter(w -> w.id().indexOf('=') >= 0).toList());
     String why = text.substring(reason.end()).replaceAll("\\s*[\r\n][\\s*]*", " ").strip();
     String written = Directives.PREFIX + kind.get().word();
     if (rules.isEmpty()) {
@@ -88,6 +93,8 @@ final class DirectiveText {
               "%s gives no reason, so it silences nothing.".formatted(written),
               "Add two dashes and the reason: %s %s -- why this is safe here."
                   .formatted(written, rules.get(0).id())));
+    } else if (!more.problems().isEmpty()) {
+      invalid.addAll(more.problems());
     } else if (kind.get() == Kind.IGNORE_FILE && !coverage.isBeforeAll(shown)) {
       invalid.add(
           Problem.at(
@@ -97,7 +104,8 @@ final class DirectiveText {
     } else {
       Optional<Span> covers =
           kind.get() == Kind.IGNORE_FILE ? Optional.of(file.whole()) : coverage.of(comment);
-      valid.add(new Directive(kind.get(), rules, why, shown, covers));
+      valid.add(
+          new Directive(kind.get(), rules, why, more.until(), more.owner(), shown, covers));
     }
   }
 
@@ -107,13 +115,13 @@ final class DirectiveText {
     return alone ? comment : new Span(part.start(), part.start() + text.stripTrailing().length());
   }
 
-  private static List<NamedRule> rules(String text, int from, int to, int offset) {
-    List<NamedRule> rules = new ArrayList<>();
-    Matcher rule = RULE.matcher(text).region(from, to);
-    while (rule.find()) {
-      rules.add(new NamedRule(rule.group(), new Span(offset + rule.start(), offset + rule.end())));
+  private static List<NamedRule> words(String text, int from, int to, int offset) {
+    List<NamedRule> words = new ArrayList<>();
+    Matcher word = WORD.matcher(text).region(from, to);
+    while (word.find()) {
+      words.add(new NamedRule(word.group(), new Span(offset + word.start(), offset + word.end())));
     }
-    return rules;
+    return words;
   }
 
   private static Problem unknownKind(Span span, String word) {

@@ -21,6 +21,7 @@ import dev.miglint.migration.MigrationSet;
 import dev.miglint.source.Span;
 import dev.miglint.sql.Node;
 import dev.miglint.sql.ParsedScript.SyntaxError;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,26 +43,19 @@ public final class Results {
   private Results() {}
 
   /**
-   * Obeys the directives and counts.
+   * Obeys the directives, compares what they leave with the baseline, and counts.
    *
    * @param known the ids of all rules there are
    * @param rules the rules that are on for a set, as they were in the run
-   */
-  public static LintResult of(
-      Run run, Set<String> known, Function<MigrationSet, RuleSelection> rules) {
-    return of(run, known, rules, Optional.empty());
-  }
-
-  /**
-   * The same with a baseline, which holds what it knows.
-   *
-   * @param baseline what directives leave of the findings is compared with it
+   * @param baseline what is known and not reported
+   * @param today after the last day of a directive it silences nothing
    */
   public static LintResult of(
       Run run,
       Set<String> known,
       Function<MigrationSet, RuleSelection> rules,
-      Optional<Baseline> baseline) {
+      Optional<Baseline> baseline,
+      LocalDate today) {
     Held held = new Held(baseline);
     List<Finding> kept = new ArrayList<>();
     List<LintResult.Silenced> silenced = new ArrayList<>();
@@ -72,7 +66,7 @@ public final class Results {
       RuleSelection selection = rules.apply(history.set());
       Set<String> ran =
           selection.enabled().stream().map(rule -> rule.info().id()).collect(Collectors.toSet());
-      Silencing silencing = Silencing.apply(checked.findings(), directives(history), known, ran);
+      Silencing silencing = Silencing.apply(checked.findings(), directives(history), known, ran, today);
       silencing.silenced().stream()
           .filter(found -> isReported(found.finding(), history, selection))
           .forEach(silenced::add);
@@ -189,7 +183,7 @@ public final class Results {
     Fingerprint fingerprint = fingerprints.of(found.rule(), migration, problem.span());
     return new Finding(
         found.rule(),
-        rule.severity(),
+        rule.decided() ? rule.severity() : problem.severity().orElse(rule.severity()),
         migration,
         problem.span(),
         problem.message(),

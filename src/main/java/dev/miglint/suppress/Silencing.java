@@ -8,6 +8,7 @@ import dev.miglint.lint.Problem;
 import dev.miglint.source.Span;
 import dev.miglint.suppress.Directive.Kind;
 import dev.miglint.suppress.Directive.NamedRule;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,12 +54,14 @@ public record Silencing(
    * @param directives of each file once
    * @param known the ids of all rules there are
    * @param ran the rules that were switched on: only they can tell whether a directive is needed
+   * @param today after the last day of a directive it silences nothing
    */
   public static Silencing apply(
       List<Finding> findings,
       Collection<Directives> directives,
       Set<String> known,
-      Set<String> ran) {
+      Set<String> ran,
+      LocalDate today) {
     Map<String, List<Mention>> byFile = new HashMap<>();
     for (Directives file : directives) {
       byFile.put(file.file().name(), mentions(file));
@@ -71,12 +74,14 @@ public record Silencing(
           byFile.getOrDefault(finding.file().name(), List.of()).stream()
               .filter(mention -> mention.silences(finding))
               .toList();
-      if (matching.isEmpty()) {
-        kept.add(finding);
-      } else {
-        silenced.add(new Silenced(finding, matching.get(0).directive().reason()));
-        used.addAll(matching);
-      }
+      used.addAll(matching);
+      matching.stream()
+          .map(Mention::directive)
+          .filter(directive -> !directive.isOver(today))
+          .findFirst()
+          .ifPresentOrElse(
+              directive -> silenced.add(new Silenced(finding, directive.justification())),
+              () -> kept.add(finding));
     }
     List<DirectiveProblem> problems = new ArrayList<>();
     for (Directives file : directives) {
@@ -86,7 +91,7 @@ public record Silencing(
                   problems.add(
                       new DirectiveProblem(DirectiveProblem.INVALID, file.file(), problem)));
       for (Mention mention : byFile.getOrDefault(file.file().name(), List.of())) {
-        problem(mention, used, findings, known, ran).ifPresent(problems::add);
+        problem(mention, used, findings, known, ran, today).ifPresent(problems::add);
       }
     }
     return new Silencing(kept, silenced, problems);
@@ -104,14 +109,20 @@ public record Silencing(
       Set<Mention> used,
       List<Finding> findings,
       Set<String> known,
-      Set<String> ran) {
+      Set<String> ran,
+      LocalDate today) {
     String id = mention.rule().id();
     if (!known.contains(id)) {
       return Optional.of(
           new DirectiveProblem(
               DirectiveProblem.INVALID, mention.in().file(), unknownRule(mention.rule(), known)));
     }
-    if (used.contains(mention) || !ran.contains(id)) {
+    boolean needed = used.contains(mention) || !ran.contains(id);
+    if (needed && mention.directive().isOver(today)) {
+      return Optional.of(
+          new DirectiveProblem(DirectiveProblem.EXPIRED, mention.in().file(), expired(mention)));
+    }
+    if (needed) {
       return Optional.empty();
     }
     return Optional.of(
@@ -125,6 +136,21 @@ public record Silencing(
             .map("Did you mean %s?"::formatted)
             .orElse("Run miglint rules to see what there is.");
     return Problem.at(rule.span(), "There is no rule %s.".formatted(rule.id()), nearest);
+  }
+
+  private static Problem expired(Mention mention) {
+    Directive directive = mention.directive();
+    return Problem.at(
+        mention.rule().span(),
+        "miglint:%s %s silences nothing since its last day, %s, has passed; its reason was: %s."
+            .formatted(
+                directive.kind().word(),
+                mention.rule().id(),
+                directive.until().orElseThrow(),
+                directive.reason().replaceFirst("[.]$", "")),
+        "Remove it with what it was about, or %s give it another day."
+            .formatted(
+                directive.owner().map("ask %s whether to"::formatted).orElse("look again and")));
   }
 
   private static Problem unused(Mention mention, List<Finding> findings) {

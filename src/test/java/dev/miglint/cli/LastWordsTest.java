@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,7 @@ final class LastWordsTest {
             false,
             false,
             environment,
+            Clock.systemUTC(),
             Path.of(""));
     return LastWords.say(terminal, error);
   }

@@ -169,6 +169,21 @@ final class LintCommandTest {
   }
 
   @Test
+  void aDirectiveMayEndOnADay() throws IOException {
+    user.file("a.sql", "-- miglint:ignore rename-column until=2027-01-31 -- r\n" + RENAME);
+    assertThat(user.on("2027-01-31").run("a.sql").code()).isZero();
+    CommandRun over = user.on("2027-02-01").run("a.sql", "--format", "gcc");
+    assertThat(over.code()).isEqualTo(1);
+    assertThat(over.out())
+        .contains("a.sql:1:19: warning: ")
+        .contains("[expired-directive]\n")
+        .contains("a.sql:2:1: error: ");
+    user.file("a.sql", "SELECT 1;\n-- miglint:ignore rename-column until=never -- r\n" + RENAME);
+    assertThat(user.run("a.sql", "--format", "gcc").out())
+        .contains("a.sql:2:33: error: The directive silences nothing: \"never\" is no day.");
+  }
+
+  @Test
   void reportsGoToFilesWhole() throws IOException {
     user.file("a.sql", RENAME);
     Files.writeString(folder.resolve("old.json"), "old");

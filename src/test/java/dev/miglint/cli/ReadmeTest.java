@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -120,6 +121,7 @@ class ReadmeTest {
             false,
             false,
             Map.of(),
+            Clock.systemUTC(),
             Path.of(""));
     String[] arguments = Arrays.copyOf(options, options.length + 1);
     arguments[options.length] = "testdata/demo/migrations";

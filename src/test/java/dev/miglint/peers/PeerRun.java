@@ -20,6 +20,7 @@ import dev.miglint.schema.Schema;
 import dev.miglint.source.SourceFile;
 import dev.miglint.source.Span;
 import dev.miglint.suppress.Results;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class PeerRun {
     LintOptions options =
         new LintOptions(one.target(), Map.of(), false, Schema.UNSEEN, any -> STRICT, 1);
     Linter.Run run = new Linter(parser, options).lint(List.of(set));
-    LintResult result = Results.of(run, CATALOGUE.ids(), any -> STRICT);
+    LintResult result = Results.of(run, CATALOGUE.ids(), any -> STRICT, Optional.empty(), LocalDate.EPOCH);
     if (!result.failures().isEmpty()) {
       throw new IllegalStateException(one + ": " + result.failures());
     }

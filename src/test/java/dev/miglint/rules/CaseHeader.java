@@ -10,6 +10,7 @@ import dev.miglint.migration.FileChange;
 import dev.miglint.migration.TransactionMode;
 import dev.miglint.source.SourceFile;
 import dev.miglint.sql.PostgresVersion;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -42,6 +43,7 @@ record CaseHeader(List<Map.Entry<String, String>> entries) {
           "change",
           "companion",
           "with",
+          "today",
           "known-limit");
 
   CaseHeader {
@@ -143,6 +145,11 @@ record CaseHeader(List<Map.Entry<String, String>> entries) {
     Map<String, String> session = new HashMap<>();
     all("session").forEach(pair -> putPair(session, pair, "="));
     return session;
+  }
+
+  /** The day on which it runs. */
+  LocalDate today() {
+    return one("today").map(LocalDate::parse).orElse(LocalDate.of(2026, 1, 1));
   }
 
   /** Other rules that are on. */

@@ -82,7 +82,7 @@ final class RuleRun {
             .within(header.scope())
             .with(header.companions());
     Linter.Run run = new Linter(PARSERS, options).lint(found.sets());
-    return Results.of(run, CATALOGUE.ids(), set -> rules, baseline(path));
+    return Results.of(run, CATALOGUE.ids(), set -> rules, baseline(path), header.today());
   }
 
   /** A folder may have one. */

@@ -11,6 +11,7 @@ import dev.miglint.migration.TransactionMode;
 import dev.miglint.parser.lexer.Tokens;
 import dev.miglint.source.SourceFile;
 import dev.miglint.source.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +39,8 @@ class SilencingTest {
         findings,
         List.of(directives),
         RULES,
-        Set.of("drop-column", "rename-column", "missing-primary-key"));
+        Set.of("drop-column", "rename-column", "missing-primary-key"),
+        LocalDate.of(2027, 2, 1));
   }
 
   private static List<Span> statements(String text) {
@@ -175,6 +177,37 @@ class SilencingTest {
             "invalid-directive: miglint:ignore-file stands behind the first statement, so it"
                 + " silences nothing. Move it to the top of the file, or write miglint:ignore for"
                 + " one statement.");
+  }
+
+  @Test
+  void aDirectiveEndsOnItsLastDay() {
+    String directive = "-- miglint:ignore drop-column %s -- r\nA 1;";
+    for (String still : List.of("until=2027-02-01", "until=9999-12-31, owner=a", "owner=a")) {
+      Silencing silencing = silence(directive.formatted(still));
+      assertThat(kept(silencing)).as(still).isEmpty();
+      assertThat(silencing.problems()).as(still).isEmpty();
+    }
+    Silencing over = silence(directive.formatted("owner=pay until=2027-01-31"));
+    assertThat(kept(over)).containsExactly("A 1");
+    assertThat(problems(over))
+        .containsExactly(
+            "expired-directive: miglint:ignore drop-column silences nothing since its last day,"
+                + " 2027-01-31, has passed; its reason was: r. Remove it with what it was about, or"
+                + " ask pay whether to give it another day.");
+  }
+
+  @Test
+  void anotherDirectiveMayStillHold() {
+    Silencing silencing =
+        silence(
+            "-- miglint:ignore drop-column until=2027-01-31 -- old\n"
+                + "-- miglint:ignore drop-column owner=pay until=2027-02-01 -- new\nA 1;");
+    assertThat(silencing.silenced())
+        .extracting(Silenced::reason)
+        .containsExactly("new (owner pay, until 2027-02-01)");
+    assertThat(silencing.problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.rule()).isEqualTo(DirectiveProblem.EXPIRED));
   }
 
   @Test
