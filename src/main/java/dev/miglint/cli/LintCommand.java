@@ -188,8 +188,7 @@ final class LintCommand implements Callable<Integer> {
     return code;
   }
 
-  private LintResult result(
-      Workspace workspace, Linter.Run run, Optional<Baseline> baseline) {
+  private LintResult result(Workspace workspace, Linter.Run run, Optional<Baseline> baseline) {
     return Results.of(
         run,
         workspace.catalogue().ids(),

@@ -37,7 +37,8 @@ record DirectiveAttributes(
       String name = word.id().substring(0, word.id().indexOf('='));
       String value = word.id().substring(name.length() + 1);
       boolean twice =
-          (name.equals("until") && until.isPresent()) || (name.equals("owner") && owner.isPresent());
+          (name.equals("until") && until.isPresent())
+              || (name.equals("owner") && owner.isPresent());
       if (twice) {
         problems.add(wrong(word, name + "= stands twice", "Leave one of the two."));
       } else if (name.equals("until")) {
@@ -73,8 +74,7 @@ record DirectiveAttributes(
   }
 
   private static Problem wrong(NamedRule word, String what, String help) {
-    return Problem.at(
-            word.span(), "The directive silences nothing: %s.".formatted(what), help)
+    return Problem.at(word.span(), "The directive silences nothing: %s.".formatted(what), help)
         .as(Severity.ERROR);
   }
 }

@@ -76,7 +76,8 @@ final class DirectiveText {
     }
     List<NamedRule> words = words(text, word.end(), reason.start(), part.start());
     List<NamedRule> rules = words.stream().filter(w -> w.id().indexOf('=') < 0).toList();
-    var more = DirectiveAttributes.of(words.stream().filter(w -> w.id().indexOf('=') >= 0).toList());
+    var more =
+        DirectiveAttributes.of(words.stream().filter(w -> w.id().indexOf('=') >= 0).toList());
     String why = text.substring(reason.end()).replaceAll("\\s*[\r\n][\\s*]*", " ").strip();
     String written = Directives.PREFIX + kind.get().word();
     if (rules.isEmpty()) {
@@ -104,8 +105,7 @@ final class DirectiveText {
     } else {
       Optional<Span> covers =
           kind.get() == Kind.IGNORE_FILE ? Optional.of(file.whole()) : coverage.of(comment);
-      valid.add(
-          new Directive(kind.get(), rules, why, more.until(), more.owner(), shown, covers));
+      valid.add(new Directive(kind.get(), rules, why, more.until(), more.owner(), shown, covers));
     }
   }
 

@@ -66,7 +66,8 @@ public final class Results {
       RuleSelection selection = rules.apply(history.set());
       Set<String> ran =
           selection.enabled().stream().map(rule -> rule.info().id()).collect(Collectors.toSet());
-      Silencing silencing = Silencing.apply(checked.findings(), directives(history), known, ran, today);
+      Silencing silencing =
+          Silencing.apply(checked.findings(), directives(history), known, ran, today);
       silencing.silenced().stream()
           .filter(found -> isReported(found.finding(), history, selection))
           .forEach(silenced::add);

@@ -64,7 +64,8 @@ final class PeerRun {
     LintOptions options =
         new LintOptions(one.target(), Map.of(), false, Schema.UNSEEN, any -> STRICT, 1);
     Linter.Run run = new Linter(parser, options).lint(List.of(set));
-    LintResult result = Results.of(run, CATALOGUE.ids(), any -> STRICT, Optional.empty(), LocalDate.EPOCH);
+    LintResult result =
+        Results.of(run, CATALOGUE.ids(), any -> STRICT, Optional.empty(), LocalDate.EPOCH);
     if (!result.failures().isEmpty()) {
       throw new IllegalStateException(one + ": " + result.failures());
     }
