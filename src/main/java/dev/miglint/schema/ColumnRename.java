@@ -49,6 +49,7 @@ final class ColumnRename {
     for (View view : draft.schema().viewsReading(name)) {
       draft.put(view.withReads(view.reads().stream().map(r -> in(r, name, renamed)).toList()));
     }
+    draft.update(TableMentions.renamedColumn(draft.catalog(), name, renamed));
     if (!only) {
       draft.schema().children(name).forEach(child -> rename(child.name(), from, to, false));
     }

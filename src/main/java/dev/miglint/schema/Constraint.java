@@ -104,11 +104,16 @@ public record Constraint(
     return reference.flatMap(Reference::index).filter(uniqueIndex::equals).isPresent();
   }
 
-  /** Both reference the same columns of the same table. */
-  boolean sameTarget(Constraint other) {
+  /** Foreign keys that behave the same: a partition's can stand for that of its parent. */
+  boolean sameForeignKey(Constraint other) {
     return reference.isPresent()
         && other.reference.isPresent()
-        && reference.get().sameTarget(other.reference.get());
+        && columns.equals(other.columns)
+        && reference.get().sameTarget(other.reference.get())
+        && reference.get().onUpdate() == other.reference.get().onUpdate()
+        && reference.get().onDelete() == other.reference.get().onDelete()
+        && deferrable == other.deferrable
+        && initiallyDeferred == other.initiallyDeferred;
   }
 
   /** PRIMARY KEY or UNIQUE. */

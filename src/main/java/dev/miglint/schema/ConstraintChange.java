@@ -27,8 +27,7 @@ final class ConstraintChange {
     for (Table child : draft.schema().descendants(table)) {
       if (own.get().kind() == Kind.FOREIGN_KEY) {
         child.constraints(Kind.FOREIGN_KEY).stream()
-            .filter(c -> c.inherited() && c.columns().equals(own.get().columns()))
-            .filter(c -> c.sameTarget(own.get()))
+            .filter(c -> c.inherited() && c.sameForeignKey(own.get()))
             .forEach(c -> validateOne(child.name(), c.name(), now));
       } else if (child.constraint(name).filter(Constraint::inherited).isPresent()) {
         validateOne(child.name(), name, now);
@@ -44,7 +43,18 @@ final class ConstraintChange {
                 name, c -> c.valid() || !c.enforced() ? c : c.withValidated(Optional.of(now))));
   }
 
+  /** ALTER CONSTRAINT of a foreign key, and of what partitions have of it. */
   void alter(RelationName table, String name, Attributes attributes) {
+    Optional<Constraint> own = draft.schema().table(table).flatMap(t -> t.constraint(name));
+    alterOne(table, name, attributes);
+    for (Table child : draft.schema().partitions(table)) {
+      child.constraints(Kind.FOREIGN_KEY).stream()
+          .filter(c -> c.inherited() && own.filter(c::sameForeignKey).isPresent())
+          .forEach(c -> alter(child.name(), c.name(), attributes));
+    }
+  }
+
+  private void alterOne(RelationName table, String name, Attributes attributes) {
     draft.changeTable(
         table,
         t ->
@@ -99,7 +109,7 @@ final class ConstraintChange {
     for (Constraint own : child.constraints(parents.kind())) {
       boolean same =
           parents.kind() == Kind.FOREIGN_KEY
-              ? own.columns().equals(parents.columns()) && own.sameTarget(parents)
+              ? own.sameForeignKey(parents)
               : own.name().equals(parents.name());
       if (same && own.inherited() && !own.local()) {
         drop(child.name(), own.name(), cascade, false);

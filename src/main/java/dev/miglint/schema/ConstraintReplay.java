@@ -238,8 +238,7 @@ final class ConstraintReplay {
     Table table = draft.schema().table(partition).orElseThrow();
     Optional<Constraint> same =
         table.constraints(Kind.FOREIGN_KEY).stream()
-            .filter(c -> !c.inherited() && c.columns().equals(parents.columns()))
-            .filter(c -> c.sameTarget(parents))
+            .filter(c -> !c.inherited() && c.sameForeignKey(parents))
             .findFirst();
     if (same.isPresent()) {
       String name = same.get().name();
@@ -266,7 +265,7 @@ final class ConstraintReplay {
     }
     if (key instanceof PrimaryKey) {
       for (String column : columns) {
-        new NullReplay(draft).setNotNull(table, column, Optional.empty(), true, false, only);
+        new NullReplay(draft).require(table, column, only);
       }
     }
     draft.changeTable(table, t -> ensuring(t, columns));
@@ -325,7 +324,7 @@ final class ConstraintReplay {
     List<String> columns = existing.map(Index::keyColumns).orElse(List.of());
     if (key instanceof PrimaryKey) {
       for (String column : columns) {
-        new NullReplay(draft).setNotNull(table, column, Optional.empty(), true, false, false);
+        new NullReplay(draft).require(table, column, false);
       }
     }
     draft

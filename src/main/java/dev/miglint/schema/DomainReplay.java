@@ -69,8 +69,9 @@ final class DomainReplay {
       if (!namesNotNull()) {
         return domain.with(true, domain.defaultValue(), domain.constraints());
       }
-      return plus(domain, Kind.NOT_NULL, notNull.name(), "not_null", Optional.empty(), true)
-          .with(true, domain.defaultValue(), domain.constraints());
+      Domain named =
+          plus(domain, Kind.NOT_NULL, notNull.name(), "not_null", Optional.empty(), true);
+      return named.with(true, named.defaultValue(), named.constraints());
     }
     if (definition instanceof Check check) {
       return plus(

@@ -87,12 +87,18 @@ final class Draft {
       return;
     }
     List<Relation> mentions = new ArrayList<>(catalog().dependentsOf(from).toList());
+    if (moved.get() instanceof Index index) {
+      schema.table(index.table()).ifPresent(mentions::add); // For the constraint that it is behind.
+    }
     Knowledge knowledge = schema.knowledge();
     Catalog catalog = catalog().without(from).with(moved.get().renaming(from, to));
     for (Relation mention : mentions) {
       if (!mention.name().equals(from)) {
         catalog = catalog.with(mention.renaming(from, to));
       }
+    }
+    if (moved.get() instanceof Table) {
+      catalog = TableMentions.renamed(catalog, from, to);
     }
     if (!conditional) {
       knowledge = knowledge.relationIsGone(from);

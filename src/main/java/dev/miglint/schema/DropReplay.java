@@ -89,9 +89,7 @@ final class DropReplay {
     if (relation.get() instanceof Sequence sequence) {
       forgetDefaults(sequence, cascade);
     }
-    for (CatalogObject.Statistics statistics : draft.schema().statistics(name)) {
-      dropStatistics(name.sibling(statistics.name()));
-    }
+    draft.update(TableMentions.gone(draft.catalog(), name));
   }
 
   /**
@@ -205,15 +203,7 @@ final class DropReplay {
   /** CASCADE takes the columns of the type, and the domains and routines over it. */
   void dropType(RelationName type, boolean cascade) {
     if (cascade) {
-      for (Schema.TableColumn use : draft.schema().columnsOfType(type)) {
-        boolean directly = TypeUse.means(use.column().type(), type);
-        if (directly && draft.schema().table(use.relation()).isPresent()) {
-          Span nowhere = new Span(0, 0);
-          Identifier column = new Identifier(use.column().name(), nowhere);
-          new ColumnReplay(draft)
-              .drop(use.relation(), new DropColumn(column, false, true, nowhere), false);
-        }
-      }
+      dropColumnsOf(type);
       for (UserType user : List.copyOf(draft.schema().types())) {
         if (user instanceof UserType.Domain domain && TypeUse.means(domain.base(), type)) {
           dropType(domain.name(), true);
@@ -222,6 +212,18 @@ final class DropReplay {
       new RoutineReplay(draft).dropUsing(type);
     }
     draft.removeType(type);
+  }
+
+  private void dropColumnsOf(RelationName type) {
+    for (Schema.TableColumn use : draft.schema().columnsOfType(type)) {
+      boolean directly = TypeUse.means(use.column().type(), type);
+      if (directly && draft.schema().table(use.relation()).isPresent()) {
+        Span nowhere = new Span(0, 0);
+        Identifier column = new Identifier(use.column().name(), nowhere);
+        new ColumnReplay(draft)
+            .drop(use.relation(), new DropColumn(column, false, true, nowhere), false);
+      }
+    }
   }
 
   private void dropSchema(String schema) {

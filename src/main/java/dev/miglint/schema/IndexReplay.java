@@ -171,7 +171,7 @@ final class IndexReplay {
                       name ->
                           draft.changeTable(
                               index.table(),
-                              t -> t.mapConstraint(name, c -> c.withInheritance(true, c.local()))));
+                              t -> t.mapConstraint(name, c -> c.withInheritance(true, false))));
             });
     validateIfAllAttached(parent);
   }

@@ -107,7 +107,10 @@ final class InheritanceReplay {
     release(child);
   }
 
-  /** Columns and checks of the child that the parent has too count as inherited from now on. */
+  /**
+   * Columns and checks of the child that the parent has too count as inherited from now on: a
+   * partition has none of them of its own.
+   */
   private void takeOver(RelationName parent, RelationName child, boolean staysLocal) {
     Optional<Table> from = draft.schema().table(parent);
     if (from.isEmpty()) {
@@ -120,14 +123,18 @@ final class InheritanceReplay {
           for (Column column : from.get().columns()) {
             result =
                 result.mapColumn(
-                    column.name(), c -> c.withInheritance(true, staysLocal || c.local()));
+                    column.name(), c -> c.withInheritance(true, staysLocal && c.local()));
           }
           for (Constraint constraint : from.get().constraints()) {
             if (constraint.kind() == Kind.CHECK || constraint.kind() == Kind.NOT_NULL) {
               result =
                   result.withConstraints(
                       result.constraints().stream()
-                          .map(c -> sameRule(c, constraint) ? c.withInheritance(true, true) : c)
+                          .map(
+                              c ->
+                                  sameRule(c, constraint)
+                                      ? c.withInheritance(true, staysLocal && c.local())
+                                      : c)
                           .toList());
             }
           }

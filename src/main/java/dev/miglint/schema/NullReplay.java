@@ -36,6 +36,20 @@ final class NullReplay {
     }
   }
 
+  /** A primary key's columns become NOT NULL; those that are stay as they are. */
+  void require(RelationName table, String column, boolean only) {
+    boolean already =
+        draft
+            .schema()
+            .table(table)
+            .flatMap(t -> t.column(column))
+            .filter(Column::notNull)
+            .isPresent();
+    if (!already) {
+      setNotNull(table, column, Optional.empty(), true, false, only);
+    }
+  }
+
   private void setOne(
       RelationName name,
       String column,

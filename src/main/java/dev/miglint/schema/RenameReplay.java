@@ -241,6 +241,7 @@ final class RenameReplay {
                     .toList()));
       }
     }
+    new RoutineReplay(draft).followType(from, type -> at(type, to));
   }
 
   private static TypeName at(TypeName type, RelationName name) {

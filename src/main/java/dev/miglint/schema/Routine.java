@@ -7,6 +7,7 @@ import dev.miglint.sql.TypeName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A function or procedure; several may share a name.
@@ -91,6 +92,25 @@ public record Routine(
         language,
         newVolatility,
         newSecurityDefiner,
+        strict,
+        settings,
+        body,
+        created,
+        defined,
+        comment);
+  }
+
+  Routine withTypes(UnaryOperator<TypeName> change) {
+    return new Routine(
+        name,
+        procedure,
+        parameters.stream()
+            .map(p -> new Parameter(p.name(), change.apply(p.type()), p.mode(), p.defaultValue()))
+            .toList(),
+        returns.map(change),
+        language,
+        volatility,
+        securityDefiner,
         strict,
         settings,
         body,

@@ -120,6 +120,18 @@ final class RoutineReplay {
     }
   }
 
+  /** Arguments and results of a type that gets another name. */
+  void followType(RelationName type, UnaryOperator<TypeName> renamed) {
+    for (RelationName name : List.copyOf(draft.catalog().routines().keySet())) {
+      change(
+          name,
+          routine -> uses(routine, type),
+          routine ->
+              routine.withTypes(
+                  t -> TypeUse.means(Optional.of(t), type) ? renamed.apply(t) : t));
+    }
+  }
+
   private static boolean uses(Routine routine, RelationName type) {
     return TypeUse.means(routine.returns(), type)
         || routine.parameters().stream().anyMatch(p -> TypeUse.means(Optional.of(p.type()), type));

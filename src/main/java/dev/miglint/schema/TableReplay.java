@@ -134,8 +134,9 @@ final class TableReplay {
   /** Columns that refuse NULL without saying so, serial and copied ones, get the constraint too. */
   private void nameNotNulls(RelationName name) {
     if (draft.namesNotNull()) {
-      for (Column column : draft.schema().table(name).orElseThrow().columns()) {
-        if (column.notNull()) {
+      Table table = draft.schema().table(name).orElseThrow();
+      for (Column column : table.columns()) {
+        if (column.notNull() && NullReplay.constraint(table, column.name()).isEmpty()) {
           new NullReplay(draft)
               .setNotNull(name, column.name(), Optional.empty(), true, false, true);
         }

@@ -42,6 +42,7 @@ final class CatalogText {
     CatalogText text = new CatalogText();
     schema.relations().forEach(text::add);
     schema.types().forEach(text::add);
+    text.lines.addAll(CatalogDetails.of(schema));
     return text.lines;
   }
 

@@ -21,7 +21,7 @@ final class ServerText {
 
   private ServerText() {}
 
-  static SortedSet<String> of(Connection connection) throws SQLException {
+  static SortedSet<String> of(Connection connection, int major) throws SQLException {
     SortedSet<String> lines = new TreeSet<>();
     try (Statement statement = connection.createStatement()) {
       statement.execute("RESET ALL; SET search_path = ''");
@@ -33,6 +33,7 @@ final class ServerText {
         }
       }
     }
+    lines.addAll(ServerDetails.of(connection, major));
     return lines;
   }
 
