@@ -127,8 +127,7 @@ final class RoutineReplay {
           name,
           routine -> uses(routine, type),
           routine ->
-              routine.withTypes(
-                  t -> TypeUse.means(Optional.of(t), type) ? renamed.apply(t) : t));
+              routine.withTypes(t -> TypeUse.means(Optional.of(t), type) ? renamed.apply(t) : t));
     }
   }
 

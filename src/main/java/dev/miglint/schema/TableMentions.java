@@ -13,19 +13,14 @@ final class TableMentions {
 
   static Catalog renamed(Catalog catalog, RelationName from, RelationName to) {
     return eachPublication(
-        eachStatistics(
-            catalog,
-            from,
-            s -> new Statistics(s.name(), s.created(), to, s.columns())),
+        eachStatistics(catalog, from, s -> new Statistics(s.name(), s.created(), to, s.columns())),
         from,
         tables -> tables.stream().map(table -> table.equals(from) ? to : table).toList());
   }
 
   static Catalog renamedColumn(Catalog catalog, RelationName table, RenamedColumn renamed) {
     return eachStatistics(
-        catalog,
-        table,
-        s -> new Statistics(s.name(), s.created(), table, renamed.in(s.columns())));
+        catalog, table, s -> new Statistics(s.name(), s.created(), table, renamed.in(s.columns())));
   }
 
   /** The table is dropped: with its statistics, and out of publications. */

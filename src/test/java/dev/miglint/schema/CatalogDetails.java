@@ -76,8 +76,7 @@ final class CatalogDetails {
       line("view %s%s", view.name(), comment(view.comment()));
       line(
           "view %s reads%s",
-          view.name(),
-          names(view.reads().stream().map(View.Read::relation).distinct().toList()));
+          view.name(), names(view.reads().stream().map(View.Read::relation).distinct().toList()));
       addReactions(view.name(), view.reactions());
     } else if (relation instanceof Sequence sequence) {
       line("sequence %s%s", sequence.name(), comment(sequence.comment()));
