@@ -22,6 +22,7 @@ public final class FrontEnds implements Parsers {
 
   private final SqlParser postgres;
   private final Map<Grammar, SqlParser> others = new ConcurrentHashMap<>();
+  private final Map<Dialect, SqlParser> revisions = new ConcurrentHashMap<>();
 
   public FrontEnds(SqlParser postgres) {
     this.postgres = postgres;
@@ -31,11 +32,14 @@ public final class FrontEnds implements Parsers {
   public Optional<SqlParser> of(Migration migration) {
     return switch (migration.language()) {
       case SQL -> sql(migration.dialect());
-      case ALEMBIC ->
-          sql(migration.dialect())
-              .map(own -> new AlembicParser(postgres, own, migration.dialect().words()));
+      case ALEMBIC -> sql(migration.dialect()).map(own -> revisions(own, migration.dialect()));
       case PROGRAM -> Optional.empty();
     };
+  }
+
+  private SqlParser revisions(SqlParser own, Dialect dialect) {
+    return revisions.computeIfAbsent(
+        dialect, known -> new AlembicParser(postgres, own, known.words()));
   }
 
   private Optional<SqlParser> sql(Dialect dialect) {

@@ -12,6 +12,7 @@ import dev.miglint.sql.SqlParser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -69,20 +70,40 @@ public final class Linter {
   }
 
   private Run run(List<MigrationSet> sets, boolean check) {
-    List<Checked> checked = new ArrayList<>();
-    List<Failure> failures = new ArrayList<>();
-    for (MigrationSet set : sets) {
-      HistoryReplay replay = new HistoryReplay(set, options);
-      new Scripts(parsers, options.jobs(), failures).read(set, replay::next);
-      HistoryReplay.Replayed replayed = replay.replayed();
-      failures.addAll(replayed.failures());
-      List<Finding> findings = check ? check(replayed.history(), failures) : List.of();
-      checked.add(new Checked(replayed.history(), findings));
+    try (Workers workers = new Workers(options.jobs())) {
+      if (!workers.areSeveral() || sets.size() <= 1) {
+        return together(sets.stream().map(set -> run(set, check, workers)).toList());
+      }
+      // Histories know nothing of each other; threads of their own, since they wait for the
+      // workers.
+      try (Workers historians = new Workers(Math.min(options.jobs(), sets.size()))) {
+        Map<MigrationSet, Future<Run>> runs = new IdentityHashMap<>();
+        sets.stream()
+            .sorted(
+                Comparator.comparingInt(set -> -set.migrations().size())) // No long one is last.
+            .forEach(set -> runs.put(set, historians.submit(() -> run(set, check, workers))));
+        return together(sets.stream().map(runs::get).map(Workers::result).toList());
+      }
     }
-    return new Run(checked, failures);
   }
 
-  private List<Finding> check(History history, List<Failure> failures) {
+  private Run run(MigrationSet set, boolean check, Workers workers) {
+    List<Failure> failures = new ArrayList<>();
+    HistoryReplay replay = new HistoryReplay(set, options);
+    new Scripts(parsers, workers, failures).read(set, replay::next);
+    HistoryReplay.Replayed replayed = replay.replayed();
+    failures.addAll(replayed.failures());
+    List<Finding> findings = check ? check(replayed.history(), workers, failures) : List.of();
+    return new Run(List.of(new Checked(replayed.history(), findings)), failures);
+  }
+
+  private static Run together(List<Run> runs) {
+    return new Run(
+        runs.stream().flatMap(run -> run.checked().stream()).toList(),
+        runs.stream().flatMap(run -> run.failures().stream()).toList());
+  }
+
+  private List<Finding> check(History history, Workers workers, List<Failure> failures) {
     Dialect dialect = history.set().dialect();
     List<Selected> rules =
         options.rules().apply(history.set()).enabled().stream()
@@ -90,7 +111,7 @@ public final class Linter {
             .toList();
     Fingerprints fingerprints = new Fingerprints(history.scripts());
     List<Finding> findings = new ArrayList<>();
-    for (Outcome outcome : outcomes(rules, history, fingerprints)) {
+    for (Outcome outcome : outcomes(rules, history, fingerprints, workers)) {
       findings.addAll(outcome.findings());
       failures.addAll(outcome.failures());
     }
@@ -109,17 +130,17 @@ public final class Linter {
   private record Outcome(List<Finding> findings, List<Failure> failures) {}
 
   /** Rules know nothing of each other, so each may go its own way; in the order of the rules. */
-  private List<Outcome> outcomes(List<Selected> rules, History history, Fingerprints fingerprints) {
-    if (options.jobs() <= 1 || history.steps().size() < FEW) {
+  private static List<Outcome> outcomes(
+      List<Selected> rules, History history, Fingerprints fingerprints, Workers workers) {
+    if (!workers.areSeveral() || history.steps().size() < FEW) {
       return rules.stream().map(rule -> check(rule, history, fingerprints.anew())).toList();
     }
-    try (Workers workers = new Workers(options.jobs())) {
-      List<Future<Outcome>> futures =
-          rules.stream()
-              .map(rule -> workers.submit(() -> check(rule, history, fingerprints.anew())))
-              .toList();
-      return futures.stream().map(Workers::result).toList();
-    }
+    return rules.stream()
+        .map(rule -> workers.submit(() -> check(rule, history, fingerprints.anew())))
+        .toList()
+        .stream()
+        .map(Workers::result)
+        .toList();
   }
 
   private static Outcome check(Selected selected, History history, Fingerprints fingerprints) {

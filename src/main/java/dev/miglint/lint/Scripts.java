@@ -25,32 +25,62 @@ final class Scripts {
   private static final int FEW = 8;
 
   private final Parsers parsers;
-  private final int jobs;
+  private final Workers workers;
   private final List<Failure> failures;
 
-  Scripts(Parsers parsers, int jobs, List<Failure> failures) {
+  Scripts(Parsers parsers, Workers workers, List<Failure> failures) {
     this.parsers = parsers;
-    this.jobs = jobs;
+    this.workers = workers;
     this.failures = failures;
   }
 
   /** Hands over each script in the set's order, as soon as it is parsed. */
   void read(MigrationSet set, Consumer<Script> taker) {
     List<Migration> migrations = set.migrations();
-    if (jobs <= 1 || migrations.size() < FEW) {
+    if (!workers.areSeveral() || migrations.size() < FEW) {
       for (Migration migration : migrations) {
         taker.accept(parsed(migration, () -> parse(migration)));
       }
       return;
     }
-    try (Workers workers = new Workers(jobs)) {
-      List<Future<ParsedScript>> futures =
-          migrations.stream().map(m -> workers.submit(() -> parse(m))).toList();
-      for (int i = 0; i < migrations.size(); i++) {
-        Future<ParsedScript> future = futures.get(i);
-        taker.accept(parsed(migrations.get(i), () -> Workers.result(future)));
+    List<Future<List<Reading>>> futures =
+        byFile(migrations).stream().map(part -> workers.submit(() -> read(part))).toList();
+    int next = 0;
+    for (Future<List<Reading>> future : futures) {
+      for (Reading reading : Workers.result(future)) {
+        taker.accept(parsed(migrations.get(next++), reading));
       }
     }
+  }
+
+  /** What one file holds is read by one thread, since reading it may have a part in common. */
+  private static List<List<Migration>> byFile(List<Migration> migrations) {
+    List<List<Migration>> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i <= migrations.size(); i++) {
+      if (i == migrations.size() || migrations.get(i).file() != migrations.get(start).file()) {
+        parts.add(migrations.subList(start, i));
+        start = i;
+      }
+    }
+    return parts;
+  }
+
+  /** Reads now; what went wrong is thrown to whoever wants the script. */
+  private List<Reading> read(List<Migration> migrations) {
+    List<Reading> readings = new ArrayList<>();
+    for (Migration migration : migrations) {
+      try {
+        ParsedScript script = parse(migration);
+        readings.add(() -> script);
+      } catch (RuntimeException | StackOverflowError e) {
+        readings.add(
+            () -> {
+              throw new IllegalStateException(e);
+            });
+      }
+    }
+    return readings;
   }
 
   private ParsedScript parse(Migration migration) {

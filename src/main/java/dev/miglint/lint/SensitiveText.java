@@ -23,8 +23,14 @@ public final class SensitiveText {
               + "|rk_live_[0-9A-Za-z]{16,}|AIza[0-9A-Za-z_-]{35}|SG\\.[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43}"
               + "|eyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,})");
 
+  /** Characters of the shortest of them: xoxb- and ten more. */
+  private static final int SHORTEST_TOKEN = 15;
+
   private static final Pattern SOCIAL_SECURITY =
       Pattern.compile("(?<![\\w-])(\\d{3})-(\\d{2})-(\\d{4})(?![\\w-])");
+
+  /** Digits of the shortest of the numbers: that of social security. */
+  private static final int SHORTEST_NUMBER = 9;
 
   private static final Pattern CARD =
       Pattern.compile("(?<![\\w.-])(?:\\d{4}[ -]?){3}\\d{4}(?![\\w.-])");
@@ -99,22 +105,47 @@ public final class SensitiveText {
 
   /** What the value is, in words, if it is something that does not belong into a repository. */
   public static Optional<String> kind(String value) {
-    if (PRIVATE_KEY.matcher(value).find()) {
+    // Most values are far from any of these, and one pass is cheaper than six patterns.
+    Shape shape = Shape.of(value);
+    if (value.contains("PRIVATE KEY") && PRIVATE_KEY.matcher(value).find()) {
       return Optional.of("a private key");
     }
-    if (TOKEN.matcher(value).find()) {
+    if (shape.longestWord() >= SHORTEST_TOKEN && TOKEN.matcher(value).find()) {
       return Optional.of("an access token");
     }
-    if (isSocialSecurity(value)) {
+    boolean number = shape.digits() >= SHORTEST_NUMBER;
+    if (number && isSocialSecurity(value)) {
       return Optional.of("a social security number");
     }
-    if (isCard(value)) {
+    if (number && isCard(value)) {
       return Optional.of("the number of a payment card");
     }
     if (isMail(value)) {
       return Optional.of("somebody's e-mail address");
     }
-    return isPhone(value) ? Optional.of("a telephone number") : Optional.empty();
+    return number && isPhone(value) ? Optional.of("a telephone number") : Optional.empty();
+  }
+
+  /**
+   * What a value has to have at least.
+   *
+   * @param longestWord the most letters, digits, dots, hyphens and underscores in a row
+   */
+  private record Shape(int digits, int longestWord) {
+    static Shape of(String value) {
+      int digits = 0;
+      int longest = 0;
+      int word = 0;
+      for (int i = 0; i < value.length(); i++) {
+        char c = value.charAt(i);
+        boolean digit = c >= '0' && c <= '9';
+        boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        digits += digit ? 1 : 0;
+        word = digit || letter || c == '_' || c == '-' || c == '.' ? word + 1 : 0;
+        longest = Math.max(longest, word);
+      }
+      return new Shape(digits, longest);
+    }
   }
 
   /**

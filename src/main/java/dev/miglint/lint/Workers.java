@@ -12,12 +12,24 @@ final class Workers implements AutoCloseable {
   /** Expressions may be nested thousands deep. Only what is touched is ever backed by memory. */
   private static final long STACK_BYTES = 512L << 20;
 
+  private final int count;
   private final ExecutorService pool;
 
+  /**
+   * A pool whose threads start when they are needed.
+   *
+   * @param count how many threads, at least one
+   */
   Workers(int count) {
+    this.count = count;
     this.pool =
         Executors.newFixedThreadPool(
-            count, task -> new Thread(null, task, "miglint-worker", STACK_BYTES));
+            Math.max(1, count), task -> new Thread(null, task, "miglint-worker", STACK_BYTES));
+  }
+
+  /** Whether there is more than one thread to share work among. */
+  boolean areSeveral() {
+    return count > 1;
   }
 
   <T> Future<T> submit(Callable<T> work) {

@@ -97,8 +97,10 @@ public final class Histories {
 
     List<MigrationSet> sets = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>(tree.leftOut());
-    for (Folder root : tree.roots(texts)) {
-      for (Match match : detection.detect(root)) {
+    // Folders that were named one by one know nothing of each other.
+    List<List<Match>> detected = tree.roots(texts).parallelStream().map(detection::detect).toList();
+    for (List<Match> matches : detected) {
+      for (Match match : matches) {
         if (!match.set().migrations().isEmpty() || !match.set().notes().isEmpty()) {
           sets.add(match.set());
         }

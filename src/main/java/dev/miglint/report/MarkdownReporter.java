@@ -2,12 +2,14 @@ package dev.miglint.report;
 
 import dev.miglint.lint.Finding;
 import dev.miglint.lint.LintResult;
+import dev.miglint.lint.Risk;
 import dev.miglint.lint.Severity;
 import dev.miglint.migration.Migration;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
@@ -32,10 +34,14 @@ final class MarkdownReporter implements Reporter {
       String message = Markdown.text(Printable.line(failure.message()));
       append(text, "\n- ⛔ **not checked** " + file + message + "\n");
     }
+    Map<Migration, Risk> risks = Risks.byMigration(result.risks());
     int left = result.findings().size();
     for (Map.Entry<Migration, List<Finding>> group :
         Grouping.byMigration(result.findings()).entrySet()) {
-      if (!append(text, group(group.getKey(), group.getValue(), risk(result, group.getKey())))) {
+      if (!append(
+          text,
+          group(
+              group.getKey(), group.getValue(), Optional.ofNullable(risks.get(group.getKey()))))) {
         break;
       }
       left -= group.getValue().size();
@@ -59,22 +65,14 @@ final class MarkdownReporter implements Reporter {
     return fits;
   }
 
-  /** When it can be applied, as the end of a heading; empty where nothing is said about it. */
-  private static String risk(LintResult result, Migration migration) {
-    return result.risks().stream()
-        .filter(risk -> risk.migration().equals(migration))
-        .findFirst()
-        .map(risk -> "; " + risk.risk().phrase())
-        .orElse("");
-  }
-
-  private static String group(Migration migration, List<Finding> findings, String risk) {
+  private static String group(Migration migration, List<Finding> findings, Optional<Risk> risk) {
+    String when = risk.map(known -> "; " + known.phrase()).orElse("");
     boolean open = findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     var text = new StringBuilder();
     text.append(open ? "\n<details open>\n" : "\n<details>\n");
     text.append(
         "<summary><b>%s</b>: %s</summary>\n"
-            .formatted(Html.text(Grouping.heading(migration)), counts(findings) + risk));
+            .formatted(Html.text(Grouping.heading(migration)), counts(findings) + when));
     for (Finding finding : findings) {
       text.append(finding(finding));
     }

@@ -2,9 +2,12 @@ package dev.miglint.report;
 
 import dev.miglint.lint.MigrationRisk;
 import dev.miglint.lint.Risk;
+import dev.miglint.migration.Migration;
 import dev.miglint.report.ReportContext.Presentation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The part of a text report that says of every migration when it can be applied. */
 final class Risks {
@@ -13,6 +16,13 @@ final class Risks {
   private static final int NAMED = 6;
 
   private Risks() {}
+
+  /** For whoever has a migration and wants to know when it can be applied. */
+  static Map<Migration, Risk> byMigration(List<MigrationRisk> risks) {
+    Map<Migration, Risk> byMigration = new HashMap<>();
+    risks.forEach(known -> byMigration.putIfAbsent(known.migration(), known.risk()));
+    return byMigration;
+  }
 
   static List<String> lines(List<MigrationRisk> risks, Presentation look) {
     var lines = new ArrayList<String>();

@@ -2,6 +2,7 @@ package dev.miglint.report;
 
 import dev.miglint.lint.Finding;
 import dev.miglint.lint.LintResult;
+import dev.miglint.lint.Risk;
 import dev.miglint.migration.Migration;
 import dev.miglint.report.ReportContext.Presentation;
 import dev.miglint.source.Position;
@@ -20,9 +21,14 @@ final class TextReporter implements Reporter {
   @Override
   public void report(LintResult result, ReportContext context, Writer out) throws IOException {
     Presentation look = context.presentation();
+    Map<Migration, Risk> risks = Risks.byMigration(result.risks());
     for (Map.Entry<Migration, List<Finding>> group :
         Grouping.byMigration(result.findings()).entrySet()) {
-      String heading = Grouping.heading(group.getKey()) + risk(group.getKey(), result);
+      String heading = Grouping.heading(group.getKey());
+      Risk risk = risks.get(group.getKey());
+      if (risk != null) {
+        heading += ": " + risk.phrase();
+      }
       out.write(Style.BOLD.on("== " + heading, look.color()) + "\n\n");
       for (Finding finding : group.getValue()) {
         write(finding, look, out);
@@ -45,14 +51,6 @@ final class TextReporter implements Reporter {
       }
     }
     out.flush();
-  }
-
-  private static String risk(Migration migration, LintResult result) {
-    return result.risks().stream()
-        .filter(r -> r.migration().equals(migration))
-        .map(r -> ": " + r.risk().phrase())
-        .findFirst()
-        .orElse("");
   }
 
   private static void write(Finding finding, Presentation look, Writer out) throws IOException {

@@ -17,8 +17,11 @@ public final class AlembicParser implements SqlParser {
   private final SqlParser operations;
   private final SqlParser sql;
   private final String dialect;
+  private final Modules modules;
 
   /**
+   * Reads each revision's file once.
+   *
    * @param operations reads what operations were made into: PostgreSQL's SQL
    * @param sql reads what stands in strings: the SQL of the history's own database
    * @param dialect the database's name in SQLAlchemy: {@code postgresql}
@@ -27,6 +30,7 @@ public final class AlembicParser implements SqlParser {
     this.operations = operations;
     this.sql = sql;
     this.dialect = dialect;
+    this.modules = new Modules();
   }
 
   /**
@@ -41,7 +45,7 @@ public final class AlembicParser implements SqlParser {
     }
     PythonNode module;
     try {
-      module = Library.READER.read(file);
+      module = modules.of(file);
     } catch (LinkageError | RuntimeException e) {
       String reason = "Python cannot be read here (%s)".formatted(e.getMessage());
       return new ParsedScript(List.of(), List.of(), List.of(new Skipped(reason, range)));
@@ -66,10 +70,5 @@ public final class AlembicParser implements SqlParser {
 
   private static PythonNode definition(PythonNode part) {
     return part.child("definition").orElse(part); // Behind its decorators.
-  }
-
-  /** Loaded when the first revision is read. */
-  private static final class Library {
-    static final PythonReader READER = new PythonReader();
   }
 }

@@ -4,6 +4,7 @@ import dev.miglint.source.SourceFile;
 import dev.miglint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.treesitter.TSNode;
 import org.treesitter.TSParser;
 import org.treesitter.TSTree;
@@ -24,24 +25,29 @@ final class PythonReader {
       parser.setLanguage(language);
       try (TSTree tree = parser.parseString(null, file.text());
           TSTreeCursor cursor = new TSTreeCursor(tree.getRootNode())) {
-        return node(cursor, file, Utf8Offsets.of(file.text()));
+        return node(cursor, cursor.currentNode(), "", file, Utf8Offsets.of(file.text()));
       }
     }
   }
 
-  /** A cursor knows its next sibling; a node would look for each child from its first on. */
-  private static PythonNode node(TSTreeCursor cursor, SourceFile file, Utf8Offsets offsets) {
-    TSNode node = cursor.currentNode();
-    String field = cursor.currentFieldName();
+  /**
+   * A cursor knows its next sibling; a node would look for each child from its first on. Signs and
+   * keywords that are nothing to the node around them are left out: they are half of all.
+   */
+  private static PythonNode node(
+      TSTreeCursor cursor, TSNode node, String field, SourceFile file, Utf8Offsets offsets) {
     List<PythonNode> children = new ArrayList<>();
     if (cursor.gotoFirstChild()) {
       do {
-        children.add(node(cursor, file, offsets));
+        TSNode child = cursor.currentNode();
+        String of = Objects.requireNonNullElse(cursor.currentFieldName(), "");
+        if (child.isNamed() || !of.isEmpty()) {
+          children.add(node(cursor, child, of, file, offsets));
+        }
       } while (cursor.gotoNextSibling());
       cursor.gotoParent();
     }
     Span span = new Span(offsets.unit(node.getStartByte()), offsets.unit(node.getEndByte()));
-    return new PythonNode(
-        node.getType(), field == null ? "" : field, node.isNamed(), file, span, children);
+    return new PythonNode(node.getType(), field, node.isNamed(), file, span, children);
   }
 }
