@@ -77,7 +77,7 @@ public final class Linter {
       // Histories know nothing of each other; threads of their own, since they wait for the
       // workers.
       try (Workers historians = new Workers(Math.min(options.jobs(), sets.size()))) {
-        Map<MigrationSet, Future<Run>> runs = new IdentityHashMap<>();
+        IdentityHashMap<MigrationSet, Future<Run>> runs = new IdentityHashMap<>();
         sets.stream()
             .sorted(
                 Comparator.comparingInt(set -> -set.migrations().size())) // No long one is last.
