@@ -5,8 +5,9 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,25 +17,42 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The commands as picocli sees them. */
 final class Commands {
 
+  private static final String LINT = "lint";
+
+  /** In the order in which help lists them. */
+  private static final List<Named> ALL =
+      List.of(
+          new Named(LINT, LintCommand::new),
+          new Named("locks", LocksCommand::new),
+          new Named("migrations", MigrationsCommand::new),
+          new Named("init", InitCommand::new),
+          new Named("plan", PlanCommand::new),
+          new Named("explain", ExplainCommand::new),
+          new Named("rules", RulesCommand::new),
+          new Named("completion", CompletionCommand::new));
+
+  /** A command and how it is made. */
+  private record Named(String name, Function<Terminal, Callable<Integer>> made) {}
+
   private Commands() {}
 
   /** Parses and executes; what picocli has to complain about becomes a {@link UsageException}. */
   static int run(Terminal terminal, String... args) {
-    CommandLine commands = of(terminal);
-    return commands.execute(withDefault(terminal, commands, args));
+    String[] words = withDefault(terminal, args);
+    // To learn a command's options takes picocli milliseconds, so the others are spared that.
+    List<Named> meant =
+        ALL.stream().filter(c -> words.length > 0 && c.name().equals(words[0])).toList();
+    return of(terminal, meant.isEmpty() ? ALL : meant).execute(words);
   }
 
+  /** All of them. */
   static CommandLine of(Terminal terminal) {
-    var commands =
-        new CommandLine(new RootCommand(terminal))
-            .addSubcommand("lint", new LintCommand(terminal))
-            .addSubcommand("locks", new LocksCommand(terminal))
-            .addSubcommand("migrations", new MigrationsCommand(terminal))
-            .addSubcommand("init", new InitCommand(terminal))
-            .addSubcommand("plan", new PlanCommand(terminal))
-            .addSubcommand("explain", new ExplainCommand(terminal))
-            .addSubcommand("rules", new RulesCommand(terminal))
-            .addSubcommand("completion", new CompletionCommand(terminal));
+    return of(terminal, ALL);
+  }
+
+  private static CommandLine of(Terminal terminal, List<Named> meant) {
+    var commands = new CommandLine(new RootCommand(terminal));
+    meant.forEach(c -> commands.addSubcommand(c.name(), c.made().apply(terminal)));
     commands.setOut(terminal.out());
     commands.setErr(terminal.err());
     commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
@@ -47,8 +65,8 @@ final class Commands {
   }
 
   /** Where the first word is no command, "lint" is meant. */
-  private static String[] withDefault(Terminal terminal, CommandLine commands, String... args) {
-    Set<String> names = commands.getSubcommands().keySet();
+  private static String[] withDefault(Terminal terminal, String... args) {
+    List<String> names = ALL.stream().map(Named::name).toList();
     boolean named =
         args.length == 0
             || names.contains(args[0])
@@ -61,7 +79,7 @@ final class Commands {
         && !Files.exists(terminal.workingDirectory().resolve(args[0]))) {
       throw new UsageException(NearestName.unknown("command", args[0], names));
     }
-    var all = new ArrayList<String>(List.of("lint"));
+    var all = new ArrayList<String>(List.of(LINT));
     all.addAll(Arrays.asList(args));
     return all.toArray(String[]::new);
   }

@@ -136,7 +136,7 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workspace workspace = new Workspace(terminal, input);
+    Workspace workspace = Workspace.readingSql(terminal, input);
     LintResult result;
     Discovery discovery;
     Linter.Run run;

@@ -52,7 +52,7 @@ final class LocksCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workspace workspace = new Workspace(terminal, input);
+    Workspace workspace = Workspace.readingSql(terminal, input);
     Discovery discovery = workspace.discover();
     Parsers parsers = workspace.parsers();
     StartingSchema starting = new StartingSchema(workspace, parsers);

@@ -76,7 +76,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workspace workspace = new Workspace(terminal, input);
+    Workspace workspace = Workspace.readingSql(terminal, input);
     Discovery discovery = workspace.discover();
     Parsers parsers = workspace.parsers();
     LintOptions options =

@@ -37,6 +37,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 
 /** What the command line, the configuration and the defaults come to, before any file is read. */
@@ -47,6 +49,7 @@ final class Workspace {
 
   private final Terminal terminal;
   private final InputOptions options;
+  private final FutureTask<LibPgQuery> library;
   private final Histories histories = new Histories();
   private final RuleCatalogue catalogue = RuleCatalogue.registered();
   private final Configuration configuration;
@@ -60,8 +63,26 @@ final class Workspace {
    * @throws UsageException if anything about it, or about the command line, is wrong
    */
   Workspace(Terminal terminal, InputOptions options) {
+    this(terminal, options, loading(options));
+  }
+
+  /** One for a command that reads SQL: what that takes is loaded while files are looked for. */
+  static Workspace readingSql(Terminal terminal, InputOptions options) {
+    FutureTask<LibPgQuery> library = loading(options);
+    Thread loader = new Thread(library, "miglint-loader");
+    loader.setDaemon(true); // Nobody waits for it where the command line is wrong.
+    loader.start();
+    return new Workspace(terminal, options, library);
+  }
+
+  private static FutureTask<LibPgQuery> loading(InputOptions options) {
+    return new FutureTask<>(() -> LibPgQuery.load(options.library()));
+  }
+
+  private Workspace(Terminal terminal, InputOptions options, FutureTask<LibPgQuery> library) {
     this.terminal = terminal;
     this.options = options;
+    this.library = library;
     this.configuration = readConfiguration();
     this.sizes = readSizes();
     this.policy =
@@ -101,12 +122,19 @@ final class Workspace {
    * @throws UsageException if the library of PostgreSQL's cannot be used
    */
   Parsers parsers() {
+    library.run(); // Which does nothing if it is loaded, or being loaded.
     try {
-      LibPgQuery library = LibPgQuery.load(options.library());
-      verbose("grammar of PostgreSQL " + library.grammarVersion() + " from " + library.origin());
-      return new FrontEnds(new PostgresParser(library));
-    } catch (LibPgQueryUnavailable e) {
-      throw new UsageException(String.valueOf(e.getMessage()), e);
+      LibPgQuery loaded = library.get();
+      verbose("grammar of PostgreSQL " + loaded.grammarVersion() + " from " + loaded.origin());
+      return new FrontEnds(new PostgresParser(loaded));
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof LibPgQueryUnavailable unavailable) {
+        throw new UsageException(String.valueOf(unavailable.getMessage()), unavailable);
+      }
+      throw new IllegalStateException("libpg_query could not be loaded", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while libpg_query was loaded", e);
     }
   }
 

@@ -20,9 +20,6 @@ import java.util.concurrent.Future;
 /** Reads, replays and checks histories. A rule that crashes costs its own findings only. */
 public final class Linter {
 
-  /** Below this many steps a thread costs more than it brings. */
-  private static final int FEW = 64;
-
   private final Parsers parsers;
   private final LintOptions options;
 
@@ -132,7 +129,7 @@ public final class Linter {
   /** Rules know nothing of each other, so each may go its own way; in the order of the rules. */
   private static List<Outcome> outcomes(
       List<Selected> rules, History history, Fingerprints fingerprints, Workers workers) {
-    if (!workers.areSeveral() || history.steps().size() < FEW) {
+    if (!workers.areSeveral()) {
       return rules.stream().map(rule -> check(rule, history, fingerprints.anew())).toList();
     }
     return rules.stream()

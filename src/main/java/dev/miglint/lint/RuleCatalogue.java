@@ -5,19 +5,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Every rule there is, checked for mistakes that would otherwise show up much later. */
 public final class RuleCatalogue {
-
-  private static final Pattern CAPITAL = Pattern.compile("(?<=.)(?=\\p{Lu})");
 
   private final Map<String, Rule> rules;
 
@@ -28,21 +24,21 @@ public final class RuleCatalogue {
   public RuleCatalogue(Collection<? extends Rule> rules) {
     var byId = new LinkedHashMap<String, Rule>();
     var mistakes = new ArrayList<String>();
-    List<Rule> sorted =
+    List<Known> sorted =
         rules.stream()
-            .map(Rule.class::cast)
+            .map(rule -> new Known(rule, rule.info()))
             .sorted(
-                Comparator.comparing((Rule rule) -> rule.info().group())
-                    .thenComparing(rule -> rule.info().id()))
+                Comparator.comparing((Known known) -> known.info().group())
+                    .thenComparing(known -> known.info().id()))
             .toList();
-    for (Rule rule : sorted) {
-      String id = rule.info().id();
-      if (!id.equals(idOf(rule.getClass()))) {
+    for (Known known : sorted) {
+      String id = known.info().id();
+      Class<?> type = known.rule().getClass();
+      if (!id.equals(idOf(type))) {
         mistakes.add(
-            "%s has the id \"%s\" instead of \"%s\""
-                .formatted(rule.getClass().getName(), id, idOf(rule.getClass())));
+            "%s has the id \"%s\" instead of \"%s\"".formatted(type.getName(), id, idOf(type)));
       }
-      Rule other = byId.putIfAbsent(id, rule);
+      Rule other = byId.putIfAbsent(id, known.rule());
       if (other != null) {
         mistakes.add("\"%s\" is registered twice".formatted(id));
       }
@@ -52,6 +48,9 @@ public final class RuleCatalogue {
     }
     this.rules = byId;
   }
+
+  /** A rule and what it says of itself, asked once. */
+  private record Known(Rule rule, RuleInfo info) {}
 
   /** The rules that are registered as services on the class path. */
   public static RuleCatalogue registered() {
@@ -84,6 +83,12 @@ public final class RuleCatalogue {
   }
 
   private static String idOf(Class<?> rule) {
-    return CAPITAL.matcher(rule.getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
+    String name = rule.getSimpleName();
+    StringBuilder id = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      id.append(Character.isUpperCase(c) && i > 0 ? "-" : "").append(Character.toLowerCase(c));
+    }
+    return id.toString();
   }
 }

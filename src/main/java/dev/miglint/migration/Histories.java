@@ -98,7 +98,11 @@ public final class Histories {
     List<MigrationSet> sets = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>(tree.leftOut());
     // Folders that were named one by one know nothing of each other.
-    List<List<Match>> detected = tree.roots(texts).parallelStream().map(detection::detect).toList();
+    List<Folder> roots = tree.roots(texts);
+    List<List<Match>> detected =
+        (roots.size() > 1 ? roots.parallelStream() : roots.stream())
+            .map(detection::detect)
+            .toList();
     for (List<Match> matches : detected) {
       for (Match match : matches) {
         if (!match.set().migrations().isEmpty() || !match.set().notes().isEmpty()) {

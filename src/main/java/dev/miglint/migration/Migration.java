@@ -125,4 +125,10 @@ public record Migration(
   public boolean isReadSql() {
     return language == Language.SQL && dialect.isRead();
   }
+
+  /** Of what tells migrations apart nearly always, since it is asked for each finding and step. */
+  @Override
+  public int hashCode() {
+    return 31 * id.hashCode() + direction.hashCode();
+  }
 }

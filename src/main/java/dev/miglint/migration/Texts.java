@@ -18,6 +18,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** The texts of one run, each file read once. Thread-safe. */
 final class Texts {
 
+  /** Below this many files a thread costs more than it brings. */
+  private static final int FEW = 16;
+
   private final DisplayNames names;
   private final Map<Path, Optional<SourceFile>> texts = new ConcurrentHashMap<>();
   private final Queue<Unreadable> unreadable = new ConcurrentLinkedQueue<>();
@@ -33,7 +36,8 @@ final class Texts {
 
   /** Reads files that must be there. */
   void readAll(Collection<Path> files) {
-    files.parallelStream().forEach(file -> texts.computeIfAbsent(file, this::load));
+    (files.size() < FEW ? files.stream() : files.parallelStream())
+        .forEach(file -> texts.computeIfAbsent(file, this::load));
   }
 
   /** The text of a file that may be absent. */

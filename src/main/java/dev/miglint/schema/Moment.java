@@ -1,5 +1,7 @@
 package dev.miglint.schema;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * When something happened to the catalog. Two things with the same transaction number happened in
  * one transaction; with the same release number, in one release.
@@ -14,4 +16,20 @@ public record Moment(int release, int migration, int transaction, int statement,
 
   /** For what was there before the first migration. */
   public static final Moment BEFORE_HISTORY = new Moment(-1, -1, -1, -1, "before the history");
+
+  // By hand: what a record makes for itself is linked at run time, slowly, and called very often.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Moment moment
+        && statement == moment.statement
+        && transaction == moment.transaction
+        && migration == moment.migration
+        && release == moment.release
+        && place.equals(moment.place);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * statement + place.hashCode();
+  }
 }

@@ -2,6 +2,8 @@ package dev.miglint.schema;
 
 import static dev.miglint.sql.Identifiers.quoted;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The full name of a relation, type or routine, after the search path was consulted. Temporary
  * objects are in the schema {@code pg_temp}.
@@ -29,5 +31,18 @@ public record RelationName(String schema, String name) implements Comparable<Rel
   @Override
   public String toString() {
     return schema.equals("public") ? name : schema + "." + name;
+  }
+
+  // By hand: what a record makes for itself is linked at run time, slowly, and called very often.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RelationName relation
+        && name.equals(relation.name)
+        && schema.equals(relation.schema);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * schema.hashCode() + name.hashCode();
   }
 }

@@ -1,5 +1,7 @@
 package dev.miglint.source;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A half-open range of a {@link SourceFile}'s text, in UTF-16 code units.
  *
@@ -33,5 +35,16 @@ public record Span(int start, int end) {
   /** The smallest range that holds both. */
   public Span through(Span other) {
     return new Span(Math.min(start, other.start), Math.max(end, other.end));
+  }
+
+  // By hand: what a record makes for itself is linked at run time, slowly, and called very often.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Span span && start == span.start && end == span.end;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * start + end;
   }
 }

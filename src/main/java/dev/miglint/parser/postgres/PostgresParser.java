@@ -1,10 +1,5 @@
 package dev.miglint.parser.postgres;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.miglint.parser.Piece;
 import dev.miglint.parser.StatementSplitter;
 import dev.miglint.parser.lexer.Tokens;
@@ -33,20 +28,10 @@ import java.util.Optional;
 public final class PostgresParser implements SqlParser {
 
   private final LibPgQuery library;
-  private final ObjectReader json;
+  private final TreeReader trees = new TreeReader();
 
   public PostgresParser(LibPgQuery library) {
     this.library = library;
-    // The tree is as deep as the statement and its strings as long: both are the user's own.
-    StreamReadConstraints unlimited =
-        StreamReadConstraints.builder()
-            .maxNestingDepth(Integer.MAX_VALUE)
-            .maxStringLength(Integer.MAX_VALUE)
-            .maxNumberLength(Integer.MAX_VALUE)
-            .maxNameLength(Integer.MAX_VALUE)
-            .build();
-    JsonFactory factory = JsonFactory.builder().streamReadConstraints(unlimited).build();
-    this.json = JsonMapper.builder(factory).build().readerFor(JsonNode.class);
   }
 
   /** The version of the grammar: {@code 17.4}. */
@@ -123,7 +108,7 @@ public final class PostgresParser implements SqlParser {
       return refused(parse.error().get(), text);
     }
     try {
-      Raw tree = new Raw(json.readValue(parse.json()));
+      Raw tree = new Raw(trees.read(parse.json()));
       List<Raw> all = tree.list("stmts");
       if (all.isEmpty()) {
         return Parsed.skipped("nothing but comments", text.whole());
