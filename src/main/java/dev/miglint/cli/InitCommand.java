@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Looks at the migrations that are there, says which framework and which conventions it"
             + " found, and writes them to .miglint.yml in the working directory.",
-    footer = {"", "Examples:", "  miglint init", "  miglint init --print services/billing"})
+    footer = {"", "Examples:", "  miglint init", "  miglint init --print services/billing", "  miglint init --git-hook"})
 final class InitCommand implements Callable<Integer> {
 
   private static final String FILE = ".miglint.yml";
@@ -76,6 +76,13 @@ final class InitCommand implements Callable<Integer> {
   private boolean force;
 
   @Option(
+      names = "--git-hook",
+      description =
+          "Write a hook of git instead, which checks the migrations of every commit. One that is"
+              + " there is left alone.")
+  private boolean gitHook;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Say this and end.")
@@ -87,6 +94,13 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (gitHook && print) {
+      terminal.out().print(GitHook.SCRIPT);
+      return ExitCode.CLEAN;
+    }
+    if (gitHook) {
+      return new GitHook(terminal).write();
+    }
     Path file = terminal.workingDirectory().resolve(FILE);
     if (!print && !force && Files.exists(file)) {
       throw new UsageException(

@@ -34,7 +34,8 @@ record Base(Path top, String commit) {
     return new Base(top, commonAncestor(git, reference));
   }
 
-  private static Path top(Path folder) throws GitException {
+  /** The outermost folder of the checkout around a folder. */
+  static Path top(Path folder) throws GitException {
     Answer top = new Git(folder).ask("rev-parse", "--show-toplevel");
     if (top.failed() && top.error().contains("not a git repository")) {
       throw new GitException("%s is in no git repository".formatted(folder));

@@ -6,13 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.miglint.git.GitSandbox;
-import java.io.File;
+import dev.miglint.git.InstalledProgram;
+import dev.miglint.git.InstalledProgram.Run;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,17 +40,19 @@ final class ContinuousIntegrationTest {
           "index-not-concurrent db/0004_index.sql:1");
 
   private static final Map<ReportFormat, String> FILES =
-      Map.of(
-          ReportFormat.JSON, "miglint.json",
-          ReportFormat.SARIF, "miglint.sarif",
-          ReportFormat.GITLAB, "gl-code-quality-report.json",
-          ReportFormat.JUNIT, "miglint-junit.xml",
-          ReportFormat.CHECKSTYLE, "miglint-checkstyle.xml",
-          ReportFormat.SONAR, "miglint-sonar.json",
-          ReportFormat.RDJSON, "miglint-rdjson.json",
-          ReportFormat.MARKDOWN, "miglint.md",
-          ReportFormat.HTML, "miglint.html",
-          ReportFormat.GCC, "miglint-gcc.txt");
+      Map.ofEntries(
+          Map.entry(ReportFormat.TEXT, "miglint-text.txt"),
+          Map.entry(ReportFormat.JSON, "miglint.json"),
+          Map.entry(ReportFormat.SARIF, "miglint.sarif"),
+          Map.entry(ReportFormat.GCC, "miglint-gcc.txt"),
+          Map.entry(ReportFormat.GITHUB, "miglint-github.txt"),
+          Map.entry(ReportFormat.GITLAB, "gl-code-quality-report.json"),
+          Map.entry(ReportFormat.JUNIT, "miglint-junit.xml"),
+          Map.entry(ReportFormat.CHECKSTYLE, "miglint-checkstyle.xml"),
+          Map.entry(ReportFormat.SONAR, "miglint-sonar.json"),
+          Map.entry(ReportFormat.RDJSON, "miglint-rdjson.json"),
+          Map.entry(ReportFormat.MARKDOWN, "miglint.md"),
+          Map.entry(ReportFormat.HTML, "miglint.html"));
 
   @TempDir private Path folder;
 
@@ -92,6 +93,7 @@ final class ContinuousIntegrationTest {
     Run run = github(checkout("--depth=1"), "{\"pull_request\": {\"base\": {\"sha\": \"%s\"}}}");
     assertThat(run.code()).as(run.output()).isEqualTo(1);
     assertThat(ReadFindings.of(ReportFormat.GITHUB, run.output())).isEqualTo(NEW);
+    assertThat(FILES).containsOnlyKeys(ReportFormat.values());
     for (Map.Entry<ReportFormat, String> report : FILES.entrySet()) {
       String text = Files.readString(folder.resolve("temp/miglint").resolve(report.getValue()));
       assertThat(ReadFindings.of(report.getKey(), text)).as(report.getKey().words()).isEqualTo(NEW);
@@ -126,11 +128,11 @@ final class ContinuousIntegrationTest {
   void thePlainScriptTakesABranch() throws IOException, InterruptedException {
     Path clone = checkout();
     var environment = new HashMap<String, String>();
-    environment.put("MIGLINT", launcher().toString());
+    environment.put("MIGLINT", InstalledProgram.in(folder).toString());
     environment.put("MIGLINT_SINCE", "origin/main");
     environment.put("MIGLINT_FORMATS", "gitlab");
     environment.put("MIGLINT_ARGS", "--fail-on never");
-    Run run = run(clone, environment, SCRIPTS.resolve("check.sh").toString(), "db");
+    Run run = InstalledProgram.run(clone, environment, SCRIPTS.resolve("check.sh").toString(), "db");
     assertThat(run.code()).as(run.output()).isZero();
     assertThat(ReadFindings.of(ReportFormat.TEXT, run.output())).isEqualTo(NEW);
     assertThat(clone.resolve("miglint-reports/gl-code-quality-report.json")).exists();
@@ -143,11 +145,11 @@ final class ContinuousIntegrationTest {
     String script =
         template.substring(template.indexOf(">-\n") + 3, template.indexOf("  artifacts:"));
     Run run =
-        run(
+        InstalledProgram.run(
             checkout(),
             Map.of(
                 "MIGLINT",
-                launcher().toString(),
+                InstalledProgram.in(folder).toString(),
                 "MIGLINT_PATHS",
                 "db",
                 "MIGLINT_ARGS",
@@ -160,6 +162,39 @@ final class ContinuousIntegrationTest {
     assertThat(run.code()).as(run.output()).isEqualTo(1);
     String report = Files.readString(folder.resolve("clone/gl-code-quality-report.json"));
     assertThat(ReadFindings.of(ReportFormat.GITLAB, report)).isEqualTo(NEW);
+  }
+
+  /** As pre-commit does: the entry, the args of whoever uses it, then the files that change. */
+  @Test
+  void whatPreCommitRunsGivesTheSameInEveryFormat() throws IOException, InterruptedException {
+    Path clone = checkout();
+    JsonNode hook = new YAMLMapper().readTree(Path.of(".pre-commit-hooks.yaml").toFile()).get(0);
+    assertThat(hook.get("language").asText()).isEqualTo("script");
+    List<String> entry = List.of(hook.get("entry").asText().split(" "));
+    assertThat(Path.of(entry.get(0))).isExecutable();
+    Pattern wanted = Pattern.compile(hook.get("files").asText());
+    List<String> changed =
+        origin.git("diff", "--name-only", "main", "merged").lines().filter(wanted.asPredicate()).toList();
+    assertThat(changed).containsExactly("db/0002_note.sql", "db/0004_index.sql");
+
+    List<String> since = List.of("--since", "origin/main");
+    for (List<String> args : List.of(List.<String>of(), since)) {
+      List<String> command = new ArrayList<>(entry);
+      command.set(0, InstalledProgram.in(folder).toString());
+      command.addAll(args);
+      FILES.forEach((format, file) -> command.addAll(List.of("--report", format.words() + "=out/" + file)));
+      command.addAll(changed);
+      Run run = InstalledProgram.run(clone, Map.of(), command.toArray(String[]::new));
+      assertThat(run.code()).as(run.output()).isEqualTo(1);
+      List<String> expected = args.isEmpty() ? NEW.subList(1, 3) : NEW;
+      assertThat(ReadFindings.of(ReportFormat.TEXT, run.output())).isEqualTo(expected);
+      for (Map.Entry<ReportFormat, String> report : FILES.entrySet()) {
+        String text = Files.readString(clone.resolve("out").resolve(report.getValue()));
+        assertThat(ReadFindings.of(report.getKey(), text))
+            .as(report.getKey().words())
+            .isEqualTo(expected);
+      }
+    }
   }
 
   @Test
@@ -185,7 +220,7 @@ final class ContinuousIntegrationTest {
 
   /** The golden reports of the demo say the same, each to its own readers. */
   @ParameterizedTest
-  @EnumSource(value = ReportFormat.class, mode = EnumSource.Mode.EXCLUDE, names = "TEXT")
+  @EnumSource(ReportFormat.class)
   void everyFormatSaysTheSameOfTheDemo(ReportFormat format) throws IOException {
     Path golden = Path.of("testdata", "report");
     List<String> expected =
@@ -209,15 +244,14 @@ final class ContinuousIntegrationTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private record Run(int code, String output) {}
-
   private Run github(Path clone, String event) throws IOException, InterruptedException {
     Files.writeString(folder.resolve("event.json"), event.replace("%s", base));
     Files.writeString(folder.resolve("summary.md"), "An earlier line.\n");
     var environment = new HashMap<String, String>();
-    environment.put("MIGLINT", launcher().toString());
+    environment.put("MIGLINT", InstalledProgram.in(folder).toString());
     environment.put(
-        "MIGLINT_FORMATS", "json sarif gitlab junit checkstyle sonar rdjson markdown html gcc");
+        "MIGLINT_FORMATS",
+        Stream.of(ReportFormat.values()).map(ReportFormat::words).collect(Collectors.joining(" ")));
     environment.put("GITHUB_WORKSPACE", clone.toString());
     environment.put("GITHUB_EVENT_PATH", folder.resolve("event.json").toString());
     environment.put("GITHUB_OUTPUT", folder.resolve("output").toString());
@@ -226,7 +260,7 @@ final class ContinuousIntegrationTest {
     environment.put("GITHUB_ACTION_REPOSITORY", "tools/miglint");
     environment.put("GITHUB_ACTION_REF", "v1");
     environment.put("RUNNER_TEMP", folder.resolve("temp").toString());
-    return run(folder, environment, SCRIPTS.resolve("github.sh").toString());
+    return InstalledProgram.run(folder, environment, SCRIPTS.resolve("github.sh").toString());
   }
 
   private Path checkout(String... options) {
@@ -242,41 +276,8 @@ final class ContinuousIntegrationTest {
     return clone;
   }
 
-  /** The program as it is being tested, as a command. */
-  private Path launcher() throws IOException {
-    Path launcher = folder.resolve("miglint");
-    Files.writeString(
-        launcher,
-        "#!/bin/sh\nexec \"%s\" -Xshare:auto -XX:TieredStopAtLevel=1 -cp \"%s\" dev.miglint.cli.Main \"$@\"\n"
-            .formatted(Path.of(System.getProperty("java.home"), "bin", "java"), classPath()));
-    assertThat(launcher.toFile().setExecutable(true)).isTrue();
-    return launcher;
-  }
-
-  /** Of the tests, whoever runs them. */
-  private static String classPath() {
-    Stream<Path> entries =
-        Thread.currentThread().getContextClassLoader() instanceof URLClassLoader loader
-            ? Stream.of(loader.getURLs()).map(url -> Path.of(URI.create(url.toString())))
-            : Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .map(Path::of);
-    return entries
-        .map(entry -> entry.toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
   private static boolean isThere(String program) {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
         .anyMatch(path -> Files.isExecutable(Path.of(path, program)));
-  }
-
-  private static Run run(Path in, Map<String, String> environment, String... command)
-      throws IOException, InterruptedException {
-    var builder = new ProcessBuilder(command).directory(in.toFile()).redirectErrorStream(true);
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    process.getOutputStream().close();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Run(process.waitFor(), output);
   }
 }
