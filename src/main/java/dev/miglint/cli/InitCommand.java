@@ -41,7 +41,13 @@ import picocli.CommandLine.Parameters;
     description =
         "Looks at the migrations that are there, says which framework and which conventions it"
             + " found, and writes them to .miglint.yml in the working directory.",
-    footer = {"", "Examples:", "  miglint init", "  miglint init --print services/billing", "  miglint init --git-hook"})
+    footer = {
+      "",
+      "Examples:",
+      "  miglint init",
+      "  miglint init --print services/billing",
+      "  miglint init --git-hook"
+    })
 final class InitCommand implements Callable<Integer> {
 
   private static final String FILE = ".miglint.yml";

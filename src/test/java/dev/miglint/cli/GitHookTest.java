@@ -67,7 +67,8 @@ final class GitHookTest {
 
     git.write("README", "No migration.\n");
     assertThat(commit(git.folder()).code()).isZero();
-    git.write("db/3 it's \"ours\".sql", "CREATE INDEX CONCURRENTLY orders_sent ON orders (sent);\n");
+    git.write(
+        "db/3 it's \"ours\".sql", "CREATE INDEX CONCURRENTLY orders_sent ON orders (sent);\n");
     Run good = commit(git.folder());
     assertThat(good.code()).as(good.output()).isZero();
     git.write("db/4_index.sql", INDEX.replace("orders_note", "again"));

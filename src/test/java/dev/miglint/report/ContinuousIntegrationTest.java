@@ -132,7 +132,8 @@ final class ContinuousIntegrationTest {
     environment.put("MIGLINT_SINCE", "origin/main");
     environment.put("MIGLINT_FORMATS", "gitlab");
     environment.put("MIGLINT_ARGS", "--fail-on never");
-    Run run = InstalledProgram.run(clone, environment, SCRIPTS.resolve("check.sh").toString(), "db");
+    Run run =
+        InstalledProgram.run(clone, environment, SCRIPTS.resolve("check.sh").toString(), "db");
     assertThat(run.code()).as(run.output()).isZero();
     assertThat(ReadFindings.of(ReportFormat.TEXT, run.output())).isEqualTo(NEW);
     assertThat(clone.resolve("miglint-reports/gl-code-quality-report.json")).exists();
@@ -174,7 +175,11 @@ final class ContinuousIntegrationTest {
     assertThat(Path.of(entry.get(0))).isExecutable();
     Pattern wanted = Pattern.compile(hook.get("files").asText());
     List<String> changed =
-        origin.git("diff", "--name-only", "main", "merged").lines().filter(wanted.asPredicate()).toList();
+        origin
+            .git("diff", "--name-only", "main", "merged")
+            .lines()
+            .filter(wanted.asPredicate())
+            .toList();
     assertThat(changed).containsExactly("db/0002_note.sql", "db/0004_index.sql");
 
     List<String> since = List.of("--since", "origin/main");
@@ -182,7 +187,8 @@ final class ContinuousIntegrationTest {
       List<String> command = new ArrayList<>(entry);
       command.set(0, InstalledProgram.in(folder).toString());
       command.addAll(args);
-      FILES.forEach((format, file) -> command.addAll(List.of("--report", format.words() + "=out/" + file)));
+      FILES.forEach(
+          (format, file) -> command.addAll(List.of("--report", format.words() + "=out/" + file)));
       command.addAll(changed);
       Run run = InstalledProgram.run(clone, Map.of(), command.toArray(String[]::new));
       assertThat(run.code()).as(run.output()).isEqualTo(1);
