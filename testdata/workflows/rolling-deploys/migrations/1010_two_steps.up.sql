@@ -1,2 +1,2 @@
-ALTER TABLE settings ADD COLUMN org_id bigint;
-ALTER TABLE settings ADD COLUMN user_id bigint;
+ALTER TABLE settings ADD COLUMN IF NOT EXISTS org_id bigint;
+ALTER TABLE settings ADD COLUMN IF NOT EXISTS user_id bigint;

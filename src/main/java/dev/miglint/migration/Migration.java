@@ -2,6 +2,7 @@ package dev.miglint.migration;
 
 import dev.miglint.source.SourceFile;
 import dev.miglint.source.Span;
+import java.util.Set;
 
 /**
  * One script of a history.
@@ -13,6 +14,7 @@ import dev.miglint.source.Span;
  * @param language what it is written in; the text of {@link Language#PROGRAM} is empty
  * @param dialect the database that it is written for
  * @param rendering the file as a parser can read it
+ * @param declarations what its own metadata says of it, where the framework has such
  */
 public record Migration(
     String id,
@@ -24,7 +26,22 @@ public record Migration(
     TransactionMode transaction,
     Language language,
     Dialect dialect,
-    Rendering rendering) {
+    Rendering rendering,
+    Set<Declaration> declarations) {
+
+  public Migration {
+    declarations = Set.copyOf(declarations);
+  }
+
+  /** What a migration may say of itself beside its script. */
+  public enum Declaration {
+    /** Others of the history say that they must not run twice; this one does not. */
+    RUNS_TWICE,
+    /** It needs the rights of somebody who administers the server. */
+    PRIVILEGED,
+    /** Others of the history say that they need such rights; this one does not. */
+    UNPRIVILEGED
+  }
 
   /** A migration whose file can be read letter by letter. */
   public Migration(
@@ -47,7 +64,8 @@ public record Migration(
         transaction,
         language,
         dialect,
-        Rendering.of(file));
+        Rendering.of(file),
+        Set.of());
   }
 
   /** A migration in the SQL of PostgreSQL. */
@@ -87,22 +105,32 @@ public record Migration(
 
   public Migration withTransaction(TransactionMode other) {
     return new Migration(
-        id, version, name, direction, file, range, other, language, dialect, rendering);
+        id, version, name, direction, file, range, other, language, dialect, rendering, declarations);
   }
 
   public Migration withDialect(Dialect other) {
     return new Migration(
-        id, version, name, direction, file, range, transaction, language, other, rendering);
+        id, version, name, direction, file, range, transaction, language, other, rendering, declarations);
   }
 
   public Migration withLanguage(Language other) {
     return new Migration(
-        id, version, name, direction, file, range, transaction, other, dialect, rendering);
+        id, version, name, direction, file, range, transaction, other, dialect, rendering, declarations);
   }
 
   public Migration withRendering(Rendering other) {
     return new Migration(
-        id, version, name, direction, file, range, transaction, language, dialect, other);
+        id, version, name, direction, file, range, transaction, language, dialect, other, declarations);
+  }
+
+  public Migration declaring(Set<Declaration> others) {
+    return new Migration(
+        id, version, name, direction, file, range, transaction, language, dialect, rendering, others);
+  }
+
+  /** Whether its metadata says so. */
+  public boolean declares(Declaration declaration) {
+    return declarations.contains(declaration);
   }
 
   /** Whether parts of it cannot be read as SQL. */
@@ -113,7 +141,8 @@ public record Migration(
   /** The same migration as SQL that was made of its own language. */
   public Migration madeInto(SourceFile sql) {
     return new Migration(
-        id, version, name, direction, sql, sql.whole(), transaction, Language.SQL, dialect);
+            id, version, name, direction, sql, sql.whole(), transaction, Language.SQL, dialect)
+        .declaring(declarations);
   }
 
   /** Whether its statements are PostgreSQL's own. */

@@ -35,6 +35,8 @@ public record Note(Kind kind, SourceFile source, Span span, String message) {
     DUPLICATE_VERSION,
     /** A file is listed that is not there. */
     MISSING_FILE,
+    /** A migration names one before it that is not there. */
+    MISSING_PARENT,
     /** A script that the framework never runs, since what lists the scripts leaves it out. */
     NEVER_RUNS,
     /** What lists the scripts names one twice. */

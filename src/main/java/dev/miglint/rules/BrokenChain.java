@@ -42,34 +42,50 @@ public final class BrokenChain implements SetRule {
     }
     List<Problem> problems = new ArrayList<>();
     Set<Revision> circled = new HashSet<>();
+    boolean alembic = history.set().framework().id().equals("alembic");
+    String missing =
+        alembic
+            ? "which is in no file of the history, so that Alembic cannot load it: every command fails."
+            : "which is not there, so that it never gets its turn.";
+    String outcome =
+        alembic
+            ? "so that Alembic cannot load the history: every command fails."
+            : "so that it never gets its turn.";
     for (Revision revision : graph.get().revisions()) {
       if (graph.get().complete()) { // Otherwise what is named may just not have been picked.
-        revision.parents().forEach(p -> missing(p, revision, graph.get(), "after", problems));
-        revision.dependencies().forEach(d -> missing(d, revision, graph.get(), "needs", problems));
+        revision.parents().forEach(p -> missing(p, revision, graph.get(), "comes after", missing, problems));
+        revision.dependencies().forEach(d -> missing(d, revision, graph.get(), "depends on", missing, problems));
       }
-      circle(revision, graph.get(), circled, problems);
+      circle(revision, graph.get(), circled, outcome, problems);
     }
     return problems;
   }
 
   private static void missing(
-      Reference named, Revision revision, RevisionGraph graph, String how, List<Problem> problems) {
+      Reference named,
+      Revision revision,
+      RevisionGraph graph,
+      String how,
+      String outcome,
+      List<Problem> problems) {
     if (graph.named(named).isPresent()) {
       return;
     }
-    String words = how.equals("after") ? "comes after" : "depends on";
     problems.add(
         Problem.at(
                 named.span(),
-                "%s %s %s, which is in no file of the history, so that Alembic cannot load it: every command fails."
-                    .formatted(revision.id().text(), words, named.text()),
-                "Name a revision that is there, or bring back the file of %s."
+                "%s %s %s, %s".formatted(revision.id().text(), how, named.text(), outcome),
+                "Name one that is there, or bring back %s."
                     .formatted(named.text()))
             .in(revision.migration()));
   }
 
   private static void circle(
-      Revision revision, RevisionGraph graph, Set<Revision> circled, List<Problem> problems) {
+      Revision revision,
+      RevisionGraph graph,
+      Set<Revision> circled,
+      String outcome,
+      List<Problem> problems) {
     List<Revision> before = graph.ancestors(revision);
     if (!before.contains(revision) || !circled.add(revision)) {
       return;
@@ -85,10 +101,12 @@ public final class BrokenChain implements SetRule {
     problems.add(
         Problem.at(
                 revision.parents().stream().findFirst().orElse(revision.id()).span(),
-                "%s comes after itself%s, so that Alembic cannot load the history: every command fails."
+                "%s comes after itself%s, %s"
                     .formatted(
-                        revision.id().text(), others.isEmpty() ? "" : " by way of " + others),
-                "Set down_revision to the revision that really ran before.")
+                        revision.id().text(),
+                        others.isEmpty() ? "" : " by way of " + others,
+                        outcome),
+                "Let it name the one that really ran before.")
             .in(revision.migration()));
   }
 }

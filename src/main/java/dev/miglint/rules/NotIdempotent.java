@@ -13,6 +13,7 @@ import dev.miglint.lint.Step;
 import dev.miglint.lint.Transaction;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
+import dev.miglint.migration.Migration.Declaration;
 import dev.miglint.source.Span;
 import dev.miglint.sql.AlterAction.DropColumn;
 import dev.miglint.sql.AlterAction.DropConstraint;
@@ -66,6 +67,9 @@ public final class NotIdempotent implements SetRule {
   private static Optional<String> why(Step step, int statements) {
     if (step.migration().direction() == Direction.REPEATABLE) {
       return Optional.of("The script runs again at a later deployment");
+    }
+    if (step.migration().declares(Declaration.RUNS_TWICE)) {
+      return Optional.of("No nonIdempotent: true says that this must not run twice; run again");
     }
     boolean alone = step.transaction().kind() == Transaction.Kind.AUTOCOMMIT;
     return alone && statements > 1

@@ -13,7 +13,9 @@ import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
 import dev.miglint.source.Span;
 import dev.miglint.sql.ObjectKind;
+import dev.miglint.migration.Migration.Declaration;
 import dev.miglint.sql.ObjectStatement.ChangeRole;
+import dev.miglint.sql.ObjectStatement.CreateExtension;
 import dev.miglint.sql.ObjectStatement.Grant;
 import dev.miglint.sql.SessionStatement.SetVariable;
 import java.util.List;
@@ -31,6 +33,27 @@ public final class SuperuserOrRoleChange implements StatementRule {
           "bypassrls", "all rows of all tables, past row level security",
           "createrole", "creating roles and giving itself theirs",
           "isreplication", "copying the whole cluster");
+
+  /** Extensions of the server's own that are not called trusted in their control files (15). */
+  private static final Set<String> FOR_SUPERUSERS =
+      Set.of(
+          "amcheck",
+          "bloom",
+          "dblink",
+          "earthdistance",
+          "file_fdw",
+          "pageinspect",
+          "pg_buffercache",
+          "pg_freespacemap",
+          "pg_prewarm",
+          "pg_stat_statements",
+          "pg_visibility",
+          "pg_walinspect",
+          "pgrowlocks",
+          "pgstattuple",
+          "postgres_fdw",
+          "sslinfo",
+          "xml2");
 
   private static final Set<String> REACHING_ROLES =
       Set.of(
@@ -52,6 +75,14 @@ public final class SuperuserOrRoleChange implements StatementRule {
 
   @Override
   public List<Problem> check(Step step, Settings settings) {
+    if (step.migration().declares(Declaration.PRIVILEGED)) {
+      return List.of(); // It says so itself, and whoever has the rights looks at it.
+    }
+    if (step.statement() instanceof CreateExtension create
+        && step.migration().declares(Declaration.UNPRIVILEGED)
+        && FOR_SUPERUSERS.contains(create.name().value())) {
+      return List.of(unmarked(create));
+    }
     if (step.statement() instanceof ChangeRole change) {
       return change.options().entrySet().stream()
           .filter(option -> REACHING.containsKey(option.getKey()))
@@ -75,6 +106,14 @@ public final class SuperuserOrRoleChange implements StatementRule {
       return List.of(becomes(set));
     }
     return List.of();
+  }
+
+  private static Problem unmarked(CreateExtension create) {
+    return Problem.at(
+        create.span(),
+        "Only a superuser may create the extension %s, and no privileged: true says so: a runner without such rights fails here (permission denied to create extension)."
+            .formatted(create.name().value()),
+        "Write privileged: true into metadata.yaml, and keep everything else out of this migration.");
   }
 
   private static boolean isRole(SetVariable set) {

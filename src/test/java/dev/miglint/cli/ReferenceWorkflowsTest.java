@@ -30,20 +30,6 @@ final class ReferenceWorkflowsTest {
   }
 
   @Test
-  void rollingDeploys() throws IOException {
-    List<String> findings = findings("rolling-deploys");
-    assertThat(findings)
-        .containsExactlyInAnyOrder(
-            "1004_users_phone.up.sql:2 add-required-column",
-            "1005_rename_display_name.up.sql:2 rename-column",
-            "1006_rename_orgs.up.sql:2 rename-table",
-            "1007_rename_view.up.sql:2 rename-table",
-            "1008_organizations_name_idx.up.sql:2 concurrently-in-transaction",
-            "1009_settings.up.sql:1 missing-down-migration");
-    assertThatThePageNamesAll("rolling-deploys", findings);
-  }
-
-  @Test
   void manifestAndPop() throws IOException {
     List<String> findings = findings("manifest-pop");
     assertThat(findings)

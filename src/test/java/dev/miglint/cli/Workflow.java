@@ -25,7 +25,7 @@ record Workflow(String name) {
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final String CHANGES = "changes";
 
-  /** A row of the page's table. */
+  /** A row of a table of the page. */
   private record Row(String text, String rule, String reported, String obeyed) {
 
     static Row of(String line) {
@@ -112,10 +112,10 @@ record Workflow(String name) {
    * not there.
    */
   void assertThatThePageSays(List<String> findings) throws IOException {
-    String page = Files.readString(Path.of("docs/workflows", name + ".md"));
-    assertThat(page).contains(Files.readString(folder().resolve(".miglint.yml")).strip());
+    assertThatThePageShowsTheConfiguration();
     List<Row> rows =
-        page.lines()
+        page()
+            .lines()
             .dropWhile(line -> !line.startsWith("| what "))
             .filter(line -> line.startsWith("| ") && !line.startsWith("| what "))
             .map(Row::of)
@@ -134,6 +134,14 @@ record Workflow(String name) {
         assertThat(findings).as(row.text()).anyMatch(f -> row.isAbout(f) && f.contains(code));
       }
     }
+  }
+
+  void assertThatThePageShowsTheConfiguration() throws IOException {
+    assertThat(page()).contains(Files.readString(folder().resolve(".miglint.yml")).strip());
+  }
+
+  private String page() throws IOException {
+    return Files.readString(Path.of("docs/workflows", name.split("/", 2)[0] + ".md"));
   }
 
   private List<String> files() throws IOException {

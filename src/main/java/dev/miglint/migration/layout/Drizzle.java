@@ -129,16 +129,16 @@ public final class Drizzle implements Layout {
   private Migration migration(Entry entry, SourceFile text, Journal journal) {
     Name name = Name.ofFolder(entry.tag());
     return new Migration(
-        name.id(),
-        name.version(),
-        name.words(),
-        Direction.UP,
-        text,
-        text.whole(),
-        transaction(),
-        Language.SQL,
-        journal.dialect(),
-        rendering(text));
+            name.id(),
+            name.version(),
+            name.words(),
+            Direction.UP,
+            text,
+            text.whole(),
+            transaction(),
+            Language.SQL,
+            journal.dialect())
+        .withRendering(rendering(text));
   }
 
   /** A breakpoint ends a statement, semicolon or not. */

@@ -9,6 +9,7 @@ import dev.miglint.migration.Match;
 import dev.miglint.migration.Match.Certainty;
 import dev.miglint.migration.Match.LeftOut;
 import dev.miglint.migration.Migration;
+import dev.miglint.migration.Migration.Declaration;
 import dev.miglint.migration.MigrationSet;
 import dev.miglint.migration.Note;
 import dev.miglint.migration.RevisionGraph;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -36,7 +39,9 @@ import org.yaml.snakeyaml.error.YAMLException;
 /**
  * One folder for each migration, {@code <id>_<name>/} with {@code up.sql}, {@code down.sql} and
  * {@code metadata.yaml}, whose {@code parents} must have run before. The runner opens a transaction
- * for each, except for the way forth of one with {@code createIndexConcurrently: true}.
+ * for each, except for the way forth of one with {@code createIndexConcurrently: true}. {@code
+ * nonIdempotent: true} says that it must not run twice, {@code privileged: true} that it needs the
+ * rights of somebody who administers the server.
  */
 @AutoService(Layout.class)
 public final class FolderGraph implements Layout {
@@ -51,13 +56,21 @@ public final class FolderGraph implements Layout {
 
   private static final String METADATA = "metadata.yaml";
 
+  private static final String OUTSIDE = "createIndexConcurrently";
+  private static final String ONCE = "nonIdempotent";
+  private static final String PRIVILEGED = "privileged";
+
   private static final FolderPerMigration FOLDERS =
       new FolderPerMigration("([0-9]+)_?(.*)", "up.sql", "down.sql");
 
   /** What a migration says of itself. */
-  private record Metadata(List<String> parents, boolean outside) {
+  private record Metadata(List<String> parents, Set<String> switches) {
 
-    static final Metadata NONE = new Metadata(List.of(), false);
+    static final Metadata NONE = new Metadata(List.of(), Set.of());
+
+    boolean says(String name) {
+      return switches.contains(name);
+    }
   }
 
   /** A migration's folder. */
@@ -96,6 +109,7 @@ public final class FolderGraph implements Layout {
       List<Migration> own =
           FOLDERS.migrations(node.place(), transaction(), folder.dialect()).stream()
               .map(migration -> inMode(migration, node.metadata()))
+              .map(migration -> migration.declaring(declarations(node, nodes)))
               .toList();
       migrations.addAll(own);
       own.stream().findFirst().map(first -> revision(node, first)).ifPresent(revisions::add);
@@ -140,9 +154,27 @@ public final class FolderGraph implements Layout {
   }
 
   private static Migration inMode(Migration migration, Metadata metadata) {
-    return metadata.outside() && migration.direction() == Direction.UP
+    return metadata.says(OUTSIDE) && migration.direction() == Direction.UP
         ? migration.withTransaction(TransactionMode.AUTOCOMMIT)
         : migration;
+  }
+
+  /** What nobody says of any migration means nothing where it is left out. */
+  private static Set<Declaration> declarations(Node node, List<Node> all) {
+    Set<Declaration> declarations = EnumSet.noneOf(Declaration.class);
+    if (!node.metadata().says(ONCE) && isUsed(ONCE, all)) {
+      declarations.add(Declaration.RUNS_TWICE);
+    }
+    if (node.metadata().says(PRIVILEGED)) {
+      declarations.add(Declaration.PRIVILEGED);
+    } else if (isUsed(PRIVILEGED, all)) {
+      declarations.add(Declaration.UNPRIVILEGED);
+    }
+    return declarations;
+  }
+
+  private static boolean isUsed(String name, List<Node> all) {
+    return all.stream().anyMatch(node -> node.metadata().says(name));
   }
 
   private static Optional<Metadata> metadata(Folder place) {
@@ -159,7 +191,11 @@ public final class FolderGraph implements Layout {
                 ? named.stream().map(String::valueOf).toList()
                 : List.of();
         return Optional.of(
-            new Metadata(parents, Boolean.TRUE.equals(map.get("createIndexConcurrently"))));
+            new Metadata(
+                parents,
+                Stream.of(OUTSIDE, ONCE, PRIVILEGED)
+                    .filter(name -> Boolean.TRUE.equals(map.get(name)))
+                    .collect(Collectors.toSet())));
       }
       return Optional.empty();
     } catch (YAMLException e) {
@@ -201,7 +237,7 @@ public final class FolderGraph implements Layout {
         if (!ids.contains(parent) && node.place().holds(METADATA)) {
           notes.add(
               new Note(
-                  Note.Kind.MISSING_FILE,
+                  Note.Kind.MISSING_PARENT,
                   node.place().locationOf(METADATA),
                   "Its parent %s is not there.".formatted(parent)));
         }

@@ -29,7 +29,7 @@ class FolderGraphTest {
   void aParentThatIsNotThereIsNoted() {
     assertThat(Outline.only("folder-per-migration/ordinary").notes())
         .extracting(note -> note.kind() + " " + note.file() + " " + note.message())
-        .containsExactly("MISSING_FILE 1001_right/metadata.yaml Its parent 999 is not there.");
+        .containsExactly("MISSING_PARENT 1001_right/metadata.yaml Its parent 999 is not there.");
   }
 
   @Test

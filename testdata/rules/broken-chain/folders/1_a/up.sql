@@ -1,0 +1,2 @@
+-- about: a runner of folders
+SELECT 1;

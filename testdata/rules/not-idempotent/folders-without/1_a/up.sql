@@ -1,0 +1,2 @@
+-- about: nobody says nonIdempotent: true
+CREATE TABLE a (id bigint PRIMARY KEY);

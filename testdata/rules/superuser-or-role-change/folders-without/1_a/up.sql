@@ -1,0 +1,2 @@
+-- about: nobody says privileged: true
+CREATE EXTENSION pg_stat_statements;

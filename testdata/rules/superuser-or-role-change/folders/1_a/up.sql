@@ -1,0 +1,3 @@
+-- about: metadata.yaml says what needs more rights
+CREATE EXTENSION pg_stat_statements;
+ALTER ROLE app BYPASSRLS;

@@ -1,0 +1,4 @@
+// Code generated from migrations/. DO NOT EDIT.
+package migrations
+
+var names = []string{"1001_create_users", "1002_users_email", "1018_users_title"}

@@ -1,0 +1,1 @@
+CREATE TABLE settings (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, contents text);

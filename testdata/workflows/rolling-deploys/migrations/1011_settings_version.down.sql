@@ -1,0 +1,2 @@
+ALTER TABLE settings DROP COLUMN author;
+ALTER TABLE settings DROP COLUMN version;

@@ -1,0 +1,3 @@
+BEGIN;
+ALTER TABLE users ADD COLUMN full_name text;
+COMMIT;

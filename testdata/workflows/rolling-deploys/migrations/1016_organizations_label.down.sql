@@ -1,0 +1,3 @@
+BEGIN;
+ALTER TABLE organizations DROP COLUMN IF EXISTS label;
+COMMIT;

@@ -1,0 +1,4 @@
+BEGIN;
+DROP VIEW settings;
+ALTER TABLE preferences RENAME TO settings;
+COMMIT;
