@@ -105,27 +105,77 @@ public record Migration(
 
   public Migration withTransaction(TransactionMode other) {
     return new Migration(
-        id, version, name, direction, file, range, other, language, dialect, rendering, declarations);
+        id,
+        version,
+        name,
+        direction,
+        file,
+        range,
+        other,
+        language,
+        dialect,
+        rendering,
+        declarations);
   }
 
   public Migration withDialect(Dialect other) {
     return new Migration(
-        id, version, name, direction, file, range, transaction, language, other, rendering, declarations);
+        id,
+        version,
+        name,
+        direction,
+        file,
+        range,
+        transaction,
+        language,
+        other,
+        rendering,
+        declarations);
   }
 
   public Migration withLanguage(Language other) {
     return new Migration(
-        id, version, name, direction, file, range, transaction, other, dialect, rendering, declarations);
+        id,
+        version,
+        name,
+        direction,
+        file,
+        range,
+        transaction,
+        other,
+        dialect,
+        rendering,
+        declarations);
   }
 
   public Migration withRendering(Rendering other) {
     return new Migration(
-        id, version, name, direction, file, range, transaction, language, dialect, other, declarations);
+        id,
+        version,
+        name,
+        direction,
+        file,
+        range,
+        transaction,
+        language,
+        dialect,
+        other,
+        declarations);
   }
 
   public Migration declaring(Set<Declaration> others) {
     return new Migration(
-        id, version, name, direction, file, range, transaction, language, dialect, rendering, others);
+        id,
+        version,
+        name,
+        direction,
+        file,
+        range,
+        transaction,
+        language,
+        dialect,
+        rendering,
+        others);
   }
 
   /** Whether its metadata says so. */

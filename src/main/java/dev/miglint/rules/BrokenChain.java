@@ -45,7 +45,8 @@ public final class BrokenChain implements SetRule {
     boolean alembic = history.set().framework().id().equals("alembic");
     String missing =
         alembic
-            ? "which is in no file of the history, so that Alembic cannot load it: every command fails."
+            ? "which is in no file of the history, so that Alembic cannot load it: every command"
+                  + " fails."
             : "which is not there, so that it never gets its turn.";
     String outcome =
         alembic
@@ -53,8 +54,12 @@ public final class BrokenChain implements SetRule {
             : "so that it never gets its turn.";
     for (Revision revision : graph.get().revisions()) {
       if (graph.get().complete()) { // Otherwise what is named may just not have been picked.
-        revision.parents().forEach(p -> missing(p, revision, graph.get(), "comes after", missing, problems));
-        revision.dependencies().forEach(d -> missing(d, revision, graph.get(), "depends on", missing, problems));
+        revision
+            .parents()
+            .forEach(p -> missing(p, revision, graph.get(), "comes after", missing, problems));
+        revision
+            .dependencies()
+            .forEach(d -> missing(d, revision, graph.get(), "depends on", missing, problems));
       }
       circle(revision, graph.get(), circled, outcome, problems);
     }
@@ -75,8 +80,7 @@ public final class BrokenChain implements SetRule {
         Problem.at(
                 named.span(),
                 "%s %s %s, %s".formatted(revision.id().text(), how, named.text(), outcome),
-                "Name one that is there, or bring back %s."
-                    .formatted(named.text()))
+                "Name one that is there, or bring back %s.".formatted(named.text()))
             .in(revision.migration()));
   }
 

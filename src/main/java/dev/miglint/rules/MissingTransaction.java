@@ -77,7 +77,8 @@ public final class MissingTransaction implements SetRule {
             second.statement().span(),
             "Nothing holds the %d statements of %s together: if this one fails, what came before it stays, the"
                     .formatted(open.size(), second.migration().id())
-                + " migration counts as failed, and somebody has to find out by hand how far it got.",
+                + " migration counts as failed, and somebody has to find out by hand how far it"
+                + " got.",
             "Put BEGIN before the first statement and COMMIT after the last one.");
     boolean whole = open.size() == steps.size();
     return Optional.of((whole ? problem.withFix(fix(open)) : problem).in(second.migration()));

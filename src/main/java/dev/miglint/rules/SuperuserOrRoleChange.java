@@ -11,9 +11,9 @@ import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
+import dev.miglint.migration.Migration.Declaration;
 import dev.miglint.source.Span;
 import dev.miglint.sql.ObjectKind;
-import dev.miglint.migration.Migration.Declaration;
 import dev.miglint.sql.ObjectStatement.ChangeRole;
 import dev.miglint.sql.ObjectStatement.CreateExtension;
 import dev.miglint.sql.ObjectStatement.Grant;
@@ -113,7 +113,8 @@ public final class SuperuserOrRoleChange implements StatementRule {
         create.span(),
         "Only a superuser may create the extension %s, and no privileged: true says so: a runner without such rights fails here (permission denied to create extension)."
             .formatted(create.name().value()),
-        "Write privileged: true into metadata.yaml, and keep everything else out of this migration.");
+        "Write privileged: true into metadata.yaml, and keep everything else out of this"
+            + " migration.");
   }
 
   private static boolean isRole(SetVariable set) {
@@ -127,7 +128,8 @@ public final class SuperuserOrRoleChange implements StatementRule {
         span,
         "%s gets rights that no table's owner can limit: %s. They hold in every database of the cluster."
             .formatted(role, rights),
-        "Set up roles where the server is set up, and grant the single privileges that are needed here.");
+        "Set up roles where the server is set up, and grant the single privileges that are needed"
+            + " here.");
   }
 
   private static Problem becomes(SetVariable set) {
@@ -136,7 +138,8 @@ public final class SuperuserOrRoleChange implements StatementRule {
             set.span(),
             "The session goes on as %s: what is created from here on belongs to %s, and whatever runs next on"
                     .formatted(role, role)
-                + " this connection, the runner's own bookkeeping too, has other rights than before.",
+                + " this connection, the runner's own bookkeeping too, has other rights than"
+                + " before.",
             "Confine it to the transaction with SET LOCAL.")
         .withSafeSql("SET LOCAL ROLE %s;".formatted(quoted(role)));
   }
