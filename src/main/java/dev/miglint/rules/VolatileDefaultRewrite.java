@@ -50,10 +50,13 @@ public final class VolatileDefaultRewrite implements StatementRule {
         continue; // Its type or identity rewrites the table anyway, which is reported.
       }
       Optional<Expression> value = value(column, step);
+      if (value.isEmpty()) {
+        continue;
+      }
       Footprint footprint = change.footprint();
       Impact impact = Impact.of(footprint, step.before(), step.after());
-      if (value.isEmpty() || impact.isNothing()) {
-        continue; // No default, or nobody uses the table yet.
+      if (impact.isNothing()) {
+        continue; // Nobody uses the table yet.
       }
       if (impact.does(Work.REWRITE)) {
         problems.add(rewrite(change, impact));
@@ -117,8 +120,8 @@ public final class VolatileDefaultRewrite implements StatementRule {
     return Problem.at(
             span,
             message,
-            "Add the column without the default, set the default for new rows, and fill the old ones in"
-                + " batches.")
+            "Add the column without the default, set the default for new rows, and fill the old"
+                + " ones in batches.")
         .withSafeSql(steps.sql(steps.type(), text(change)));
   }
 

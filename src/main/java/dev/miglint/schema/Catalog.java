@@ -4,6 +4,7 @@ import dev.miglint.schema.CatalogObject.Extension;
 import dev.miglint.schema.CatalogObject.Namespace;
 import dev.miglint.schema.CatalogObject.Publication;
 import dev.miglint.schema.CatalogObject.Statistics;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.pcollections.TreePSet;
 /**
  * All objects, in persistent maps: a changed catalog shares everything else with the one before.
  *
+ * @param relations in no order that people would see one in
+ * @param temporary the names of those that the session alone sees
  * @param dependents for each relation those whose {@link Relation#references()} name it, kept in
  *     step by {@link #with(Relation)}, so that no look-up walks all relations
  * @param typeUsers for each type name as columns write it the relations with such columns
@@ -22,7 +25,8 @@ import org.pcollections.TreePSet;
  *     use when it chooses one
  */
 record Catalog(
-    TreePMap<RelationName, Relation> relations,
+    PMap<RelationName, Relation> relations,
+    TreePSet<RelationName> temporary,
     PMap<RelationName, TreePSet<RelationName>> dependents,
     PMap<String, TreePSet<RelationName>> typeUsers,
     PMap<RelationName, Integer> constraintNames,
@@ -33,9 +37,19 @@ record Catalog(
     TreePMap<String, Publication> publications,
     TreePMap<RelationName, Statistics> statistics) {
 
+  /**
+   * Numbers are compared faster than names, which begin alike; the map is smaller than one by hash.
+   */
+  private static final Comparator<RelationName> BY_HASH =
+      (one, other) -> {
+        int hashes = Integer.compare(one.hashCode(), other.hashCode());
+        return hashes != 0 ? hashes : one.compareTo(other);
+      };
+
   static final Catalog EMPTY =
       new Catalog(
-          TreePMap.empty(),
+          TreePMap.empty(BY_HASH),
+          TreePSet.empty(),
           HashTreePMap.empty(),
           HashTreePMap.empty(),
           HashTreePMap.empty(),
@@ -50,7 +64,10 @@ record Catalog(
   Catalog with(Relation relation) {
     Links links = new Links(dependents, typeUsers, constraintNames);
     links.exchange(relations.get(relation.name()), relation);
-    return withRelations(relations.plus(relation.name(), relation), links);
+    return withRelations(
+        relations.plus(relation.name(), relation),
+        isTemporary(relation.name()) ? temporary.plus(relation.name()) : temporary,
+        links);
   }
 
   /** Without the relation; what refers to it is left as it is. */
@@ -61,7 +78,16 @@ record Catalog(
     }
     Links links = new Links(dependents, typeUsers, constraintNames);
     links.exchange(old, null);
-    return withRelations(relations.minus(name), links);
+    return withRelations(
+        relations.minus(name), isTemporary(name) ? temporary.minus(name) : temporary, links);
+  }
+
+  private static boolean isTemporary(RelationName name) {
+    return name.schema().equals(Naming.TEMPORARY);
+  }
+
+  boolean has(RelationName name) {
+    return isTemporary(name) ? temporary.contains(name) : relations.containsKey(name);
   }
 
   /** Relations that refer to this one, by name. */
@@ -70,9 +96,11 @@ record Catalog(
     return names == null ? Stream.empty() : names.stream().map(relations::get);
   }
 
-  private Catalog withRelations(TreePMap<RelationName, Relation> newRelations, Links links) {
+  private Catalog withRelations(
+      PMap<RelationName, Relation> newRelations, TreePSet<RelationName> newTemporary, Links links) {
     return new Catalog(
         newRelations,
+        newTemporary,
         links.dependents,
         links.typeUsers,
         links.constraintNames,
@@ -87,6 +115,7 @@ record Catalog(
   Catalog withTypes(TreePMap<RelationName, UserType> newTypes) {
     return new Catalog(
         relations,
+        temporary,
         dependents,
         typeUsers,
         constraintNames,
@@ -101,6 +130,7 @@ record Catalog(
   Catalog withRoutines(TreePMap<RelationName, List<Routine>> newRoutines) {
     return new Catalog(
         relations,
+        temporary,
         dependents,
         typeUsers,
         constraintNames,
@@ -115,6 +145,7 @@ record Catalog(
   Catalog withNamespaces(TreePMap<String, Namespace> newNamespaces) {
     return new Catalog(
         relations,
+        temporary,
         dependents,
         typeUsers,
         constraintNames,
@@ -129,6 +160,7 @@ record Catalog(
   Catalog withExtensions(TreePMap<String, Extension> newExtensions) {
     return new Catalog(
         relations,
+        temporary,
         dependents,
         typeUsers,
         constraintNames,
@@ -143,6 +175,7 @@ record Catalog(
   Catalog withPublications(TreePMap<String, Publication> newPublications) {
     return new Catalog(
         relations,
+        temporary,
         dependents,
         typeUsers,
         constraintNames,
@@ -157,6 +190,7 @@ record Catalog(
   Catalog withStatistics(TreePMap<RelationName, Statistics> newStatistics) {
     return new Catalog(
         relations,
+        temporary,
         dependents,
         typeUsers,
         constraintNames,

@@ -33,6 +33,9 @@ final class Naming {
     if (known.test(temporary)) {
       return temporary;
     }
+    if (path.size() == 1) {
+      return new RelationName(path.get(0), name); // There or not.
+    }
     for (String candidate : path) {
       RelationName full = new RelationName(candidate, name);
       if (known.test(full)) {

@@ -7,6 +7,7 @@ import dev.miglint.schema.CatalogObject.Statistics;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.TypeName;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +59,7 @@ public final class Schema {
   /** As another session sees it: the search path is the default one, temporary objects are gone. */
   public Schema inNewSession() {
     Catalog rest = catalog;
-    for (RelationName name : relationNames(Naming.TEMPORARY)) {
+    for (RelationName name : catalog.temporary()) {
       rest = rest.without(name);
     }
     return new Schema(rest, SearchPath.DEFAULT, knowledge, now);
@@ -74,7 +75,7 @@ public final class Schema {
    * have it, it is taken to be in the first one.
    */
   public RelationName resolve(QualifiedName name) {
-    return Naming.resolve(name, searchPath(), catalog.relations()::containsKey);
+    return Naming.resolve(name, searchPath(), catalog::has);
   }
 
   /** The full name of a type, resolved as {@link #resolve} does. */
@@ -102,7 +103,9 @@ public final class Schema {
 
   /** Every relation, by schema and name. */
   public Collection<Relation> relations() {
-    return catalog.relations().values();
+    return catalog.relations().values().stream()
+        .sorted(Comparator.comparing(Relation::name))
+        .toList();
   }
 
   public Optional<Table> table(RelationName name) {
@@ -385,11 +388,9 @@ public final class Schema {
 
   /** The names of all relations in a schema. */
   List<RelationName> relationNames(String schema) {
-    return catalog
-        .relations()
-        .subMap(new RelationName(schema, ""), new RelationName(schema + "\0", ""))
-        .keySet()
-        .stream()
+    return catalog.relations().keySet().stream()
+        .filter(name -> name.schema().equals(schema))
+        .sorted()
         .toList();
   }
 }
