@@ -62,7 +62,7 @@ public final class GeneratedColumnRewrite implements StatementRule {
             step.target().atLeast(VIRTUAL_SINCE)
                 ? "Make it VIRTUAL, so that it is computed when it is read and nothing is written."
                 : "Add an ordinary column, let a trigger fill it for new rows, and fill the old"
-                      + " ones in batches.")
+                    + " ones in batches.")
         .withSafeSql(safe(change, generated, step));
   }
 
