@@ -10,10 +10,14 @@ import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.migration.Dialect;
+import dev.miglint.migration.Direction;
 import dev.miglint.migration.Language;
 import dev.miglint.migration.Migration;
 import dev.miglint.source.Span;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A step that is no SQL. */
 @AutoService(Rule.class)
@@ -29,25 +33,44 @@ public final class UnsupportedMigrationKind implements SetRule {
         .onlyFor(Dialect.values());
   }
 
-  @Override
-  public List<Problem> check(History history, Settings settings) {
-    return history.set().migrations().stream()
-        .filter(migration -> migration.language() == Language.PROGRAM)
-        .map(UnsupportedMigrationKind::problem)
-        .toList();
+  /** Steps that lie together and are written in the same language. */
+  private record Kind(String folder, String ending) {
+
+    static Kind of(Migration migration) {
+      String file = migration.file().name();
+      int name = file.lastIndexOf('/') + 1;
+      return new Kind(file.substring(0, name), file.substring(file.lastIndexOf('.') + 1));
+    }
   }
 
-  private static Problem problem(Migration migration) {
+  @Override
+  public List<Problem> check(History history, Settings settings) {
+    Map<Kind, List<Migration>> groups =
+        history.set().migrations().stream()
+            .filter(migration -> migration.language() == Language.PROGRAM)
+            .filter(migration -> migration.direction() != Direction.DOWN)
+            .filter(migration -> history.scope().includes(migration.file().name()))
+            .collect(Collectors.groupingBy(Kind::of, LinkedHashMap::new, Collectors.toList()));
+    return groups.values().stream().map(UnsupportedMigrationKind::problem).toList();
+  }
+
+  /** One for all of them, at the first: there is nothing to do about a single one. */
+  private static Problem problem(List<Migration> group) {
+    Migration first = group.get(0);
+    String name = first.file().name();
+    String more =
+        group.size() == 1 ? "" : " The same goes for %d more of its kind in this folder.".formatted(group.size() - 1);
     Problem problem =
         Problem.at(
                 Span.START_OF_FILE,
                 "%s is no SQL: what it does to the database cannot be told, so no rule has checked it, and"
-                        .formatted(migration.file().name())
-                    + " what comes after it is checked without knowing its outcome.",
+                        .formatted(name)
+                    + " what comes after it is checked without knowing its outcome."
+                    + more,
                 "Write the step in SQL where that is possible, and review it by hand where it is"
                     + " not.")
-            .in(migration);
+            .in(first);
     // A program can do what SQL cannot; a description of a table, in its own words, cannot.
-    return migration.file().name().endsWith(".fizz") ? problem : problem.as(Severity.INFO);
+    return name.endsWith(".fizz") ? problem : problem.as(Severity.INFO);
   }
 }

@@ -74,8 +74,10 @@ public final class Manifest implements Layout {
     List<Migration> migrations = new ArrayList<>();
     List<Note> notes = new ArrayList<>();
     Set<String> taken = new HashSet<>();
+    Set<String> withdrawn = new HashSet<>();
     for (String manifest : manifests) {
       Optional<Listing> listing = folder.read(manifest).map(Listing::of);
+      listing.map(all -> Listing.commentedOut(all.file())).ifPresent(withdrawn::addAll);
       for (Entry line : listing.map(Listing::entries).orElse(List.of())) {
         String entry = line.text();
         Optional<Folder> place = place(places.getOrDefault(entry, List.of()), manifest);
@@ -99,7 +101,7 @@ public final class Manifest implements Layout {
       }
       listing.filter(all -> !isRunAgain(manifest)).ifPresent(all -> outOfOrder(all, notes));
     }
-    List<LeftOut> leftOut = leftOut(folder, taken, notes);
+    List<LeftOut> leftOut = leftOut(folder, taken, withdrawn, notes);
     return migrations.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -209,7 +211,8 @@ public final class Manifest implements Layout {
         && taken.stream().anyMatch(other -> other.endsWith("/" + file));
   }
 
-  private static List<LeftOut> leftOut(Folder folder, Set<String> taken, List<Note> notes) {
+  private static List<LeftOut> leftOut(
+      Folder folder, Set<String> taken, Set<String> withdrawn, List<Note> notes) {
     List<LeftOut> leftOut = new ArrayList<>();
     folder
         .withBelow()
@@ -218,6 +221,10 @@ public final class Manifest implements Layout {
               for (String file : place.scripts()) {
                 String location = place.locationOf(file);
                 if (!taken.contains(location)) {
+                  if (withdrawn.contains(file)) {
+                    leftOut.add(new LeftOut(location, "is commented out in a manifest"));
+                    continue; // Somebody has taken it out and says so.
+                  }
                   leftOut.add(new LeftOut(location, "is not what a manifest lists"));
                   if (isStandIn(place, file, taken)) {
                     continue;

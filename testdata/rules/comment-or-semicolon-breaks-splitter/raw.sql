@@ -1,0 +1,3 @@
+-- POP RAW MIGRATION --
+-- about: the file is sent whole
+SELECT 'a -- b', $$a; b$$;

@@ -1,0 +1,2 @@
+-- want:1 "It never runs"
+SELECT 1;

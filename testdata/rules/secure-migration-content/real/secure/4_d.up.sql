@@ -1,0 +1,1 @@
+INSERT INTO staff (id, password) VALUES (4, 'correct horse'); -- want "(a password)"

@@ -1,0 +1,1 @@
+INSERT INTO staff (id, email) VALUES (2, 'ripley@nostromo.space'), (3, 'ash@nostromo.space');

@@ -1,0 +1,3 @@
+-- about: once for each kind
+-- framework: pop
+SELECT 1;
