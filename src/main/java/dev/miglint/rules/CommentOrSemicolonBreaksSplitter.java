@@ -63,13 +63,12 @@ public final class CommentOrSemicolonBreaksSplitter implements SetRule {
   }
 
   private static Problem problem(SplitterCut cut) {
-    String whole =
-        "or have the file sent whole, with %s as its first line.".formatted(RAW);
+    String whole = "or have the file sent whole, with %s as its first line.".formatted(RAW);
     return cut.isComment()
         ? Problem.at(
             cut.place(),
-            "A runner that takes all that follows -- on a line for a comment, in quotes too, loses the"
-                + " rest of this line: the server refuses what is left, or gets another text.",
+            "A runner that takes all that follows -- on a line for a comment, in quotes too, loses"
+                + " the rest of this line: the server refuses what is left, or gets another text.",
             "Write it without two dashes in a row ('a-' || '-b'), " + whole)
         : Problem.at(
             cut.place(),

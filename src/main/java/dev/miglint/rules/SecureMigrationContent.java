@@ -34,8 +34,7 @@ public final class SecureMigrationContent implements SetRule {
   private static final int MANY = 3;
 
   /** What people make up for tests, too. */
-  private static final Set<String> WEAK =
-      Set.of("somebody's e-mail address", "a telephone number");
+  private static final Set<String> WEAK = Set.of("somebody's e-mail address", "a telephone number");
 
   /** What was found in one file, by kind. */
   private record Content(Map<String, Set<String>> values, Optional<Span> first) {
@@ -108,8 +107,7 @@ public final class SecureMigrationContent implements SetRule {
     Map<String, Set<String>> values = new LinkedHashMap<>(one.values());
     other
         .values()
-        .forEach(
-            (kind, found) -> values.computeIfAbsent(kind, k -> new TreeSet<>()).addAll(found));
+        .forEach((kind, found) -> values.computeIfAbsent(kind, k -> new TreeSet<>()).addAll(found));
     return new Content(values, one.first().or(other::first));
   }
 
@@ -121,7 +119,8 @@ public final class SecureMigrationContent implements SetRule {
                 .formatted(
                     migration.file().name().substring(migration.file().name().lastIndexOf('/') + 1),
                     String.join(", ", content.values().keySet())),
-            "Put made-up rows of the same form in its place, and treat what was committed as known: it stays in the history of the repository.")
+            "Put made-up rows of the same form in its place, and treat what was committed as known:"
+                + " it stays in the history of the repository.")
         .in(migration);
   }
 }

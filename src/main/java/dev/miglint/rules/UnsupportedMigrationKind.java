@@ -59,7 +59,9 @@ public final class UnsupportedMigrationKind implements SetRule {
     Migration first = group.get(0);
     String name = first.file().name();
     String more =
-        group.size() == 1 ? "" : " The same goes for %d more of its kind in this folder.".formatted(group.size() - 1);
+        group.size() == 1
+            ? ""
+            : " The same goes for %d more of its kind in this folder.".formatted(group.size() - 1);
     Problem problem =
         Problem.at(
                 Span.START_OF_FILE,

@@ -69,7 +69,6 @@ final class ManifestPopWorkflowTest {
 
   @Test
   void thePageSaysWhatIsReportedAndWhatObeys() throws IOException {
-    WORKFLOW.assertThatThePageSays(
-        Stream.of(HISTORY, EDITED).flatMap(List::stream).toList());
+    WORKFLOW.assertThatThePageSays(Stream.of(HISTORY, EDITED).flatMap(List::stream).toList());
   }
 }
