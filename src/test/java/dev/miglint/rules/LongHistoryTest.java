@@ -40,6 +40,9 @@ final class LongHistoryTest {
   /** Linear work grows by four; work for each pair of statements by sixteen. */
   private static final int LIMIT = 7;
 
+  /** How much more a look-up among four times as many may cost. */
+  private static final double LOGARITHMIC = 1.25;
+
   /** What is done once, whatever the history; less is not worth looking at. */
   private static final long ONCE = 2_000_000;
 
@@ -68,6 +71,24 @@ final class LongHistoryTest {
       }
     }
     assertThat(growing).as("rules whose work grows faster than the history").isEmpty();
+  }
+
+  /** Reading, replaying and asking for locks; the rules are counted above. */
+  @Test
+  void replayingGrowsAsTheHistoryDoes(@TempDir Path folder) throws IOException {
+    history(folder.resolve("first"), SHORT); // Classes are loaded, tables are read.
+    long one = allocated(folder.resolve("few"), SHORT * TIMES);
+    long other = allocated(folder.resolve("many"), SHORT * TIMES * TIMES);
+    assertThat((double) other / one)
+        .as("%,d bytes, then %,d for %d times as much", one, other, TIMES)
+        .isLessThan(TIMES * LOGARITHMIC);
+  }
+
+  private static long allocated(Path folder, int migrations) throws IOException {
+    long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+    History history = history(folder, migrations);
+    assertThat(history.scripts()).hasSize(2 * migrations);
+    return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
   }
 
   private static long allocated(Rule rule, History history) {
