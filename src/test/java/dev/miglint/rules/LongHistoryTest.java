@@ -41,7 +41,7 @@ final class LongHistoryTest {
   private static final int LIMIT = 7;
 
   /** How much more a look-up among four times as many may cost. */
-  private static final double LOGARITHMIC = 1.25;
+  private static final double LOGARITHMIC = 1.08;
 
   /** What is done once, whatever the history; less is not worth looking at. */
   private static final long ONCE = 2_000_000;
