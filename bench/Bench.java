@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  */
 final class Bench {
 
+  private static final String MIGLINT = "miglint";
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final long SAMPLING_MILLIS = 10;
 
@@ -34,10 +35,29 @@ final class Bench {
     this.runs = runs;
   }
 
-  /** What is linted. {@code peers} is false where only miglint is asked. */
-  private record Input(String name, List<String> paths, boolean peers) {}
+  /**
+   * What is linted.
+   *
+   * @param peers false where only miglint is asked
+   * @param runs how often; a long run is its own warm-up, and nobody waits for five of them
+   */
+  private record Input(String name, List<String> paths, boolean peers, int runs) {}
 
-  private record Tool(String name, List<String> command) {}
+  /**
+   * What lints.
+   *
+   * @param java JAVA_HOME; empty for what the caller has
+   */
+  private record Tool(String name, List<String> command, Optional<String> java) {
+
+    Tool(String name, List<String> command) {
+      this(name, command, Optional.empty());
+    }
+
+    boolean isMiglint() {
+      return name.startsWith(MIGLINT);
+    }
+  }
 
   /** One run; {@code seconds} is empty where the tool was ended for want of patience. */
   private record Run(Optional<Double> seconds, double megabytes) {}
@@ -61,17 +81,17 @@ final class Bench {
 
   private void measure(Input input) throws IOException, InterruptedException {
     Map<String, List<Run>> results = new LinkedHashMap<>();
-    for (int round = 0; round <= runs; round++) {
+    for (int round = input.runs() > 1 ? 0 : 1; round <= input.runs(); round++) {
       for (Tool tool : tools()) {
-        if (input.peers() || tool.name().equals("miglint")) {
+        if (input.peers() || tool.isMiglint()) {
           Run run = run(tool, input);
-          if (round > 0) { // The first round fills caches.
+          if (round > 0) { // Round 0 fills caches.
             results.computeIfAbsent(tool.name(), name -> new ArrayList<>()).add(run);
           }
         }
       }
     }
-    double miglint = median(results.get("miglint"));
+    double miglint = median(results.get(MIGLINT));
     results.forEach(
         (tool, list) ->
             System.out.printf(Locale.ROOT, "| %s | %s | %.2f | %.2f | %.2f | %.0f |%n", input.name(), tool, median(list),
@@ -88,19 +108,25 @@ final class Bench {
 
   private List<Tool> tools() {
     Path bin = work.resolve("node_modules/.bin");
-    return List.of(
-        new Tool("miglint", List.of(work.resolve("miglint/bin/miglint").toString(), "--fail-on", "never", "--no-progress")),
-        new Tool("squawk", List.of(bin.resolve("squawk").toString())),
-        new Tool("postgres-language-server", List.of(bin.resolve("postgres-language-server").toString(), "check")),
-        new Tool("pgfence", List.of(bin.resolve("pgfence").toString(), "analyze")));
+    List<String> miglint = List.of(work.resolve("miglint/bin/miglint").toString(), "--fail-on", "never", "--no-progress");
+    List<Tool> tools = new ArrayList<>();
+    tools.add(new Tool(MIGLINT, miglint));
+    Optional.ofNullable(System.getenv("OTHER_JAVA_HOME"))
+        .ifPresent(home -> tools.add(new Tool(MIGLINT + " on another Java", miglint, Optional.of(home))));
+    tools.add(new Tool("squawk", List.of(bin.resolve("squawk").toString())));
+    tools.add(new Tool("postgres-language-server", List.of(bin.resolve("postgres-language-server").toString(), "check")));
+    tools.add(new Tool("pgfence", List.of(bin.resolve("pgfence").toString(), "analyze")));
+    return tools;
   }
 
   private Run run(Tool tool, Input input) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(tool.command());
-    command.addAll(tool.name().equals("miglint") ? input.paths() : files(input));
+    command.addAll(tool.isMiglint() ? input.paths() : files(input));
     File nowhere = new File("/dev/null");
     long start = System.nanoTime();
-    Process process = new ProcessBuilder(command).redirectOutput(nowhere).redirectError(nowhere).start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(nowhere).redirectError(nowhere);
+    tool.java().ifPresent(home -> builder.environment().put("JAVA_HOME", home));
+    Process process = builder.start();
     double peak = 0;
     while (!process.waitFor(SAMPLING_MILLIS, TimeUnit.MILLISECONDS)) {
       peak = Math.max(peak, megabytes(process.toHandle()));
@@ -142,14 +168,15 @@ final class Bench {
 
   private List<Input> inputs(Optional<Path> corpora) throws IOException {
     List<Input> inputs = new ArrayList<>();
-    inputs.add(new Input("1 file", List.of(generated("one", 1, 3)), true));
-    inputs.add(new Input("10 files", List.of(generated("ten", 10, 5)), true));
-    inputs.add(new Input("2,002 statements", List.of(generated("statements-2002", 2, 1001)), true));
-    inputs.add(new Input("20,002 statements", List.of(generated("statements-20002", 2, 10_001)), true));
+    inputs.add(new Input("1 file", List.of(generated("one", 1, 3)), true, 4 * runs));
+    inputs.add(new Input("10 files", List.of(generated("ten", 10, 5)), true, 2 * runs));
+    inputs.add(new Input("2,002 statements", List.of(generated("statements-2002", 2, 1001)), true, runs));
+    inputs.add(new Input("20,002 statements", List.of(generated("statements-20002", 2, 10_001)), true, runs));
     if (corpora.isPresent()) {
-      inputs.add(new Input("corpora", repositories(corpora.get()), true));
+      inputs.add(new Input("corpora", repositories(corpora.get()), true, runs));
     }
-    inputs.add(new Input("100,000 migrations", List.of(generated("history", 100_000, 10)), false));
+    inputs.add(new Input("10,000 migrations", List.of(generated("history-10000", 10_000, 10)), false, runs));
+    inputs.add(new Input("100,000 migrations", List.of(generated("history-100000", 100_000, 10)), false, 1));
     return inputs;
   }
 

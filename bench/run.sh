@@ -2,6 +2,7 @@
 # Measures miglint and its peers in turn on the same inputs: bench/run.sh [RUNS [CORPORA]]
 #   RUNS     how often each is run on each input (5)
 #   CORPORA  a folder of repositories with migrations; without it the inputs are generated only
+# environment: OTHER_JAVA_HOME, a second Java to measure miglint on
 # Needs npm for the peers and Linux for the memory figures. Results go to the terminal, in Markdown.
 set -eu
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
