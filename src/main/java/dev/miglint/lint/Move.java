@@ -51,9 +51,11 @@ public record Move(ObjectKind kind, QualifiedName from, RelationName to, Span sp
 
   private boolean isFreed(Step step) {
     return step.before().presence(to) == Presence.ABSENT
-        && step.transaction().held().stream()
-            .anyMatch(
-                lock -> lock.relation().equals(to) && lock.mode() == LockMode.ACCESS_EXCLUSIVE);
+        && step.transaction()
+            .held()
+            .on(to)
+            .filter(lock -> lock.mode() == LockMode.ACCESS_EXCLUSIVE)
+            .isPresent();
   }
 
   private boolean hadNewName(Renaming renaming, Relation relation, Step step) {

@@ -1,10 +1,6 @@
 package dev.miglint.lint;
 
 import dev.miglint.locks.Footprint;
-import dev.miglint.locks.Lock;
-import dev.miglint.schema.RelationName;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,11 +10,10 @@ import java.util.Map;
  * @param settings run-time parameters in effect, in lower case: {@code lock_timeout} to {@code 4s}
  * @param held locks taken by earlier statements of the same transaction, strongest per relation
  */
-public record Transaction(int id, Kind kind, Map<String, String> settings, List<Lock> held) {
+public record Transaction(int id, Kind kind, Map<String, String> settings, HeldLocks held) {
 
   public Transaction {
     settings = Map.copyOf(settings);
-    held = List.copyOf(held);
   }
 
   /** How the statement came into its transaction. */
@@ -52,12 +47,7 @@ public record Transaction(int id, Kind kind, Map<String, String> settings, List<
 
   /** The same transaction after a statement has taken its locks. */
   Transaction holding(Footprint footprint) {
-    Map<RelationName, Lock> all = new LinkedHashMap<>();
-    held.forEach(lock -> all.put(lock.relation(), lock));
-    for (Lock lock : footprint.locks()) {
-      all.merge(lock.relation(), lock, (old, now) -> old.mode().atLeast(now.mode()) ? old : now);
-    }
-    return new Transaction(id, kind, settings, List.copyOf(all.values()));
+    return new Transaction(id, kind, settings, held.with(footprint));
   }
 
   /** As in the JSON contract of {@code miglint locks}. */

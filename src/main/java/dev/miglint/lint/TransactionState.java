@@ -2,9 +2,7 @@ package dev.miglint.lint;
 
 import dev.miglint.lint.Transaction.Kind;
 import dev.miglint.locks.Footprint;
-import dev.miglint.locks.Lock;
 import dev.miglint.migration.TransactionMode;
-import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Schema;
 import dev.miglint.source.Span;
 import dev.miglint.sql.DataStatement.Select;
@@ -17,7 +15,6 @@ import dev.miglint.sql.SessionStatement.TransactionControl;
 import dev.miglint.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,17 +28,16 @@ import java.util.function.IntSupplier;
 final class TransactionState {
 
   /** What ROLLBACK goes back to. */
-  private record Mark(
-      String name, Schema schema, Map<String, String> session, Map<RelationName, Lock> held) {}
+  private record Mark(String name, Schema schema, Map<String, String> session, HeldLocks held) {}
 
   private final TransactionMode mode;
   private final boolean alone;
   private final Map<String, String> session;
   private final Map<String, String> configured;
   private final Map<String, String> local = new HashMap<>();
-  private final Map<RelationName, Lock> held = new LinkedHashMap<>();
   private final List<Mark> savepoints = new ArrayList<>();
   private final IntSupplier numbers;
+  private HeldLocks held = HeldLocks.NONE;
   private Mark start;
   private int id;
   private boolean explicit;
@@ -89,7 +85,7 @@ final class TransactionState {
   Transaction current() {
     Map<String, String> settings = new HashMap<>(session);
     settings.putAll(local);
-    return new Transaction(id, kind(), settings, List.copyOf(held.values()));
+    return new Transaction(id, kind(), settings, held);
   }
 
   private Kind kind() {
@@ -128,14 +124,8 @@ final class TransactionState {
       next(after);
       return after;
     }
-    for (Lock lock : footprint.locks()) {
-      held.merge(lock.relation(), lock, TransactionState::stronger);
-    }
+    held = held.with(footprint);
     return after;
-  }
-
-  private static Lock stronger(Lock before, Lock now) {
-    return before.mode().atLeast(now.mode()) ? before : now;
   }
 
   private Schema control(TransactionControl control, Schema schema) {
@@ -181,7 +171,7 @@ final class TransactionState {
 
   private void next(Schema schema) {
     id = numbers.getAsInt();
-    held.clear();
+    held = HeldLocks.NONE;
     local.clear();
     savepoints.clear();
     start = mark("", schema);
@@ -192,8 +182,7 @@ final class TransactionState {
       Mark mark = savepoints.get(i);
       if (mark.name().equals(name)) {
         savepoints.subList(i + 1, savepoints.size()).clear();
-        held.clear();
-        held.putAll(mark.held());
+        held = mark.held();
         return mark.schema().at(schema.now());
       }
     }
@@ -201,7 +190,7 @@ final class TransactionState {
   }
 
   private Mark mark(String name, Schema schema) {
-    return new Mark(name, schema, Map.copyOf(session), Map.copyOf(held));
+    return new Mark(name, schema, Map.copyOf(session), held);
   }
 
   private void set(String name, String value, boolean toDefault, boolean isLocal) {

@@ -88,10 +88,10 @@ public final class ValidateInSameTransaction implements StatementRule {
 
   /** The lock under which the rows are really read: the stronger one of now and before. */
   private static Lock held(Lock now, Step step) {
-    return step.transaction().held().stream()
-        .filter(lock -> lock.relation().equals(now.relation()))
+    return step.transaction()
+        .held()
+        .on(now.relation())
         .filter(lock -> lock.mode().atLeast(now.mode()))
-        .findFirst()
         .map(lock -> new Lock(lock.relation(), lock.mode(), now.work(), lock.reason()))
         .orElse(now);
   }

@@ -49,11 +49,14 @@ public final class WorkWhileHoldingLock implements SetRule {
       if (!several || step.statement() instanceof DoBlock || isOwnValidation(step)) {
         continue; // A lock ends with its statement; or it is looked at, or reported, elsewhere.
       }
+      if (reported.contains(step.transaction().id()) || !takesLong(step)) {
+        continue; // The first one says it for the whole transaction.
+      }
       Optional<Lock> held = heldFor(step);
-      if (held.isPresent() && takesLong(step) && reported.add(step.transaction().id())) {
+      if (held.isPresent()) {
+        reported.add(step.transaction().id());
         problems.add(problem(step, held.get()));
       }
-      // The first one says it for the whole transaction.
     }
     return problems;
   }

@@ -56,8 +56,19 @@ final class LongHistoryTest {
 
   @Test
   void workGrowsAsTheHistoryDoes(@TempDir Path folder) throws IOException {
-    History few = history(folder.resolve("few"), SHORT);
-    History many = history(folder.resolve("many"), SHORT * TIMES);
+    History few = history(migrations(folder.resolve("few"), SHORT));
+    History many = history(migrations(folder.resolve("many"), SHORT * TIMES));
+    assertThat(growing(few, many)).as("rules whose work grows faster than the history").isEmpty();
+  }
+
+  @Test
+  void workGrowsAsTheTransactionDoes(@TempDir Path folder) throws IOException {
+    History few = history(script(folder.resolve("few"), SHORT));
+    History many = history(script(folder.resolve("many"), SHORT * TIMES));
+    assertThat(growing(few, many)).as("rules whose work grows faster than the script").isEmpty();
+  }
+
+  private static List<String> growing(History few, History many) {
     List<String> growing = new ArrayList<>();
     for (Rule rule : RuleRun.CATALOGUE.rules()) {
       if (GROWING.contains(rule.info().id())) {
@@ -70,24 +81,34 @@ final class LongHistoryTest {
         growing.add("%s: %,d bytes, then %,d".formatted(rule.info().id(), one, other));
       }
     }
-    assertThat(growing).as("rules whose work grows faster than the history").isEmpty();
+    return growing;
   }
 
   /** Reading, replaying and asking for locks; the rules are counted above. */
   @Test
   void replayingGrowsAsTheHistoryDoes(@TempDir Path folder) throws IOException {
-    history(folder.resolve("first"), SHORT); // Classes are loaded, tables are read.
-    long one = allocated(folder.resolve("few"), SHORT * TIMES);
-    long other = allocated(folder.resolve("many"), SHORT * TIMES * TIMES);
+    history(migrations(folder.resolve("first"), SHORT)); // Classes are loaded, tables are read.
+    long one = allocated(migrations(folder.resolve("few"), SHORT * TIMES));
+    long other = allocated(migrations(folder.resolve("many"), SHORT * TIMES * TIMES));
     assertThat((double) other / one)
         .as("%,d bytes, then %,d for %d times as much", one, other, TIMES)
         .isLessThan(TIMES * LOGARITHMIC);
   }
 
-  private static long allocated(Path folder, int migrations) throws IOException {
+  @Test
+  void replayingGrowsAsTheTransactionDoes(@TempDir Path folder) throws IOException {
+    history(script(folder.resolve("first"), SHORT)); // Classes are loaded, tables are read.
+    long one = allocated(script(folder.resolve("few"), SHORT * TIMES));
+    long other = allocated(script(folder.resolve("many"), SHORT * TIMES * TIMES));
+    assertThat((double) other / one)
+        .as("%,d bytes, then %,d for %d times as much", one, other, TIMES)
+        .isLessThan(TIMES * LOGARITHMIC);
+  }
+
+  private static long allocated(Path folder) throws IOException {
     long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
-    History history = history(folder, migrations);
-    assertThat(history.scripts()).hasSize(2 * migrations);
+    History history = history(folder);
+    assertThat(history.steps()).hasSizeGreaterThan(SHORT * TIMES);
     return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
   }
 
@@ -103,14 +124,30 @@ final class LongHistoryTest {
     return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
   }
 
-  private static History history(Path folder, int migrations) throws IOException {
+  private static Path migrations(Path folder, int migrations) throws IOException {
     Files.createDirectories(folder);
     for (int i = 1; i <= migrations; i++) {
-      Files.writeString(folder.resolve("%06d_step.up.sql".formatted(i)), up(i));
+      Files.writeString(
+          folder.resolve("%06d_step.up.sql".formatted(i)), "BEGIN;%n%sCOMMIT;%n".formatted(up(i)));
       Files.writeString(
           folder.resolve("%06d_step.down.sql".formatted(i)),
           "DROP TABLE account_%d;\n".formatted(i));
     }
+    return folder;
+  }
+
+  /** The same in one transaction. */
+  private static Path script(Path folder, int parts) throws IOException {
+    Files.createDirectories(folder);
+    StringBuilder text = new StringBuilder("BEGIN;\n");
+    for (int i = 1; i <= parts; i++) {
+      text.append(up(i));
+    }
+    Files.writeString(folder.resolve("000001_step.up.sql"), text.append("COMMIT;\n"));
+    return folder;
+  }
+
+  private static History history(Path folder) {
     LintOptions options =
         new LintOptions(
             PostgresVersion.DEFAULT,
@@ -131,7 +168,6 @@ final class LongHistoryTest {
   /** A bit of all that ordinary migrations do, to their own table and to the one before. */
   private static String up(int number) {
     return """
-    BEGIN;
     CREATE TABLE account_%1$d (id bigint PRIMARY KEY, name text NOT NULL, owner_id bigint, created_at timestamptz);
     INSERT INTO account_%1$d (id, name) VALUES (%1$d, 'c0ffee00-0000-4000-8000-%1$012d');
     ALTER TABLE account_%2$d ADD COLUMN note_%1$d text DEFAULT 'x', ALTER COLUMN name DROP NOT NULL;
@@ -140,7 +176,6 @@ final class LongHistoryTest {
     UPDATE account_%2$d SET name = 'none' WHERE name IS NULL;
     CREATE VIEW names_%1$d AS SELECT id, name FROM account_%1$d;
     DROP VIEW IF EXISTS names_%2$d;
-    COMMIT;
     """
         .formatted(number, Math.max(1, number - 1));
   }
