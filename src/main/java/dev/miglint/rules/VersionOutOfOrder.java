@@ -15,9 +15,16 @@ import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
 import dev.miglint.migration.RevisionGraph;
 import dev.miglint.migration.RevisionGraph.Revision;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A new migration that sorts before an old one. */
 @AutoService(Rule.class)
@@ -71,18 +78,38 @@ public final class VersionOutOfOrder implements SetRule {
    * but not before them: whoever has run these takes it for done.
    */
   private static List<Problem> branched(RevisionGraph graph, ChangeSet changes) {
+    Map<String, List<Revision>> followers = new HashMap<>();
+    for (Revision revision : graph.revisions()) {
+      Stream.concat(revision.parents().stream(), revision.dependencies().stream())
+          .flatMap(before -> graph.named(before).stream())
+          .forEach(b -> followers.computeIfAbsent(b.id().text(), id -> new ArrayList<>()).add(revision));
+    }
     List<Problem> problems = new ArrayList<>();
     for (Revision revision : graph.revisions()) {
       if (changes.isAdded(revision.file().name())) {
-        graph.revisions().stream()
-            .filter(other -> !changes.isAdded(other.file().name()))
-            .filter(other -> graph.ancestors(other).contains(revision))
-            .findFirst()
+        firstMerged(revision, followers, changes)
             .map(other -> between(revision, other, changes))
             .ifPresent(problems::add);
       }
     }
     return problems;
+  }
+
+  /** The nearest one behind a new revision that the base has. */
+  private static Optional<Revision> firstMerged(
+      Revision revision, Map<String, List<Revision>> followers, ChangeSet changes) {
+    Set<String> seen = new HashSet<>();
+    Deque<Revision> todo = new ArrayDeque<>(List.of(revision));
+    while (!todo.isEmpty()) {
+      Revision next = todo.remove();
+      if (!changes.isAdded(next.file().name())) {
+        return Optional.of(next);
+      }
+      if (seen.add(next.id().text())) {
+        todo.addAll(followers.getOrDefault(next.id().text(), List.of()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Problem between(Revision revision, Revision other, ChangeSet changes) {

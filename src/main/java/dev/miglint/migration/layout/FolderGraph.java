@@ -102,6 +102,10 @@ public final class FolderGraph implements Layout {
                             place.name().split("_", 2)[0],
                             metadata(place).orElse(Metadata.NONE)))
                 .toList());
+    Set<String> used =
+        nodes.stream()
+            .flatMap(node -> node.metadata().switches().stream())
+            .collect(Collectors.toSet());
     List<Migration> migrations = new ArrayList<>();
     List<Revision> revisions = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
@@ -109,7 +113,7 @@ public final class FolderGraph implements Layout {
       List<Migration> own =
           FOLDERS.migrations(node.place(), transaction(), folder.dialect()).stream()
               .map(migration -> inMode(migration, node.metadata()))
-              .map(migration -> migration.declaring(declarations(node, nodes)))
+              .map(migration -> migration.declaring(declarations(node.metadata(), used)))
               .toList();
       migrations.addAll(own);
       own.stream().findFirst().map(first -> revision(node, first)).ifPresent(revisions::add);
@@ -160,21 +164,17 @@ public final class FolderGraph implements Layout {
   }
 
   /** What nobody says of any migration means nothing where it is left out. */
-  private static Set<Declaration> declarations(Node node, List<Node> all) {
+  private static Set<Declaration> declarations(Metadata metadata, Set<String> used) {
     Set<Declaration> declarations = EnumSet.noneOf(Declaration.class);
-    if (!node.metadata().says(ONCE) && isUsed(ONCE, all)) {
+    if (!metadata.says(ONCE) && used.contains(ONCE)) {
       declarations.add(Declaration.RUNS_TWICE);
     }
-    if (node.metadata().says(PRIVILEGED)) {
+    if (metadata.says(PRIVILEGED)) {
       declarations.add(Declaration.PRIVILEGED);
-    } else if (isUsed(PRIVILEGED, all)) {
+    } else if (used.contains(PRIVILEGED)) {
       declarations.add(Declaration.UNPRIVILEGED);
     }
     return declarations;
-  }
-
-  private static boolean isUsed(String name, List<Node> all) {
-    return all.stream().anyMatch(node -> node.metadata().says(name));
   }
 
   private static Optional<Metadata> metadata(Folder place) {

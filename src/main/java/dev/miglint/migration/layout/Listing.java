@@ -24,7 +24,7 @@ record Listing(SourceFile file, List<Entry> entries) {
     for (int line = 1; line <= file.lines(); line++) {
       String text = file.line(line).strip();
       if (text.startsWith("#")) {
-        words.addAll(Arrays.asList(text.split("[#\\s]+", -1)));
+        words.addAll(Arrays.asList(text.replaceFirst("#+", "").split("\\s+", -1)));
       }
     }
     return words;
