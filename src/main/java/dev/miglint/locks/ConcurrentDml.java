@@ -29,8 +29,8 @@ import java.util.Set;
 /**
  * Which actions of MySQL 8.0 and MariaDB on a table of InnoDB let others read and write it for as
  * long as they take, but for a moment at the beginning and at the end (MySQL 8.0 manual, 17.12.1,
- * Online DDL Operations, "Permits Concurrent DML"; measured with LOCK=NONE on MariaDB 10.11).
- * What is not listed is not known.
+ * Online DDL Operations, "Permits Concurrent DML"; measured with LOCK=NONE on MariaDB 10.11). What
+ * is not listed is not known.
  */
 public final class ConcurrentDml {
 

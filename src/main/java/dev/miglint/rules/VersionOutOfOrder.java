@@ -82,7 +82,8 @@ public final class VersionOutOfOrder implements SetRule {
     for (Revision revision : graph.revisions()) {
       Stream.concat(revision.parents().stream(), revision.dependencies().stream())
           .flatMap(before -> graph.named(before).stream())
-          .forEach(b -> followers.computeIfAbsent(b.id().text(), id -> new ArrayList<>()).add(revision));
+          .forEach(
+              b -> followers.computeIfAbsent(b.id().text(), id -> new ArrayList<>()).add(revision));
     }
     List<Problem> problems = new ArrayList<>();
     for (Revision revision : graph.revisions()) {
