@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** What is done about findings besides saying them. */
@@ -46,13 +46,10 @@ final class FixOptions {
     }
     done = true;
     List<FileChange> changes = new ArrayList<>();
-    for (History history : histories) {
-      Set<Migration> here = new HashSet<>(history.set().migrations());
-      List<Finding> findings =
-          result.findings().stream().filter(f -> here.contains(f.migration())).toList();
-      changes.addAll(new Fixer(unsafe).changes(history, findings));
+    List<List<Finding>> findings = byHistory(histories, result.findings());
+    for (int i = 0; i < histories.size(); i++) {
+      changes.addAll(new Fixer(unsafe).changes(histories.get(i), findings.get(i)));
     }
-    changes.addAll(besideHistories(histories, result.findings()));
     if (diff) {
       changes.forEach(change -> terminal.out().print(change.diff()));
       terminal.out().flush();
@@ -65,16 +62,22 @@ final class FixOptions {
     return changed;
   }
 
-  /** Of files that are no migrations, such as the baseline. */
-  private List<FileChange> besideHistories(List<History> histories, List<Finding> findings) {
-    Set<Migration> here = new HashSet<>();
-    histories.forEach(history -> here.addAll(history.set().migrations()));
-    return histories.isEmpty()
-        ? List.of()
-        : new Fixer(unsafe)
-            .changes(
-                histories.get(0),
-                findings.stream().filter(f -> !here.contains(f.migration())).toList());
+  /** What is in none of them, such as the baseline, counts as part of the first one. */
+  private static List<List<Finding>> byHistory(List<History> histories, List<Finding> findings) {
+    Map<Migration, Integer> migrations = new HashMap<>();
+    Map<String, Integer> noted = new HashMap<>();
+    List<List<Finding>> byHistory = new ArrayList<>();
+    for (History history : histories) {
+      int number = byHistory.size();
+      history.set().migrations().forEach(m -> migrations.putIfAbsent(m, number));
+      history.set().notes().forEach(note -> noted.putIfAbsent(note.file(), number));
+      byHistory.add(new ArrayList<>());
+    }
+    for (Finding finding : findings) {
+      int beside = noted.getOrDefault(finding.file().name(), 0);
+      byHistory.get(migrations.getOrDefault(finding.migration(), beside)).add(finding);
+    }
+    return byHistory;
   }
 
   boolean showsOnly() {

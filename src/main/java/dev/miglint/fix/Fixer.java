@@ -90,15 +90,14 @@ public final class Fixer {
       if (!finding.file().name().endsWith(".sql") && !beside) {
         continue; // A program that was read as the SQL that it sends.
       }
-      Work work = works.computeIfAbsent(finding.file().name(), n -> new Work(finding.file()));
-      makers
-          .of(finding, unsafe)
-          .filter(fix -> isAllowed(fix.fix()) && work.takes(fix.fix().edits()))
+      Optional<MadeFix> found = makers.of(finding, unsafe).filter(fix -> isAllowed(fix.fix()));
+      found
+          .filter(fix -> work(works, fix).takes(fix.fix().edits()))
           .ifPresent(
               fix -> {
                 if (!fix.fix().edits().isEmpty()) {
-                  work.edits.addAll(fix.fix().edits());
-                  work.titles.add(fix.fix().title());
+                  work(works, fix).edits.addAll(fix.fix().edits());
+                  work(works, fix).titles.add(fix.fix().title());
                 }
                 for (PlannedFile file : fix.files()) {
                   boolean taken = made.stream().anyMatch(m -> m.file().equals(file.path()));
@@ -121,6 +120,10 @@ public final class Fixer {
         .forEach(changes::add);
     changes.addAll(made);
     return changes;
+  }
+
+  private static Work work(Map<String, Work> works, MadeFix fix) {
+    return works.computeIfAbsent(fix.target().name(), name -> new Work(fix.target()));
   }
 
   private boolean isAllowed(Fix fix) {

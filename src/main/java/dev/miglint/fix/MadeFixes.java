@@ -9,11 +9,13 @@ import dev.miglint.lint.Step;
 import dev.miglint.lint.TableChange;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
+import dev.miglint.migration.Note;
 import dev.miglint.plan.FileStyle;
 import dev.miglint.plan.PlannedFile;
 import dev.miglint.plan.PlannedMigration;
 import dev.miglint.plan.SplitConstraint;
 import dev.miglint.plan.WayBack;
+import dev.miglint.source.SourceFile;
 import dev.miglint.source.Span;
 import dev.miglint.sql.AlterAction.AddConstraint;
 import dev.miglint.sql.DataStatement.Insert;
@@ -51,7 +53,7 @@ final class MadeFixes {
         finding.fixes().stream()
             .filter(fix -> unsafe || fix.safety() == Safety.SAFE)
             .findFirst()
-            .map(MadeFix::of);
+            .map(fix -> MadeFix.of(fix, finding.file()));
     if (written.isPresent()) {
       return written;
     }
@@ -59,6 +61,7 @@ final class MadeFixes {
       case "missing-down-migration" -> wayBack(finding);
       case "foreign-key-validates", "check-validates" -> notValid(finding);
       case "random-uuid-in-data" -> literal(finding);
+      case "not-in-manifest" -> line(finding);
       default -> Optional.empty();
     };
   }
@@ -91,9 +94,13 @@ final class MadeFixes {
                             List.of(
                                 new Edit(
                                     new Span(up.file().text().length(), up.file().text().length()),
-                                    file.text()))))
+                                    file.text()))),
+                        up.file())
                     : new MadeFix(
-                        new Fix("Add the way back", Safety.SAFE, List.of()), List.of(file), ""));
+                        new Fix("Add the way back", Safety.SAFE, List.of()),
+                        up.file(),
+                        List.of(file),
+                        ""));
   }
 
   /** NOT VALID here, VALIDATE in a migration that comes right after: only the last can have one. */
@@ -120,12 +127,17 @@ final class MadeFixes {
                       "Validate the constraint in a migration of its own",
                       Safety.SAFE,
                       List.of(edit)),
+                  finding.file(),
                   files,
                   later.get().version()));
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static String own(SourceFile file) {
+    return file.name().substring(file.name().lastIndexOf('/') + 1);
   }
 
   private boolean isLast(Migration asked) {
@@ -167,6 +179,24 @@ final class MadeFixes {
             new Fix(
                 "Write the UUID " + uuid + " out",
                 Safety.UNSAFE,
-                List.of(new Edit(new Span(place.start(), call.end()), uuid)))));
+                List.of(new Edit(new Span(place.start(), call.end()), uuid))),
+            finding.file()));
+  }
+
+  /** It runs from then on: whether it shall, nobody but the user knows. */
+  private Optional<MadeFix> line(Finding finding) {
+    return history.notes(Note.Kind.NEVER_RUNS).stream()
+        .filter(note -> note.file().equals(finding.file().name()))
+        .flatMap(note -> note.addition().stream())
+        .map(
+            line ->
+                MadeFix.of(
+                    new Fix(
+                        "List %s in %s".formatted(own(finding.file()), own(line.list())),
+                        Safety.UNSAFE,
+                        List.of(
+                            new Edit(new Span(line.offset(), line.offset()), line.text()))),
+                    line.list()))
+        .findFirst();
   }
 }

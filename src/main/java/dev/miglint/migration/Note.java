@@ -2,6 +2,7 @@ package dev.miglint.migration;
 
 import dev.miglint.source.SourceFile;
 import dev.miglint.source.Span;
+import java.util.Optional;
 
 /**
  * Something odd about the files of a history that its scripts do not show.
@@ -9,8 +10,22 @@ import dev.miglint.source.Span;
  * @param source the file that it is about: a script, or the file that lists them
  * @param span where in it
  * @param message a full sentence
+ * @param addition the line that would set it right, where one is missing
  */
-public record Note(Kind kind, SourceFile source, Span span, String message) {
+public record Note(
+    Kind kind, SourceFile source, Span span, String message, Optional<Addition> addition) {
+
+  /** A note that no line would set right. */
+  public Note(Kind kind, SourceFile source, Span span, String message) {
+    this(kind, source, span, message, Optional.empty());
+  }
+
+  /**
+   * A text to add to a file that lists scripts.
+   *
+   * @param offset where
+   */
+  public record Addition(SourceFile list, int offset, String text) {}
 
   /** About a file as a whole. */
   public static Note about(Kind kind, SourceFile source, String message) {

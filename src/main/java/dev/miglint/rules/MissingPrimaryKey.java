@@ -17,8 +17,9 @@ import dev.miglint.schema.Column;
 import dev.miglint.schema.Constraint;
 import dev.miglint.schema.Table;
 import dev.miglint.source.Span;
+import dev.miglint.sql.ColumnDefinition;
+import dev.miglint.sql.ConstraintDefinition.PrimaryKey;
 import dev.miglint.sql.Node;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -69,17 +70,22 @@ public final class MissingPrimaryKey implements SetRule {
 
   /** Only what is unique already, or is called id, is taken for a key. */
   private static Optional<Fix> fix(CreatedTable created, Wording wording) {
-    List<Node> parts = new ArrayList<>(created.definition());
+    List<Node> parts = created.definition();
     Table table = created.table();
-    Optional<String> columns =
+    List<String> columns =
         table.constraints(Constraint.Kind.UNIQUE).stream()
             .findFirst()
-            .map(unique -> unique.columns().stream().map(wording::quoted))
-            .map(names -> names.collect(Collectors.joining(", ")))
-            .or(() -> table.column("id").map(id -> wording.quoted(id.name())));
-    if (parts.isEmpty() || columns.isEmpty() || !table.lineage().inherits().isEmpty()) {
+            .map(Constraint::columns)
+            .or(() -> table.column("id").map(id -> List.of(id.name())))
+            .orElse(List.of());
+    boolean isWritten =
+        !columns.isEmpty()
+            && columns.stream().allMatch(c -> parts.stream().anyMatch(part -> isColumn(part, c)));
+    boolean hadOne = parts.stream().anyMatch(MissingPrimaryKey::isKey); // It was dropped since.
+    if (!isWritten || hadOne || !table.lineage().inherits().isEmpty()) {
       return Optional.empty();
     }
+    String key = columns.stream().map(wording::quoted).collect(Collectors.joining(", "));
     int end = parts.stream().mapToInt(part -> part.span().end()).max().orElseThrow();
     return Optional.of(
         new Fix(
@@ -87,7 +93,17 @@ public final class MissingPrimaryKey implements SetRule {
             Fix.Safety.UNSAFE,
             List.of(
                 new Fix.Edit(
-                    new Span(end, end), ",\n    PRIMARY KEY (%s)".formatted(columns.get())))));
+                    new Span(end, end), ",\n    PRIMARY KEY (%s)".formatted(key)))));
+  }
+
+  private static boolean isColumn(Node part, String name) {
+    return part instanceof ColumnDefinition column && column.name().value().equals(name);
+  }
+
+  private static boolean isKey(Node part) {
+    return part instanceof PrimaryKey
+        || (part instanceof ColumnDefinition column
+            && column.constraints().stream().anyMatch(PrimaryKey.class::isInstance));
   }
 
   private static String safe(CreatedTable created, Wording wording) {

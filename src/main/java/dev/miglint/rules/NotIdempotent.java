@@ -1,6 +1,7 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
+import dev.miglint.lint.ExistenceFix;
 import dev.miglint.lint.History;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
@@ -117,7 +118,10 @@ public final class NotIdempotent implements SetRule {
 
   /** What PostgreSQL has for the purpose; nothing for what needs a block that looks before. */
   private static Optional<String> clause(CreatedName created, Step step) {
-    if (step.statement() instanceof Rename
+    boolean constraint =
+        created.kind() == ObjectKind.INDEX && !(step.statement() instanceof CreateIndex);
+    if (constraint
+        || step.statement() instanceof Rename
         || (step.statement() instanceof CreateIndex index && index.concurrently())) {
       // IF NOT EXISTS would pass over the invalid index that a failed build leaves behind.
       return Optional.empty();
@@ -132,6 +136,8 @@ public final class NotIdempotent implements SetRule {
   }
 
   private static Problem at(Step step, Span place, String message, String clause) {
-    return Problem.at(place, message, "Write it with %s.".formatted(clause)).in(step.migration());
+    Problem problem =
+        Problem.at(place, message, "Write it with %s.".formatted(clause)).in(step.migration());
+    return new ExistenceFix(step).fix().map(problem::withFix).orElse(problem);
   }
 }

@@ -211,6 +211,44 @@ final class FixCommandTest {
   }
 
   @Test
+  void aScriptIsListedWhereItsVersionSays() throws IOException {
+    String table = "CREATE TABLE t%d (id bigint PRIMARY KEY);\n";
+    for (int i = 1; i <= 5; i++) {
+      user.file("p/schema/%d_t.up.sql".formatted(i), table.formatted(i));
+    }
+    user.file("p/ddl_views/v.up.sql", "CREATE OR REPLACE VIEW v AS SELECT 1 AS one;\n")
+        .file("p/ddl_views_manifest.txt", "")
+        .file(
+            "p/migrations_manifest.txt",
+            "# In order.\r\n2_t.up.sql\r\n# 4_t.up.sql\r\n5_t.up.sql");
+    assertThat(user.run("p", "--fix").err()).doesNotContain("fixed");
+    assertThat(user.run("p", "--fix-unsafe", "--diff").out()).contains("+1_t.up.sql");
+    CommandRun run = user.run("p", "--fix-unsafe");
+    assertThat(run.err())
+        .contains("p/migrations_manifest.txt: fixed: List 1_t.up.sql in migrations_manifest.txt\n")
+        .contains("p/ddl_views_manifest.txt: fixed: List v.up.sql in ddl_views_manifest.txt\n");
+    assertThat(text("p/migrations_manifest.txt"))
+        .isEqualTo(
+            "# In order.\r\n1_t.up.sql\r\n2_t.up.sql\r\n3_t.up.sql\r\n# 4_t.up.sql\r\n5_t.up.sql");
+    assertThat(text("p/ddl_views_manifest.txt")).isEqualTo("v.up.sql\n");
+    assertThat(run.out()).doesNotContain("not-in-manifest");
+  }
+
+  @Test
+  void clausesThatLetAScriptRunAgainAreSafeWhereTheHistoryKnows() throws IOException {
+    user.file("r/V1__a.sql", "CREATE TABLE a (id bigint PRIMARY KEY);\n")
+        .file("r/R__v.sql", "CREATE VIEW v AS\r\n  SELECT 1 AS one; -- the one\r\n")
+        .file("r/R__w.sql", "DROP VIEW nobody_knows;\nCREATE VIEW w AS SELECT 2 AS two;\n");
+    user.run("r", "--fix");
+    assertThat(text("r/R__v.sql"))
+        .isEqualTo("CREATE OR REPLACE VIEW v AS\r\n  SELECT 1 AS one; -- the one\r\n");
+    assertThat(text("r/R__w.sql"))
+        .isEqualTo("DROP VIEW nobody_knows;\nCREATE OR REPLACE VIEW w AS SELECT 2 AS two;\n");
+    user.run("r", "--fix-unsafe");
+    assertThat(text("r/R__w.sql")).startsWith("DROP VIEW IF EXISTS nobody_knows;\n");
+  }
+
+  @Test
   void aByteOrderMarkStays() throws IOException {
     user.file("m/0002_b.up.sql", "\uFEFFCREATE INDEX größe ON orders (note);\n");
     user.file("m/0002_b.down.sql", "DROP INDEX CONCURRENTLY größe;\n");

@@ -13,6 +13,8 @@ import dev.miglint.lint.LintResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -32,6 +34,7 @@ final class ReportSchemaTest {
         schema("/dev/miglint/report/lint-report.schema.json", SpecificationVersion.DRAFT_2020_12);
     assertThat(errors(schema, ReportFormat.JSON, ReportSample.MIXED)).isEmpty();
     assertThat(errors(schema, ReportFormat.JSON, ReportSample.CLEAN)).isEmpty();
+    assertThat(schema.validate(demo(ReportFormat.JSON), InputFormat.JSON)).isEmpty();
     assertThat(schema.validate("{\"version\": 1}", InputFormat.JSON)).isNotEmpty();
   }
 
@@ -40,6 +43,7 @@ final class ReportSchemaTest {
     Schema schema = schema("/schema/sarif-schema-2.1.0.json", SpecificationVersion.DRAFT_7);
     assertThat(errors(schema, ReportFormat.SARIF, ReportSample.MIXED)).isEmpty();
     assertThat(errors(schema, ReportFormat.SARIF, ReportSample.CLEAN)).isEmpty();
+    assertThat(schema.validate(demo(ReportFormat.SARIF), InputFormat.JSON)).isEmpty();
     assertThat(schema.validate("{\"version\": \"2.1.0\"}", InputFormat.JSON)).isNotEmpty();
   }
 
@@ -53,6 +57,7 @@ final class ReportSchemaTest {
     Schema schema = schema("/schema/" + name, SpecificationVersion.DRAFT_7);
     assertThat(errors(schema, format, ReportSample.MIXED)).isEmpty();
     assertThat(errors(schema, format, ReportSample.CLEAN)).isEmpty();
+    assertThat(schema.validate(demo(format), InputFormat.JSON)).isEmpty();
     assertThat(schema.validate("\"nonsense\"", InputFormat.JSON)).isNotEmpty();
   }
 
@@ -67,6 +72,7 @@ final class ReportSchemaTest {
       String xml = ReportGoldenTest.report(format, result, ReportSample.CONTEXT);
       validator.validate(new StreamSource(new StringReader(xml)));
     }
+    validator.validate(new StreamSource(new StringReader(demo(format))));
     assertThatThrownBy(() -> validator.validate(new StreamSource(new StringReader("<other/>"))))
         .isInstanceOf(SAXException.class);
   }
@@ -77,6 +83,11 @@ final class ReportSchemaTest {
     var result = new LintResult(List.of(twice, twice), List.of(), List.of(), 1, 1, 1, 0, 0);
     String report = ReportGoldenTest.report(ReportFormat.GITLAB, result, ReportSample.CONTEXT);
     assertThat(report).contains("\"0011223344556677\"", "\"0011223344556677-2\"");
+  }
+
+  /** The report of the demo, which another test keeps as it is. */
+  private static String demo(ReportFormat format) throws IOException {
+    return Files.readString(Path.of("testdata", "report", "demo." + format.words()));
   }
 
   private static List<Error> errors(Schema schema, ReportFormat format, LintResult result)

@@ -62,6 +62,17 @@ final class RuleRun {
 
   /** What the rule says about a file or folder; other rules of the header are on as well. */
   static LintResult of(String rule, Path path, CaseHeader header, PostgresVersion target) {
+    return result(run(rule, path, header, target), rule, path, header);
+  }
+
+  /** What came of a run of {@link #run}. */
+  static LintResult result(Linter.Run run, String rule, Path path, CaseHeader header) {
+    RuleSelection rules = selection(rule, header);
+    return Results.of(run, CATALOGUE.ids(), set -> rules, baseline(path), header.today());
+  }
+
+  /** The run itself, before anything is silenced. */
+  static Linter.Run run(String rule, Path path, CaseHeader header, PostgresVersion target) {
     Path here = Path.of("").toAbsolutePath();
     Selection selection = Selection.of(here, path.toString());
     if (header.one("framework").isPresent()) {
@@ -81,8 +92,7 @@ final class RuleRun {
         new LintOptions(target, header.session(), header.together(), Schema.UNSEEN, set -> rules, 1)
             .within(header.scope())
             .with(header.companions());
-    Linter.Run run = new Linter(PARSERS, options).lint(found.sets());
-    return Results.of(run, CATALOGUE.ids(), set -> rules, baseline(path), header.today());
+    return new Linter(PARSERS, options).lint(found.sets());
   }
 
   /** A folder may have one. */

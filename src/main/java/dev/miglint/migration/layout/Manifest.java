@@ -15,6 +15,7 @@ import dev.miglint.migration.Note;
 import dev.miglint.migration.TransactionMode;
 import dev.miglint.migration.layout.Listing.Entry;
 import dev.miglint.source.SourceFile;
+import dev.miglint.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -75,6 +76,7 @@ public final class Manifest implements Layout {
     List<Note> notes = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     Set<String> withdrawn = new HashSet<>();
+    Map<String, Listing> listings = new HashMap<>();
     for (String manifest : manifests) {
       Optional<Listing> listing = folder.read(manifest).map(Listing::of);
       listing.map(all -> Listing.commentedOut(all.file())).ifPresent(withdrawn::addAll);
@@ -100,8 +102,9 @@ public final class Manifest implements Layout {
         }
       }
       listing.filter(all -> !isRunAgain(manifest)).ifPresent(all -> outOfOrder(all, notes));
+      listing.filter(all -> folder.holds(manifest)).ifPresent(all -> listings.put(manifest, all));
     }
-    List<LeftOut> leftOut = leftOut(folder, taken, withdrawn, notes);
+    List<LeftOut> leftOut = leftOut(folder, taken, withdrawn, listings, notes);
     return migrations.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -211,8 +214,23 @@ public final class Manifest implements Layout {
         && taken.stream().anyMatch(other -> other.endsWith("/" + file));
   }
 
+  /** The line that is missing: in the manifest of its folder, or else in the first one. */
+  private static Optional<Note.Addition> line(
+      Folder place, String file, Set<String> taken, Map<String, Listing> listings) {
+    boolean otherRuns = taken.stream().anyMatch(other -> other.endsWith("/" + file));
+    return otherRuns || place.name().equals("secure")
+        ? Optional.empty()
+        : Optional.ofNullable(
+                listings.getOrDefault(place.name() + ENDING, listings.get(FIRST)))
+            .flatMap(listing -> listing.lineFor(file));
+  }
+
   private static List<LeftOut> leftOut(
-      Folder folder, Set<String> taken, Set<String> withdrawn, List<Note> notes) {
+      Folder folder,
+      Set<String> taken,
+      Set<String> withdrawn,
+      Map<String, Listing> listings,
+      List<Note> notes) {
     List<LeftOut> leftOut = new ArrayList<>();
     folder
         .withBelow()
@@ -233,11 +251,13 @@ public final class Manifest implements Layout {
                       .read(file)
                       .map(
                           text ->
-                              Note.about(
+                              new Note(
                                   Note.Kind.NEVER_RUNS,
                                   text,
+                                  Span.START_OF_FILE,
                                   "It never runs: no manifest lists it, or another file of its"
-                                      + " name runs."))
+                                      + " name runs.",
+                                  line(place, file, taken, listings)))
                       .ifPresent(notes::add);
                 }
               }
