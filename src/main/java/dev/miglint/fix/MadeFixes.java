@@ -194,8 +194,7 @@ final class MadeFixes {
                     new Fix(
                         "List %s in %s".formatted(own(finding.file()), own(line.list())),
                         Safety.UNSAFE,
-                        List.of(
-                            new Edit(new Span(line.offset(), line.offset()), line.text()))),
+                        List.of(new Edit(new Span(line.offset(), line.offset()), line.text()))),
                     line.list()))
         .findFirst();
   }

@@ -91,9 +91,7 @@ public final class MissingPrimaryKey implements SetRule {
         new Fix(
             "Add a primary key",
             Fix.Safety.UNSAFE,
-            List.of(
-                new Fix.Edit(
-                    new Span(end, end), ",\n    PRIMARY KEY (%s)".formatted(key)))));
+            List.of(new Fix.Edit(new Span(end, end), ",\n    PRIMARY KEY (%s)".formatted(key)))));
   }
 
   private static boolean isColumn(Node part, String name) {

@@ -219,8 +219,7 @@ final class FixCommandTest {
     user.file("p/ddl_views/v.up.sql", "CREATE OR REPLACE VIEW v AS SELECT 1 AS one;\n")
         .file("p/ddl_views_manifest.txt", "")
         .file(
-            "p/migrations_manifest.txt",
-            "# In order.\r\n2_t.up.sql\r\n# 4_t.up.sql\r\n5_t.up.sql");
+            "p/migrations_manifest.txt", "# In order.\r\n2_t.up.sql\r\n# 4_t.up.sql\r\n5_t.up.sql");
     assertThat(user.run("p", "--fix").err()).doesNotContain("fixed");
     assertThat(user.run("p", "--fix-unsafe", "--diff").out()).contains("+1_t.up.sql");
     CommandRun run = user.run("p", "--fix-unsafe");

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.miglint.fix.FileChange;
 import dev.miglint.fix.Fixer;
 import dev.miglint.lint.Finding;
+import dev.miglint.lint.History;
+import dev.miglint.lint.History.Script;
 import dev.miglint.lint.LintResult;
 import dev.miglint.lint.Linter;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
-import dev.miglint.lint.History;
-import dev.miglint.lint.History.Script;
 import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.TransactionMode;
@@ -103,7 +103,8 @@ class FixTruthTest {
     assertThat(left.getOrDefault(rule, 0)).as("after %s", fixed).isLessThan(found.get(rule));
     assertThat(left)
         .as("after %s", fixed)
-        .allSatisfy((other, count) -> assertThat(count).isLessThanOrEqualTo(found.getOrDefault(other, 0)));
+        .allSatisfy(
+            (other, count) -> assertThat(count).isLessThanOrEqualTo(found.getOrDefault(other, 0)));
     assertThat(syntaxErrors(after)).isEqualTo(syntaxErrors(before));
     boolean postgres =
         before.histories().stream().allMatch(h -> h.set().dialect() == Dialect.POSTGRESQL);
@@ -137,7 +138,8 @@ class FixTruthTest {
   /** How often every rule has something to say. */
   private static Map<String, Integer> counts(Linter.Run run, RuleCase ruleCase, Path place) {
     Map<String, Integer> counts = new TreeMap<>();
-    RuleRun.result(run, ruleCase.rule(), place, everyRule(ruleCase.header())).findings()
+    RuleRun.result(run, ruleCase.rule(), place, everyRule(ruleCase.header()))
+        .findings()
         .forEach(finding -> counts.merge(finding.rule(), 1, Integer::sum));
     return counts;
   }

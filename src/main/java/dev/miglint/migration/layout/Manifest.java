@@ -220,8 +220,7 @@ public final class Manifest implements Layout {
     boolean otherRuns = taken.stream().anyMatch(other -> other.endsWith("/" + file));
     return otherRuns || place.name().equals("secure")
         ? Optional.empty()
-        : Optional.ofNullable(
-                listings.getOrDefault(place.name() + ENDING, listings.get(FIRST)))
+        : Optional.ofNullable(listings.getOrDefault(place.name() + ENDING, listings.get(FIRST)))
             .flatMap(listing -> listing.lineFor(file));
   }
 
