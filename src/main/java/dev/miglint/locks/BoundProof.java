@@ -7,6 +7,7 @@ import dev.miglint.schema.Table;
 import dev.miglint.sql.Expression;
 import dev.miglint.sql.Expression.BooleanOperation;
 import dev.miglint.sql.Expression.Connective;
+import dev.miglint.sql.Expression.NullTest;
 import dev.miglint.sql.PartitionBound;
 import dev.miglint.sql.PartitionBound.ListBound;
 import dev.miglint.sql.PartitionBound.RangeBound;
@@ -65,7 +66,9 @@ final class BoundProof {
     boolean notNull =
         situation.table(table).flatMap(t -> t.column(column)).filter(c -> c.notNull()).isPresent()
             || conditions.stream().anyMatch(c -> NotNullProof.implies(c, column));
-    if (!notNull) {
+    boolean takesNull =
+        bound instanceof ListBound list && list.values().stream().anyMatch(DefaultVolatility::isNull);
+    if (!notNull && !takesNull) {
       return false;
     }
     if (bound instanceof ListBound list) {
@@ -82,14 +85,34 @@ final class BoundProof {
   }
 
   private boolean proves(List<Expression> conditions, Interval wanted) {
-    return conditions.stream()
-        .flatMap(condition -> KeyCondition.intervals(condition, key.orElseThrow()).stream())
+    return conditions.stream().anyMatch(condition -> proves(condition, wanted));
+  }
+
+  private boolean proves(Expression condition, Interval wanted) {
+    if (condition instanceof BooleanOperation operation
+        && operation.connective() != Connective.NOT) {
+      return operation.connective() == Connective.OR
+          ? operation.operands().stream().allMatch(operand -> proves(operand, wanted))
+          : operation.operands().stream().anyMatch(operand -> proves(operand, wanted));
+    }
+    return KeyCondition.intervals(condition, key.orElseThrow()).stream()
         .anyMatch(interval -> interval.within(wanted));
   }
 
   private boolean isOutside(RelationName table, PartitionBound bound) {
     return key.isPresent()
-        && conditions(table).stream().anyMatch(condition -> excludes(condition, bound));
+        && (conditions(table).stream().anyMatch(condition -> excludes(condition, bound))
+            || refusesAll(conditions(table), bound));
+  }
+
+  /** Several conditions together refuse what each of them refuses alone. */
+  private boolean refusesAll(List<Expression> conditions, PartitionBound bound) {
+    List<Expression> refused =
+        conditions.stream()
+            .flatMap(c -> KeyCondition.refusedValues(c, key.orElseThrow()).stream())
+            .flatMap(List::stream)
+            .toList();
+    return bound instanceof ListBound list && KeyCondition.containsAll(refused, list.values());
   }
 
   private boolean excludes(Expression condition, PartitionBound bound) {
@@ -109,9 +132,15 @@ final class BoundProof {
           KeyCondition.values(condition, column)
               .filter(values -> KeyCondition.disjoint(values, list.values()))
               .isPresent();
-      return refused || others;
+      boolean elsewhere =
+          KeyCondition.intervals(condition, column).stream()
+              .anyMatch(i -> list.values().stream().allMatch(value -> excludes(i, value)));
+      return refused || others || elsewhere;
     }
     if (bound instanceof RangeBound range && range.from().size() == 1) {
+      if (condition instanceof NullTest test && !test.not()) {
+        return NotNullProof.isColumn(test.operand(), column); // No range has NULL in it.
+      }
       return KeyCondition.intervals(condition, column).stream()
           .anyMatch(
               interval ->
@@ -119,6 +148,15 @@ final class BoundProof {
                       || upper(range).filter(interval::excludes).isPresent());
     }
     return false;
+  }
+
+  private static boolean excludes(Interval interval, Expression value) {
+    return KeyCondition.constant(value)
+        .filter(
+            constant ->
+                interval.excludes(new Interval("<=", constant))
+                    || interval.excludes(new Interval(">=", constant)))
+        .isPresent();
   }
 
   private static Optional<Interval> lower(RangeBound range) {

@@ -9,6 +9,7 @@ import dev.miglint.sql.AlterAction.AddConstraint;
 import dev.miglint.sql.AlterAction.AlterConstraint;
 import dev.miglint.sql.AlterAction.DropConstraint;
 import dev.miglint.sql.AlterAction.ValidateConstraint;
+import dev.miglint.sql.ConstraintDefinition;
 import dev.miglint.sql.ConstraintDefinition.Check;
 import dev.miglint.sql.ConstraintDefinition.ForeignKey;
 import dev.miglint.sql.ConstraintDefinition.IndexBacked;
@@ -127,8 +128,28 @@ final class ConstraintLocks {
         for (RelationName each : alteration.recurse()) {
           new ColumnLocks(alteration).requireNotNull(each, column);
         }
+      } else if (added && isAddedEmpty(column)) {
+        for (RelationName each : alteration.recurse()) {
+          tally.work(each, Work.SCAN); // The new column has no values: the key has to look for rows.
+        }
       }
     }
+  }
+
+  private static boolean fillsColumn(ConstraintDefinition constraint) {
+    return constraint instanceof ConstraintDefinition.Default
+        || constraint instanceof ConstraintDefinition.Generated
+        || constraint instanceof ConstraintDefinition.Identity;
+  }
+
+  private boolean isAddedEmpty(String column) {
+    return alteration.actions.stream()
+        .anyMatch(
+            action ->
+                action instanceof dev.miglint.sql.AlterAction.AddColumn add
+                    && add.column().name().value().equals(column)
+                    && !add.column().isSerial()
+                    && add.column().constraints().stream().noneMatch(ConstraintLocks::fillsColumn));
   }
 
   private boolean isAdded(String column) {

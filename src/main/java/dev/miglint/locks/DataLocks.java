@@ -18,6 +18,8 @@ import dev.miglint.sql.DataStatement.Select;
 import dev.miglint.sql.DataStatement.Update;
 import dev.miglint.sql.Expression;
 import dev.miglint.sql.Expression.Literal;
+import dev.miglint.sql.Expression.SubQuery;
+import dev.miglint.sql.Expressions;
 import dev.miglint.sql.Identifier;
 import dev.miglint.sql.Query;
 import dev.miglint.sql.Reads;
@@ -88,6 +90,11 @@ final class DataLocks {
 
   private void callSequences(Collection<Expression> expressions) {
     for (Expression expression : expressions) {
+      for (SubQuery inner : Expressions.all(SubQuery.class, expression)) {
+        if (inner.query().locksRows()) {
+          read(inner.query());
+        }
+      }
       for (RelationName sequence : new DefaultVolatility(situation).sequences(expression)) {
         tally.lock(sequence, ROW_EXCLUSIVE, "asked for a value");
       }
@@ -138,8 +145,18 @@ final class DataLocks {
       }
     }
     references.rowsGet(table, given::contains);
-    fillFromSequences(table, column -> !columns.contains(column));
+    fillFromSequences(
+        table,
+        column ->
+            !columns.contains(column)
+                || rows.stream()
+                    .anyMatch(
+                        row -> at(row, columns.indexOf(column)).filter(DataLocks::isDefault).isPresent()));
     situation.before().view(table).ifPresent(view -> writeThrough(view, false));
+  }
+
+  private static boolean isDefault(Expression value) {
+    return value instanceof Expression.DefaultValue;
   }
 
   /** The columns that a row's values go to, in order. */

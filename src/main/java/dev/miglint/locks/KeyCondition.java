@@ -1,11 +1,14 @@
 package dev.miglint.locks;
 
 import dev.miglint.sql.Expression;
+import dev.miglint.sql.Expression.BooleanOperation;
+import dev.miglint.sql.Expression.Connective;
 import dev.miglint.sql.Expression.Literal;
 import dev.miglint.sql.Expression.LiteralKind;
 import dev.miglint.sql.Expression.Operation;
 import dev.miglint.sql.Expression.TypeCast;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -113,6 +116,17 @@ final class KeyCondition {
 
   /** The only values that a condition allows. */
   static Optional<List<Expression>> values(Expression condition, String column) {
+    if (condition instanceof BooleanOperation either && either.connective() == Connective.OR) {
+      List<Expression> all = new ArrayList<>();
+      for (Expression operand : either.operands()) {
+        Optional<List<Expression>> values = values(operand, column);
+        if (values.isEmpty()) {
+          return Optional.empty();
+        }
+        all.addAll(values.get());
+      }
+      return Optional.of(all);
+    }
     return listed(condition, column, List.of("=", "IN", "= ANY"));
   }
 
@@ -127,6 +141,11 @@ final class KeyCondition {
       return Optional.empty();
     }
     List<Expression> operands = operation.operands();
+    if (operands.size() == 2
+        && isColumn(operands.get(1), column)
+        && constant(operands.get(0)).isPresent()) {
+      return Optional.of(List.of(operands.get(0)));
+    }
     if (operands.size() < 2 || !isColumn(operands.get(0), column)) {
       return Optional.empty();
     }

@@ -54,7 +54,7 @@ final class ObjectLocks {
         RelationName table = situation.resolve(rename.object());
         tally.lock(table, ACCESS_EXCLUSIVE, "its " + rename.kind().words() + " gets another name");
         if (rename.kind() == ObjectKind.TRIGGER) {
-          lockClones(table, rename.member().map(member -> member.value()).orElse(""));
+          lockPartitions(table);
         }
       }
       case ATTRIBUTE -> new CompositeLocks(situation, tally).lock(rename.object());
@@ -106,13 +106,10 @@ final class ObjectLocks {
     tally.lock(relation, isIndex ? onRenamedIndex() : ACCESS_EXCLUSIVE, "gets another name");
   }
 
-  /** The clones of a partitioned table's trigger get the new name too, from 15 on. */
-  private void lockClones(RelationName table, String trigger) {
-    if (!situation.atLeast(15)) {
-      return;
-    }
-    for (Table partition : situation.before().allPartitions(table)) {
-      if (partition.triggers().stream().anyMatch(t -> t.name().equals(trigger))) {
+  /** From 15 on the clones get the new name too, and partitions without one are locked as well. */
+  private void lockPartitions(RelationName table) {
+    if (situation.atLeast(15)) {
+      for (Table partition : situation.before().allPartitions(table)) {
         tally.lock(partition.name(), ACCESS_EXCLUSIVE, "partition of " + table);
       }
     }
@@ -190,6 +187,7 @@ final class ObjectLocks {
           object
               .table()
               .filter(table -> !(drop.ifExists() && situation.absent(table)))
+              .filter(table -> !(drop.ifExists() && isMemberAbsent(drop, object, table)))
               .ifPresent(table -> dropMember(drop, object, situation.resolve(table)));
       case TYPE, DOMAIN -> {
         if (drop.cascade()) {
@@ -216,6 +214,20 @@ final class ObjectLocks {
         // What is no relation and belongs to none locks none.
       }
     }
+  }
+
+  /** The table was made before our eyes, and nothing of the name was made on it. */
+  private boolean isMemberAbsent(Drop drop, DroppedObject object, QualifiedName table) {
+    String name = object.name().name();
+    Optional<Table> known =
+        situation.before().table(table).filter(t -> !t.predatesHistory() && t.columnsComplete());
+    return switch (drop.kind()) {
+      case TRIGGER ->
+          known.filter(t -> t.triggers().stream().noneMatch(g -> g.name().equals(name))).isPresent();
+      case POLICY ->
+          known.filter(t -> t.policies().stream().noneMatch(p -> p.name().equals(name))).isPresent();
+      default -> false;
+    };
   }
 
   private void dropMember(Drop drop, DroppedObject object, RelationName table) {

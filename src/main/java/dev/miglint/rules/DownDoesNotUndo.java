@@ -14,6 +14,7 @@ import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
 import dev.miglint.lint.Unseen;
+import dev.miglint.migration.Migration;
 import dev.miglint.schema.CatalogComparison;
 import dev.miglint.schema.CatalogDifference;
 import dev.miglint.schema.CatalogDifference.Outcome;
@@ -26,6 +27,7 @@ import dev.miglint.sql.SessionStatement;
 import dev.miglint.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A way back that leads somewhere else. */
@@ -44,9 +46,14 @@ public final class DownDoesNotUndo implements SetRule {
 
   @Override
   public List<Problem> check(History history, Settings settings) {
+    Set<Migration> conditional =
+        history.steps().stream()
+            .filter(Step::conditional)
+            .map(Step::migration)
+            .collect(Collectors.toSet());
     return history.roundTrips().stream()
         .filter(DownDoesNotUndo::isSeen)
-        .filter(trip -> !hasConditions(trip, history))
+        .filter(trip -> !hasConditions(trip, conditional))
         .flatMap(trip -> problems(trip).stream())
         .toList();
   }
@@ -81,11 +88,9 @@ public final class DownDoesNotUndo implements SetRule {
   }
 
   /** What runs under a condition may or may not have happened. */
-  private static boolean hasConditions(RoundTrip trip, History history) {
-    return history.steps().stream()
-        .filter(Step::conditional)
-        .map(Step::migration)
-        .anyMatch(m -> m.equals(trip.up().migration()) || m.equals(trip.down().migration()));
+  private static boolean hasConditions(RoundTrip trip, Set<Migration> conditional) {
+    return conditional.contains(trip.up().migration())
+        || conditional.contains(trip.down().migration());
   }
 
   private static List<Problem> problems(RoundTrip trip) {

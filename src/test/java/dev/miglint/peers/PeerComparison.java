@@ -2,6 +2,7 @@ package dev.miglint.peers;
 
 import dev.miglint.lint.Finding;
 import dev.miglint.parser.postgres.LibPgQueryUnavailable;
+import dev.miglint.migration.TransactionMode;
 import dev.miglint.peers.PeerMapping.Entry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,7 +62,13 @@ final class PeerComparison {
     List<Outcome> outcomes = new ArrayList<>();
     for (PeerCase one : PeerCase.in(folder)) {
       Optional<Entry> entry = mapping.entry(one);
-      PeerCase run = entry.flatMap(Entry::transaction).map(one::as).orElse(one);
+      // What the case itself says of its transaction goes first.
+      PeerCase run =
+          entry
+              .flatMap(Entry::transaction)
+              .filter(mode -> one.transaction() == TransactionMode.UNKNOWN)
+              .map(one::as)
+              .orElse(one);
       Map<Boolean, List<Finding>> findings =
           linter.findings(run).stream()
               .collect(Collectors.partitioningBy(f -> entry.filter(e -> e.counts(f)).isPresent()));

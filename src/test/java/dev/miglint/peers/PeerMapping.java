@@ -89,9 +89,11 @@ record PeerMapping(
     List<String> rules = new ArrayList<>();
     list.forEach(rule -> rules.add(rule.asText()));
     Optional<TransactionMode> transaction =
-        node.path("transaction").asText().equals("file")
-            ? Optional.of(TransactionMode.PER_MIGRATION)
-            : Optional.empty();
+        switch (node.path("transaction").asText()) {
+          case "file" -> Optional.of(TransactionMode.PER_MIGRATION);
+          case "none" -> Optional.of(TransactionMode.AUTOCOMMIT);
+          default -> Optional.empty();
+        };
     return new Entry(
         rules,
         Pattern.compile(node.path("about").asText()),
