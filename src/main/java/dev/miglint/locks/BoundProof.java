@@ -67,7 +67,8 @@ final class BoundProof {
         situation.table(table).flatMap(t -> t.column(column)).filter(c -> c.notNull()).isPresent()
             || conditions.stream().anyMatch(c -> NotNullProof.implies(c, column));
     boolean takesNull =
-        bound instanceof ListBound list && list.values().stream().anyMatch(DefaultVolatility::isNull);
+        bound instanceof ListBound list
+            && list.values().stream().anyMatch(DefaultVolatility::isNull);
     if (!notNull && !takesNull) {
       return false;
     }

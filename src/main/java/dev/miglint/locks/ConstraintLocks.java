@@ -130,7 +130,8 @@ final class ConstraintLocks {
         }
       } else if (added && isAddedEmpty(column)) {
         for (RelationName each : alteration.recurse()) {
-          tally.work(each, Work.SCAN); // The new column has no values: the key has to look for rows.
+          tally.work(
+              each, Work.SCAN); // The new column has no values: the key has to look for rows.
         }
       }
     }

@@ -151,7 +151,10 @@ final class DataLocks {
             !columns.contains(column)
                 || rows.stream()
                     .anyMatch(
-                        row -> at(row, columns.indexOf(column)).filter(DataLocks::isDefault).isPresent()));
+                        row ->
+                            at(row, columns.indexOf(column))
+                                .filter(DataLocks::isDefault)
+                                .isPresent()));
     situation.before().view(table).ifPresent(view -> writeThrough(view, false));
   }
 

@@ -223,9 +223,13 @@ final class ObjectLocks {
         situation.before().table(table).filter(t -> !t.predatesHistory() && t.columnsComplete());
     return switch (drop.kind()) {
       case TRIGGER ->
-          known.filter(t -> t.triggers().stream().noneMatch(g -> g.name().equals(name))).isPresent();
+          known
+              .filter(t -> t.triggers().stream().noneMatch(g -> g.name().equals(name)))
+              .isPresent();
       case POLICY ->
-          known.filter(t -> t.policies().stream().noneMatch(p -> p.name().equals(name))).isPresent();
+          known
+              .filter(t -> t.policies().stream().noneMatch(p -> p.name().equals(name)))
+              .isPresent();
       default -> false;
     };
   }

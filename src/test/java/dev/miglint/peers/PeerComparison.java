@@ -1,8 +1,8 @@
 package dev.miglint.peers;
 
 import dev.miglint.lint.Finding;
-import dev.miglint.parser.postgres.LibPgQueryUnavailable;
 import dev.miglint.migration.TransactionMode;
+import dev.miglint.parser.postgres.LibPgQueryUnavailable;
 import dev.miglint.peers.PeerMapping.Entry;
 import java.io.IOException;
 import java.nio.file.Path;

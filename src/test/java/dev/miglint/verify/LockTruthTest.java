@@ -33,9 +33,7 @@ class LockTruthTest {
   /** Cases where the model is known to say something else, and why. */
   static final Map<String, String> LIMITS =
       Map.ofEntries(
-          Map.entry(
-              "do block with a condition that is false",
-              "what may run counts as run"),
+          Map.entry("do block with a condition that is false", "what may run counts as run"),
           Map.entry(
               "select for update of one of two tables",
               "the tables after OF are not told apart from the others that are read"),
@@ -45,12 +43,8 @@ class LockTruthTest {
           Map.entry(
               "partitioned by range: insert of a computed value",
               "what the server computes is not computed"),
-          Map.entry(
-              "attach by list: any array text",
-              "an array as one text is not taken apart"),
-          Map.entry(
-              "attach by range of text",
-              "the order of texts depends on their collation"));
+          Map.entry("attach by list: any array text", "an array as one text is not taken apart"),
+          Map.entry("attach by range of text", "the order of texts depends on their collation"));
 
   private static final String NEEDS_NEWER_GRAMMAR = "needs the grammar of PostgreSQL 18";
 
