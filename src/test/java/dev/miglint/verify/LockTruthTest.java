@@ -40,9 +40,6 @@ class LockTruthTest {
           Map.entry(
               "alter publication set table",
               "SET is read like ADD, so that tables which leave the publication are not seen"),
-          Map.entry(
-              "partitioned by range: insert of a computed value",
-              "what the server computes is not computed"),
           Map.entry("attach by list: any array text", "an array as one text is not taken apart"),
           Map.entry("attach by range of text", "the order of texts depends on their collation"));
 

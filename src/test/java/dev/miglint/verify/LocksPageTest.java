@@ -32,7 +32,8 @@ class LocksPageTest {
           "indexes", "Indexes and maintenance in a transaction",
           "objects", "Other objects",
           "outside", "Statements that run outside a transaction block",
-          "partitions", "Partitions");
+          "partitions", "Partitions",
+          "partition-proofs", "What proves that rows are where a partition has them");
 
   @Test
   void pageSaysWhatTheFactsSay() throws IOException {
