@@ -40,7 +40,8 @@ public final class PlacedText {
     return new PlacedText(text, 0, places);
   }
 
-  static PlacedText joined(List<PlacedText> parts) {
+  /** One text behind the other, without anything between. */
+  public static PlacedText joined(List<PlacedText> parts) {
     StringBuilder text = new StringBuilder();
     parts.forEach(part -> text.append(part.text));
     int[] places = new int[text.length() + 1];

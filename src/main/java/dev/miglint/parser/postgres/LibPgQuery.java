@@ -189,7 +189,7 @@ public final class LibPgQuery {
     }
     if (tree != null && tree.indexOf(0, (byte) 0) > Runtime.getRuntime().maxMemory() / 4) {
       return RawParse.rejected(
-          RawError.withoutPosition(
+          RawError.notAsked(
               "the statement is too large to be parsed with this heap: give Java more with -Xmx"));
     }
     return RawParse.tree(bytes(tree));

@@ -27,6 +27,9 @@ import java.util.Optional;
  */
 public final class PostgresParser implements SqlParser {
 
+  /** Characters of a statement whose tree would be too large to be worth its memory. */
+  private static final int LARGE = 1 << 20;
+
   private final LibPgQuery library;
   private final TreeReader trees = new TreeReader();
 
@@ -102,6 +105,12 @@ public final class PostgresParser implements SqlParser {
 
   /** One statement, wherever it comes from. */
   Parsed parse(PlacedText sql) {
+    if (sql.text().length() > LARGE) {
+      Optional<Statement> insert = new LargeInsert(sql, part -> parse(part).statement()).read();
+      if (insert.isPresent()) {
+        return Parsed.of(insert.get());
+      }
+    }
     StatementText text = new StatementText(sql);
     RawParse parse = library.parse(sql.text());
     if (parse.error().isPresent()) {
@@ -123,6 +132,9 @@ public final class PostgresParser implements SqlParser {
   }
 
   private static Parsed refused(RawError error, StatementText text) {
+    if (!error.asked()) {
+      return Parsed.skipped(error.message(), text.whole());
+    }
     Span place = place(error, text);
     Optional<String> newer = NewerGrammar.needed(text.sql(), unit(error, text.sql()));
     if (newer.isPresent()) {

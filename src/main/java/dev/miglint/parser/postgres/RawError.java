@@ -9,9 +9,19 @@ import java.util.Optional;
  * @param cursorPosition where in the text, 1-based, counted in Unicode code points (as {@code
  *     errposition} of the server counts, not in bytes); 0 when the place is not known
  * @param context what the server says beside the message, such as which PL/pgSQL function
+ * @param asked false where the library was not called at all, or its answer not used: the server
+ *     itself may well accept the text
  */
-public record RawError(String message, int cursorPosition, Optional<String> context) {
-  static RawError withoutPosition(String message) {
-    return new RawError(message, 0, Optional.empty());
+public record RawError(
+    String message, int cursorPosition, Optional<String> context, boolean asked) {
+
+  /** What the server's parser says. */
+  RawError(String message, int cursorPosition, Optional<String> context) {
+    this(message, cursorPosition, context, true);
+  }
+
+  /** For a text that cannot be parsed here. */
+  static RawError notAsked(String message) {
+    return new RawError(message, 0, Optional.empty(), false);
   }
 }

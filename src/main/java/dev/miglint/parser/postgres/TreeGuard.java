@@ -39,12 +39,12 @@ final class TreeGuard {
     TreeBound bound = TreeBound.of(text);
     if (text.length > SMALL_TEXT && bound.jsonBytes() > JSON_BYTES_AT_MOST) {
       return rejection.apply(
-          RawError.withoutPosition(
+          RawError.notAsked(
               "the statement is too large to be parsed: its tree might take over a gibibyte"));
     }
     if (bound.stepsBack() > STEPS_BACK_AT_MOST) {
       return rejection.apply(
-          RawError.withoutPosition("the statement has too many comments without a space between"));
+          RawError.notAsked("the statement has too many comments without a space between"));
     }
     int levels = bound.levels();
     long stack = (long) levels * BYTES_PER_LEVEL;
@@ -65,7 +65,7 @@ final class TreeGuard {
   }
 
   private static RawError tooDeep(int levels) {
-    return RawError.withoutPosition(
+    return RawError.notAsked(
         "the statement is too large to be parsed: up to " + levels + " expressions in each other");
   }
 

@@ -260,4 +260,13 @@ class PostgresParserTest {
     assertThat(result[0].syntaxErrors()).hasSize(1);
     assertThat(result[0].syntaxErrors().get(0).message()).contains("memory exhausted");
   }
+
+  @Test
+  void whatIsTooDeepToBeParsedHereIsNoErrorOfTheServer() {
+    SourceFile file = new SourceFile("a.sql", "SELECT 1" + "+1".repeat(1_000_000) + ";");
+    ParsedScript script = parser.parse(file, file.whole());
+    assertThat(script.syntaxErrors()).isEmpty();
+    assertThat(script.skipped()).hasSize(1);
+    assertThat(script.skipped().get(0).reason()).startsWith("the statement is too large");
+  }
 }
