@@ -62,8 +62,9 @@ class PostgresParserTest {
   @Test
   void everyActionOfAnAlterTableHasItsOwnPlace() {
     String sql =
-        "ALTER TABLE shop.orders ADD COLUMN total numeric(10, 2) NOT NULL DEFAULT 0, "
-            + "DROP COLUMN IF EXISTS note CASCADE,\n  ADD CONSTRAINT \"Positive\" CHECK (total > 0)";
+        "ALTER TABLE shop.orders ADD COLUMN total numeric(10, 2) NOT NULL DEFAULT 0, DROP COLUMN IF"
+            + " EXISTS note CASCADE,\n"
+            + "  ADD CONSTRAINT \"Positive\" CHECK (total > 0)";
     AlterTable alter = only(AlterTable.class, sql);
     assertThat(alter.actions().stream().map(action -> text(sql, action.span())))
         .containsExactly(
