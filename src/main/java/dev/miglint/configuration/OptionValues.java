@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Turns what stands in a document into the type that an option has. */
 final class OptionValues {
@@ -31,7 +33,21 @@ final class OptionValues {
     if (standard instanceof Boolean) {
       return text.flatMap(word -> flag(option.name(), word, node.line(), mistakes));
     }
-    return text.map(Object.class::cast);
+    return text.filter(words -> !option.regularExpression() || isPattern(option, words, node, mistakes))
+        .map(Object.class::cast);
+  }
+
+  private static boolean isPattern(
+      Option<?> option, String text, YamlNode node, Mistakes mistakes) {
+    try {
+      Pattern.compile(text);
+      return true;
+    } catch (PatternSyntaxException e) {
+      mistakes.add(
+          node.line(),
+          "\"%s\" is no regular expression: %s".formatted(option.name(), e.getDescription()));
+      return false;
+    }
   }
 
   static Optional<Object> flag(String key, String word, int line, Mistakes mistakes) {

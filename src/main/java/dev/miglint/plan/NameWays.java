@@ -47,11 +47,18 @@ record NameWays(Step step, HistoryText history, BodyQuoting quoting) {
     if (column.get().notNull()) {
       steps.addAll(new NotNullWay(rename.object(), now, step.target()).steps());
     }
+    IndexCopies indexes = new IndexCopies(step, history, rename.object(), old, now);
+    steps.addAll(indexes.steps());
     steps.addAll(
         dropColumn(
             rename.object(),
             old,
-            "deploy code that reads %s, then code that no longer names %s".formatted(now, old)));
+            "%sdeploy code that reads %s, then code that no longer names %s"
+                .formatted(indexes.byHand(), now, old)));
+    PlanStep last = steps.remove(steps.size() - 1);
+    List<String> statements = new ArrayList<>(last.statements());
+    statements.addAll(indexes.renames());
+    steps.add(last.with(statements));
     return steps;
   }
 

@@ -21,19 +21,19 @@ public final class IdentifierPattern implements StatementRule {
 
   /** Letters of either case: {@code identifier-case} speaks of capitals. */
   private static final Option<String> PATTERN =
-      new Option<>("pattern", "[A-Za-z_][A-Za-z0-9_]*", "what every new name has to match");
+      Option.pattern("pattern", "[A-Za-z_][A-Za-z0-9_]*", "what every new name has to match");
 
   private static final Option<String> TABLES =
-      new Option<>("table-pattern", "", "what the names of tables and views have to match besides");
+      Option.pattern("table-pattern", "", "what the names of tables and views have to match besides");
 
   private static final Option<String> COLUMNS =
-      new Option<>("column-pattern", "", "what the names of columns have to match besides");
+      Option.pattern("column-pattern", "", "what the names of columns have to match besides");
 
   private static final Option<String> INDEXES =
-      new Option<>("index-pattern", "", "what the names of indexes have to match besides");
+      Option.pattern("index-pattern", "", "what the names of indexes have to match besides");
 
   private static final Option<String> CONSTRAINTS =
-      new Option<>("constraint-pattern", "", "what the names of constraints have to match besides");
+      Option.pattern("constraint-pattern", "", "what the names of constraints have to match besides");
 
   @Override
   public RuleInfo info() {

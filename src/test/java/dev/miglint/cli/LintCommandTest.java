@@ -264,6 +264,20 @@ final class LintCommandTest {
   }
 
   @Test
+  void aPatternThatIsNoneIsAMistakeInTheConfiguration() throws IOException {
+    user.file("a.sql", "CREATE TABLE a (id bigint PRIMARY KEY);\n");
+    for (String where : new String[] {"rules:\n  identifier-pattern:\n    ", "conventions:\n\n  "}) {
+      user.file(".miglint.yml", where + "table-pattern: '[a-z'\n");
+      CommandRun run = user.run("a.sql");
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err())
+          .isEqualTo(
+              "miglint: .miglint.yml:3: \"table-pattern\" is no regular expression: Unclosed"
+                  + " character class\n");
+    }
+  }
+
+  @Test
   void aSchemaDumpIsWhereTheHistoryStarts() throws IOException {
     user.file("m/a.sql", RENAME)
         .file("structure.sql", "CREATE TABLE orders (id bigint PRIMARY KEY, phone text);\n")

@@ -39,6 +39,9 @@ final class PlanTruthTest {
           id bigint PRIMARY KEY, item_id bigint, note text, "Total" integer DEFAULT 0,
           state varchar(20) NOT NULL);
       CREATE INDEX orders_note_idx ON orders (note);
+      CREATE TABLE parts (id bigint PRIMARY KEY, no text, kind text, place text);
+      CREATE UNIQUE INDEX parts_no_key ON parts (kind DESC NULLS LAST, no text_pattern_ops) INCLUDE (place);
+      CREATE INDEX by_hash ON parts USING hash (no);
       CREATE VIEW cheap AS SELECT id FROM orders;
       INSERT INTO customers SELECT n, n || '@example.com' FROM generate_series(1, 9) n;
       INSERT INTO items SELECT n, 'item' FROM generate_series(1, 9) n;
@@ -88,6 +91,8 @@ final class PlanTruthTest {
           "ALTER TABLE orders ALTER COLUMN state TYPE integer USING state::integer",
           "ALTER TABLE orders RENAME COLUMN \"Total\" TO amount",
           "ALTER TABLE customers RENAME COLUMN phone TO telephone",
+          "ALTER TABLE orders RENAME COLUMN note TO remark",
+          "ALTER TABLE parts RENAME COLUMN no TO \"Number\"",
           "ALTER TABLE orders DROP COLUMN state",
           "ALTER TABLE coupons RENAME TO vouchers",
           "DROP TABLE coupons",
