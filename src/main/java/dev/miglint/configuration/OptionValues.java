@@ -33,7 +33,8 @@ final class OptionValues {
     if (standard instanceof Boolean) {
       return text.flatMap(word -> flag(option.name(), word, node.line(), mistakes));
     }
-    return text.filter(words -> !option.regularExpression() || isPattern(option, words, node, mistakes))
+    return text.filter(
+            words -> !option.regularExpression() || isPattern(option, words, node, mistakes))
         .map(Object.class::cast);
   }
 

@@ -64,7 +64,9 @@ record IndexCopies(Step step, HistoryText history, QualifiedName table, String o
             .filter(dependent -> !copies.contains(dependent.relation()))
             .map(Dependent::toString)
             .collect(Collectors.joining(", "));
-    return rest.isEmpty() ? "" : "make for %s what hangs on %s (%s), and ".formatted(now, old, rest);
+    return rest.isEmpty()
+        ? ""
+        : "make for %s what hangs on %s (%s), and ".formatted(now, old, rest);
   }
 
   private RelationName resolved() {

@@ -24,7 +24,8 @@ public final class IdentifierPattern implements StatementRule {
       Option.pattern("pattern", "[A-Za-z_][A-Za-z0-9_]*", "what every new name has to match");
 
   private static final Option<String> TABLES =
-      Option.pattern("table-pattern", "", "what the names of tables and views have to match besides");
+      Option.pattern(
+          "table-pattern", "", "what the names of tables and views have to match besides");
 
   private static final Option<String> COLUMNS =
       Option.pattern("column-pattern", "", "what the names of columns have to match besides");
@@ -33,7 +34,8 @@ public final class IdentifierPattern implements StatementRule {
       Option.pattern("index-pattern", "", "what the names of indexes have to match besides");
 
   private static final Option<String> CONSTRAINTS =
-      Option.pattern("constraint-pattern", "", "what the names of constraints have to match besides");
+      Option.pattern(
+          "constraint-pattern", "", "what the names of constraints have to match besides");
 
   @Override
   public RuleInfo info() {

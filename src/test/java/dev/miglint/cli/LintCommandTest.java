@@ -266,7 +266,8 @@ final class LintCommandTest {
   @Test
   void aPatternThatIsNoneIsAMistakeInTheConfiguration() throws IOException {
     user.file("a.sql", "CREATE TABLE a (id bigint PRIMARY KEY);\n");
-    for (String where : new String[] {"rules:\n  identifier-pattern:\n    ", "conventions:\n\n  "}) {
+    for (String where :
+        new String[] {"rules:\n  identifier-pattern:\n    ", "conventions:\n\n  "}) {
       user.file(".miglint.yml", where + "table-pattern: '[a-z'\n");
       CommandRun run = user.run("a.sql");
       assertThat(run.code()).isEqualTo(2);
