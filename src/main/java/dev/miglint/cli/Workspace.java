@@ -30,6 +30,7 @@ import dev.miglint.parser.postgres.LibPgQueryUnavailable;
 import dev.miglint.parser.postgres.PostgresParser;
 import dev.miglint.schema.Schema;
 import dev.miglint.sql.PostgresVersion;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -289,8 +290,10 @@ final class Workspace {
       return StandardInput.of(terminal, options).withHistory(options.paths(), roots());
     }
     if (configuration.paths().isEmpty()) {
+      boolean meantFolder = Files.isDirectory(terminal.workingDirectory().resolve("migrations"));
       throw new UsageException(
-          "there is nothing to read: name a folder or a file, for example \"miglint migrations/\"");
+          "there is nothing to read: name a folder or a file, for example \"miglint migrations/\""
+              + (meantFolder ? " (with the slash: \"migrations\" alone is a command)" : ""));
     }
     return roots().stream().map(Path::toString).toList();
   }

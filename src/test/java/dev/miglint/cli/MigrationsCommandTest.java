@@ -92,4 +92,11 @@ final class MigrationsCommandTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("there is no migration in it");
   }
+
+  @Test
+  void whoMeantTheFolderLearnsThatItIsACommand() {
+    CommandRun run = User.in(folder).file("migrations/1_a.up.sql", "SELECT 1;").run("migrations");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("(with the slash: \"migrations\" alone is a command)");
+  }
 }
