@@ -94,7 +94,7 @@ final class MigrationsCommandTest {
   }
 
   @Test
-  void whoMeantTheFolderLearnsThatItIsACommand() {
+  void whoMeantTheFolderLearnsThatItIsACommand() throws IOException {
     CommandRun run = User.in(folder).file("migrations/1_a.up.sql", "SELECT 1;").run("migrations");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("(with the slash: \"migrations\" alone is a command)");
