@@ -38,7 +38,8 @@ record LibraryFile(Optional<Path> named) {
   }
 
   private NativeLibrary open() throws LibPgQueryUnavailable {
-    Path file = named.isPresent() ? named.get() : extracted();
+    String platform = platform();
+    Path file = named.isPresent() ? named.get() : extracted(platform);
     if (!Files.isRegularFile(file)) {
       throw new LibPgQueryUnavailable(
           "There is no libpg_query at " + file + ": name the library file itself.");
@@ -55,8 +56,7 @@ record LibraryFile(Optional<Path> named) {
     }
   }
 
-  private static Path extracted() throws LibPgQueryUnavailable {
-    String platform = platform();
+  private static Path extracted(String platform) throws LibPgQueryUnavailable {
     String resource = "/" + platform + "/" + System.mapLibraryName("pg_query");
     try {
       return Native.extractFromResourcePath(resource, LibraryFile.class.getClassLoader()).toPath();
@@ -72,6 +72,9 @@ record LibraryFile(Optional<Path> named) {
   }
 
   private static String platform() throws LibPgQueryUnavailable {
+    // Else JNA asks ldconfig where libraries are, in a process of its own; here each has a full
+    // path.
+    System.getProperties().putIfAbsent("jna.platform.library.path", "");
     try {
       // Starts JNA, which first of all loads a library of its own.
       return Native.POINTER_SIZE > 0 ? Platform.RESOURCE_PREFIX : "";
