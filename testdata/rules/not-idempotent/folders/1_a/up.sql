@@ -1,2 +1,2 @@
--- about: what does not say so is meant to stand a second run
+-- it says so itself
 CREATE TABLE a (id bigint PRIMARY KEY);

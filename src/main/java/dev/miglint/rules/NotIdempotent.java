@@ -27,9 +27,11 @@ import dev.miglint.sql.SessionStatement;
 import dev.miglint.sql.TableStatement.AlterTable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A script that may run a second time, and then fails at what it did the first time. */
 @AutoService(Rule.class)
@@ -53,13 +55,20 @@ public final class NotIdempotent implements SetRule {
       }
     }
     List<Problem> problems = new ArrayList<>();
+    Set<Migration> said = new HashSet<>();
     for (Step step : history.steps()) {
-      if (step.enclosing().isPresent()) {
+      if (step.enclosing().isPresent() || said.contains(step.migration())) {
         continue; // A block may look before it leaps, and undoes all of itself where it fails.
       }
       why(step, statements.getOrDefault(step.migration(), 0))
           .flatMap(why -> problem(step, why))
-          .ifPresent(problems::add);
+          .ifPresent(
+              problem -> {
+                problems.add(problem);
+                if (step.migration().declares(Declaration.RUNS_TWICE)) {
+                  said.add(step.migration()); // The answer may be one word about all of it.
+                }
+              });
     }
     return problems;
   }

@@ -166,7 +166,8 @@ public final class FolderGraph implements Layout {
   /** What nobody says of any migration means nothing where it is left out. */
   private static Set<Declaration> declarations(Metadata metadata, Set<String> used) {
     Set<Declaration> declarations = EnumSet.noneOf(Declaration.class);
-    if (!metadata.says(ONCE) && used.contains(ONCE)) {
+    boolean first = metadata.parents().isEmpty(); // Where a history begins anew, only new ones run.
+    if (!first && !metadata.says(ONCE) && used.contains(ONCE)) {
       declarations.add(Declaration.RUNS_TWICE);
     }
     if (metadata.says(PRIVILEGED)) {
