@@ -57,18 +57,14 @@ public final class NotIdempotent implements SetRule {
     List<Problem> problems = new ArrayList<>();
     Set<Migration> said = new HashSet<>();
     for (Step step : history.steps()) {
-      if (step.enclosing().isPresent() || said.contains(step.migration())) {
+      if (step.enclosing().isPresent()) {
         continue; // A block may look before it leaps, and undoes all of itself where it fails.
       }
       why(step, statements.getOrDefault(step.migration(), 0))
           .flatMap(why -> problem(step, why))
-          .ifPresent(
-              problem -> {
-                problems.add(problem);
-                if (step.migration().declares(Declaration.RUNS_TWICE)) {
-                  said.add(step.migration()); // The answer may be one word about all of it.
-                }
-              });
+          // One word in metadata.yaml is about all of the migration.
+          .filter(p -> !step.migration().declares(Declaration.RUNS_TWICE) || said.add(step.migration()))
+          .ifPresent(problems::add);
     }
     return problems;
   }
