@@ -63,7 +63,8 @@ public final class NotIdempotent implements SetRule {
       why(step, statements.getOrDefault(step.migration(), 0))
           .flatMap(why -> problem(step, why))
           // One word in metadata.yaml is about all of the migration.
-          .filter(p -> !step.migration().declares(Declaration.RUNS_TWICE) || said.add(step.migration()))
+          .filter(
+              p -> !step.migration().declares(Declaration.RUNS_TWICE) || said.add(step.migration()))
           .ifPresent(problems::add);
     }
     return problems;
