@@ -147,6 +147,17 @@ final class BaselineTest {
   }
 
   @Test
+  void whatItHoldsIsNotFixed() throws IOException {
+    String index = "CREATE INDEX i ON orders (a);\n";
+    user.file("db/1_a.sql", index);
+    write();
+    CommandRun run = run("--fix");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("No new findings");
+    assertThat(Files.readString(folder.resolve("db/1_a.sql"))).isEqualTo(index);
+  }
+
+  @Test
   void theConfigurationNamesItFromItsOwnFolder() throws IOException {
     write();
     user.file(".miglint.yml", "baseline: known.yml\n");
