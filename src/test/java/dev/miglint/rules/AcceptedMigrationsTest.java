@@ -96,9 +96,9 @@ class AcceptedMigrationsTest {
     for (Checked checked : lint(corpus, server.major())) {
       Map<Migration, String> refused = refused(checked.history(), server);
       for (Finding finding : checked.findings()) {
-        boolean predicts =
-            finding.severity() == Severity.ERROR && predictsFailure(finding.rule());
-        if (predicts && refused.containsKey(finding.migration())
+        boolean predicts = finding.severity() == Severity.ERROR && predictsFailure(finding.rule());
+        if (predicts
+            && refused.containsKey(finding.migration())
             && refused.get(finding.migration()).isEmpty()) {
           wrong.add(
               "%s:%d %s: %s"
@@ -147,10 +147,7 @@ class AcceptedMigrationsTest {
             set -> policy.selection(RuleRun.CATALOGUE, set.framework()),
             1);
     return new Linter(RuleRun.PARSERS, options)
-        .lint(
-            new Histories()
-                .read(Selection.of(corpus, "."), InputStream.nullInputStream())
-                .sets())
+        .lint(new Histories().read(Selection.of(corpus, "."), InputStream.nullInputStream()).sets())
         .checked();
   }
 
@@ -199,8 +196,7 @@ class AcceptedMigrationsTest {
         run(connection, within ? "BEGIN" : "COMMIT");
         open = within;
       }
-      String text =
-          step.migration().rendering().text().text(step.statement().span());
+      String text = step.migration().rendering().text().text(step.statement().span());
       if (step.statement() instanceof Copy copy && copy.data().isPresent()) {
         String rows = step.migration().file().text(copy.data().get());
         copy(connection, text.replaceFirst("(?s)(?i)(from\\s+stdin[^;]*).*", "$1"), rows);
@@ -213,8 +209,7 @@ class AcceptedMigrationsTest {
     }
   }
 
-  private static void copy(Connection connection, String command, String rows)
-      throws SQLException {
+  private static void copy(Connection connection, String command, String rows) throws SQLException {
     try {
       connection.unwrap(PGConnection.class).getCopyAPI().copyIn(command, new StringReader(rows));
     } catch (IOException e) {
