@@ -5,3 +5,4 @@ DROP TABLE "Old";
 ALTER TABLE "Old2" ALTER COLUMN "A" SET DEFAULT 'B', DROP COLUMN "C";
 CREATE INDEX ON "Old2" ("A");
 INSERT INTO "Old2" ("A") VALUES ('X');
+CREATE POLICY "Owners see their own" ON "Old2" USING (true);

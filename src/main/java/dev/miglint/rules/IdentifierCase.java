@@ -10,6 +10,7 @@ import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
 import dev.miglint.sql.CreatedName;
+import dev.miglint.sql.ObjectKind;
 import java.util.List;
 
 /** Names with capitals, which need quotes for ever. */
@@ -30,6 +31,8 @@ public final class IdentifierCase implements StatementRule {
   public List<Problem> check(Step step, Settings settings) {
     return CreatedName.in(step.statement()).stream()
         .filter(created -> !created.temporary() && hasCapitals(created.name().name()))
+        // Nobody but DROP POLICY speaks of a policy: many give it a sentence for a name.
+        .filter(created -> created.kind() != ObjectKind.POLICY)
         .map(IdentifierCase::problem)
         .toList();
   }

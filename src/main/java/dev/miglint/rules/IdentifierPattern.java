@@ -51,7 +51,8 @@ public final class IdentifierPattern implements StatementRule {
   @Override
   public List<Problem> check(Step step, Settings settings) {
     return CreatedName.in(step.statement()).stream()
-        .filter(created -> !created.temporary())
+        // Nobody but DROP POLICY speaks of a policy: many give it a sentence for a name.
+        .filter(created -> !created.temporary() && created.kind() != ObjectKind.POLICY)
         .flatMap(created -> patterns(created.kind(), settings).stream().map(p -> check(created, p)))
         .flatMap(List::stream)
         .toList();
