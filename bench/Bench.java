@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,11 +82,14 @@ final class Bench {
 
   private void measure(Input input) throws IOException, InterruptedException {
     Map<String, List<Run>> results = new LinkedHashMap<>();
+    Map<String, Double> peaks = new HashMap<>();
     for (int round = input.runs() > 1 ? 0 : 1; round <= input.runs(); round++) {
       for (Tool tool : tools()) {
         if (input.peers() || tool.isMiglint()) {
-          Run run = run(tool, input);
-          if (round > 0) { // Round 0 fills caches.
+          // Round 0 fills caches and measures memory, for which /proc is read all the time.
+          Run run = run(tool, input, round == 0 || input.runs() == 1);
+          peaks.merge(tool.name(), run.megabytes(), Math::max);
+          if (round > 0) {
             results.computeIfAbsent(tool.name(), name -> new ArrayList<>()).add(run);
           }
         }
@@ -96,7 +100,7 @@ final class Bench {
         (tool, list) ->
             System.out.printf(Locale.ROOT, "| %s | %s | %.2f | %.2f | %.2f | %.0f |%n", input.name(), tool, median(list),
                 list.stream().flatMap(r -> r.seconds().stream()).min(Comparator.naturalOrder()).orElse(Double.NaN),
-                median(list) / miglint, list.stream().mapToDouble(Run::megabytes).max().orElse(Double.NaN)));
+                median(list) / miglint, peaks.get(tool)));
   }
 
   private static double median(List<Run> runs) {
@@ -119,7 +123,7 @@ final class Bench {
     return tools;
   }
 
-  private Run run(Tool tool, Input input) throws IOException, InterruptedException {
+  private Run run(Tool tool, Input input, boolean measuresMemory) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(tool.command());
     command.addAll(tool.isMiglint() ? input.paths() : files(input));
     File nowhere = new File("/dev/null");
@@ -128,8 +132,9 @@ final class Bench {
     tool.java().ifPresent(home -> builder.environment().put("JAVA_HOME", home));
     Process process = builder.start();
     double peak = 0;
-    while (!process.waitFor(SAMPLING_MILLIS, TimeUnit.MILLISECONDS)) {
-      peak = Math.max(peak, megabytes(process.toHandle()));
+    long patience = measuresMemory ? SAMPLING_MILLIS : PATIENCE.toMillis();
+    while (!process.waitFor(patience, TimeUnit.MILLISECONDS)) {
+      peak = Math.max(peak, measuresMemory ? megabytes(process.toHandle()) : 0);
       if (System.nanoTime() - start > PATIENCE.toNanos()) {
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
