@@ -75,10 +75,9 @@ public record SplitterCut(Span place, String where) {
   }
 
   private static Optional<Span> at(String what, Span token, String text) {
-    int place = text.indexOf(what, token.start());
-    return place >= 0 && place < token.end()
-        ? Optional.of(new Span(place, place + what.length()))
-        : Optional.empty();
+    int within = text.substring(token.start(), token.end()).indexOf(what); // And not in all behind.
+    int place = token.start() + within;
+    return within >= 0 ? Optional.of(new Span(place, place + what.length())) : Optional.empty();
   }
 
   private static Optional<RoutineBody> body(Statement statement) {
