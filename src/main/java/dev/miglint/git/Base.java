@@ -51,7 +51,7 @@ record Base(Path top, String commit) {
     if (isOption || git.ask("rev-parse", "--verify", "--quiet", reference + "^{commit}").failed()) {
       throw new GitException(
           ("git knows no commit \"%s\" in %s; name a branch, tag or commit, and fetch it first"
-               + " where only the remote has it")
+                  + " where only the remote has it")
               .formatted(reference, git.folder()));
     }
     if (git.ask("rev-parse", "--verify", "--quiet", "HEAD^{commit}").failed()) {

@@ -46,7 +46,7 @@ public final class BrokenChain implements SetRule {
     String missing =
         alembic
             ? "which is in no file of the history, so that Alembic cannot load it: every command"
-                  + " fails."
+                + " fails."
             : "which is not there, so that it never gets its turn.";
     String outcome =
         alembic

@@ -73,9 +73,9 @@ final class ServerDetails {
   /** Objects of extensions are the extension's business. */
   private static String own(String schema, String catalog, String object) {
     return ("%1$s NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND %1$s NOT LIKE"
-                + " 'pg_temp%%' AND %1$s NOT LIKE 'pg_toast_temp%%' AND NOT EXISTS (SELECT FROM"
-                + " pg_depend x WHERE x.classid = '%2$s'::regclass AND x.objid = %3$s AND x.deptype"
-                + " = 'e')")
+            + " 'pg_temp%%' AND %1$s NOT LIKE 'pg_toast_temp%%' AND NOT EXISTS (SELECT FROM"
+            + " pg_depend x WHERE x.classid = '%2$s'::regclass AND x.objid = %3$s AND x.deptype"
+            + " = 'e')")
         .formatted(schema, catalog, object);
   }
 
