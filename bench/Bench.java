@@ -85,7 +85,8 @@ final class Bench {
     Map<String, Double> peaks = new HashMap<>();
     for (int round = input.runs() > 1 ? 0 : 1; round <= input.runs(); round++) {
       for (Tool tool : tools()) {
-        if (input.peers() || tool.isMiglint()) {
+        boolean asked = input.runs() > 1 || tool.java().isEmpty(); // One long run is enough.
+        if (asked && (input.peers() || tool.isMiglint())) {
           // Round 0 fills caches and measures memory, for which /proc is read all the time.
           Run run = run(tool, input, round == 0 || input.runs() == 1);
           peaks.merge(tool.name(), run.megabytes(), Math::max);
