@@ -103,7 +103,13 @@ public record Migration(
     return new Span(range.start(), range.start());
   }
 
-  public Migration withTransaction(TransactionMode other) {
+  /** The same script, seen otherwise. */
+  private Migration with(
+      TransactionMode transactionMode,
+      Language writtenIn,
+      Dialect database,
+      Rendering readable,
+      Set<Declaration> declared) {
     return new Migration(
         id,
         version,
@@ -111,71 +117,31 @@ public record Migration(
         direction,
         file,
         range,
-        other,
-        language,
-        dialect,
-        rendering,
-        declarations);
+        transactionMode,
+        writtenIn,
+        database,
+        readable,
+        declared);
+  }
+
+  public Migration withTransaction(TransactionMode other) {
+    return with(other, language, dialect, rendering, declarations);
   }
 
   public Migration withDialect(Dialect other) {
-    return new Migration(
-        id,
-        version,
-        name,
-        direction,
-        file,
-        range,
-        transaction,
-        language,
-        other,
-        rendering,
-        declarations);
+    return with(transaction, language, other, rendering, declarations);
   }
 
   public Migration withLanguage(Language other) {
-    return new Migration(
-        id,
-        version,
-        name,
-        direction,
-        file,
-        range,
-        transaction,
-        other,
-        dialect,
-        rendering,
-        declarations);
+    return with(transaction, other, dialect, rendering, declarations);
   }
 
   public Migration withRendering(Rendering other) {
-    return new Migration(
-        id,
-        version,
-        name,
-        direction,
-        file,
-        range,
-        transaction,
-        language,
-        dialect,
-        other,
-        declarations);
+    return with(transaction, language, dialect, other, declarations);
   }
 
   public Migration declaring(Set<Declaration> others) {
-    return new Migration(
-        id,
-        version,
-        name,
-        direction,
-        file,
-        range,
-        transaction,
-        language,
-        dialect,
-        rendering,
-        others);
+    return with(transaction, language, dialect, rendering, others);
   }
 
   /** Whether its metadata says so. */
