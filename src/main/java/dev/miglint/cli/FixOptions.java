@@ -80,6 +80,11 @@ final class FixOptions {
     return byHistory;
   }
 
+  /** Whether files are to be written. */
+  boolean writes() {
+    return (safe || unsafe) && !diff;
+  }
+
   boolean showsOnly() {
     return diff;
   }

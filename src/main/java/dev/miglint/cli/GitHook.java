@@ -15,17 +15,17 @@ final class GitHook {
   /** The program, unless it is named in the environment. */
   private static final String PROGRAM = "MIGLINT";
 
-  /** The names end with NUL and stand behind two dashes, so that any name will do. */
+  /** Java starts only where something changes that may be a migration. */
   static final String COMMAND =
       """
-      git diff --cached --quiet --diff-filter=ACMR -- '*.sql' \\
-        || git diff --cached --name-only --diff-filter=ACMR -z -- '*.sql' | xargs -0 "${MIGLINT:-miglint}" lint --no-progress -- || exit 1
+      git diff --cached --quiet --diff-filter=ACMR -- '*.sql' '*.pgsql' '*.psql' '*.py' '*.xml' '*.yml' '*.yaml' '*.json' \\
+        || "${MIGLINT:-miglint}" lint --no-progress --staged || exit 1
       """;
 
   static final String SCRIPT =
       """
       #!/bin/sh
-      # Checks the migrations of a commit, as they are in the working tree. Written by "miglint init --git-hook".
+      # Checks the migrations of a commit, as they are staged. Written by "miglint init --git-hook".
       # MIGLINT names the program where it is not on the PATH. "git commit --no-verify" goes past this.
       """
           + COMMAND;
@@ -44,7 +44,7 @@ final class GitHook {
    */
   int write() {
     Path hook = file();
-    String shown = shown(hook);
+    String shown = terminal.shown(hook);
     try {
       if (Files.exists(hook)) {
         return leave(hook, shown);
@@ -83,11 +83,6 @@ final class GitHook {
     } catch (GitException e) {
       throw new UsageException("--git-hook: " + e.getMessage(), e);
     }
-  }
-
-  private String shown(Path file) {
-    Path folder = terminal.workingDirectory();
-    return file.startsWith(folder) ? folder.relativize(file).toString() : file.toString();
   }
 
   private boolean isOnPath() {

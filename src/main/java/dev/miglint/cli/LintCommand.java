@@ -89,6 +89,8 @@ final class LintCommand implements Callable<Integer> {
               + " only.")
   private Optional<String> since = Optional.empty();
 
+  @Mixin private HookOptions hook = new HookOptions();
+
   @Option(
       names = "--hide-silenced",
       description =
@@ -136,13 +138,14 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    hook.require(input, fixes);
     Workspace workspace = Workspace.readingSql(terminal, input);
     LintResult result;
     Discovery discovery;
     Linter.Run run;
     Optional<Baseline> baseline = baselines.read(workspace);
     try (Progress progress = Progress.start(terminal, input.progress() && !quiet)) {
-      SingleFiles.Found found = workspace.discoverAround();
+      SingleFiles.Found found = workspace.discoverAround(hook);
       discovery = found.discovery();
       if (!quiet) {
         workspace.sayLeftOut(Workspace.leftOut(discovery));
@@ -269,7 +272,7 @@ final class LintCommand implements Callable<Integer> {
         terminal.workingDirectory(),
         code,
         home(),
-        new ReportContext.Presentation(colored(), terminal.width(), !quiet, risk));
+        new ReportContext.Presentation(colored(), terminal.width(), !quiet && !hook.isIdle(discovery), risk));
   }
 
   private boolean colored() {

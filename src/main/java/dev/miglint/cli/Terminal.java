@@ -47,6 +47,14 @@ public record Terminal(
     }
   }
 
+  /** A file as it is named to people: relative to the working directory where it is below it. */
+  String shown(Path file) {
+    Path normal = file.normalize();
+    return normal.startsWith(workingDirectory)
+        ? workingDirectory.relativize(normal).toString().replace('\\', '/')
+        : normal.toString();
+  }
+
   /** Whether colours are wanted where nobody has said anything about them (no-color.org). */
   boolean colored() {
     return outIsTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty();

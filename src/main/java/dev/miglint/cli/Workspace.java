@@ -8,6 +8,7 @@ import dev.miglint.configuration.Packs;
 import dev.miglint.configuration.Release;
 import dev.miglint.configuration.RunnerTransaction;
 import dev.miglint.configuration.TableStatistics;
+import dev.miglint.git.StagedFiles;
 import dev.miglint.lint.LintOptions;
 import dev.miglint.lint.NearestName;
 import dev.miglint.lint.Parsers;
@@ -25,6 +26,7 @@ import dev.miglint.migration.Match.LeftOut;
 import dev.miglint.migration.MigrationSet;
 import dev.miglint.migration.Selection;
 import dev.miglint.migration.SingleFiles;
+import dev.miglint.migration.Snapshot;
 import dev.miglint.parser.postgres.LibPgQuery;
 import dev.miglint.parser.postgres.LibPgQueryUnavailable;
 import dev.miglint.parser.postgres.PostgresParser;
@@ -140,11 +142,31 @@ final class Workspace {
   }
 
   /** Finds and reads the migrations; of single files the histories around them, too. */
-  SingleFiles.Found discoverAround() {
+  SingleFiles.Found discoverAround(HookOptions hook) {
+    Selection selection =
+        hook.staged() ? staged(hook) : selection(paths());
     SingleFiles.Found found =
-        new SingleFiles(histories, selection(paths()), roots()).read(terminal.in());
+        new SingleFiles(histories, selection, roots(), hook.onlyMigrations()).read(terminal.in());
     say(found.discovery());
     return found;
+  }
+
+  /** The files of the next commit, among those that would be read without it. */
+  private Selection staged(HookOptions hook) {
+    StagedFiles staged = hook.files(terminal);
+    List<Path> places =
+        options.paths().isEmpty()
+            ? roots()
+            : options.paths().stream().map(terminal.workingDirectory()::resolve).toList();
+    List<String> files =
+        staged.files().stream()
+            .filter(
+                file ->
+                    places.isEmpty()
+                        || places.stream().map(Path::normalize).anyMatch(file::startsWith))
+            .map(file -> terminal.workingDirectory().relativize(file).toString())
+            .toList();
+    return selection(files).withSnapshot(staged.index());
   }
 
   /** Finds and reads the migrations. */
@@ -235,7 +257,7 @@ final class Workspace {
     }
     Path file = terminal.workingDirectory().resolve(statistics.get());
     try {
-      return configured.over(TableStatistics.read(file, shown(file)));
+      return configured.over(TableStatistics.read(file, terminal.shown(file)));
     } catch (ConfigurationException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }
@@ -255,7 +277,7 @@ final class Workspace {
     }
     try {
       return new ConfigurationReader(catalogue, histories.frameworks(), Dialect.settings())
-          .read(file.get(), shown(file.get()));
+          .read(file.get(), terminal.shown(file.get()));
     } catch (ConfigurationException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }
@@ -269,14 +291,6 @@ final class Workspace {
     } catch (InvalidPathException e) {
       return terminal.workingDirectory(); // Reading it will say what is wrong.
     }
-  }
-
-  String shown(Path file) {
-    Path normal = file.normalize();
-    Path folder = terminal.workingDirectory();
-    return normal.startsWith(folder)
-        ? folder.relativize(normal).toString().replace('\\', '/')
-        : normal.toString();
   }
 
   private void requireFramework(String id) {
@@ -313,7 +327,8 @@ final class Workspace {
         options.framework().or(configuration::framework),
         options.transaction().or(configuration::transaction).map(RunnerTransaction::mode),
         options.dialect().or(() -> configuration.dialect().flatMap(Dialect::named)),
-        configuration.exclude().stream().map(this::fromWorkingDirectory).toList());
+        configuration.exclude().stream().map(this::fromWorkingDirectory).toList(),
+        Snapshot.OF_THE_DISK);
   }
 
   /** A glob of the configuration, which is relative to its folder, as it is seen from here. */

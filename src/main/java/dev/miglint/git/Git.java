@@ -17,8 +17,9 @@ import java.util.concurrent.CompletableFuture;
  * The git executable, run in one folder.
  *
  * @param folder an existing folder
+ * @param index the file that is the index, in place of the repository's own
  */
-record Git(Path folder) {
+record Git(Path folder, Optional<String> index) {
 
   /**
    * A hook's own view of its repository: in another folder, and in a submodule above all, these
@@ -26,6 +27,10 @@ record Git(Path folder) {
    */
   private static final List<String> OF_HOOKS =
       List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR");
+
+  Git(Path folder) {
+    this(folder, Optional.empty());
+  }
 
   /** What a run of git said. */
   static final class Answer {
@@ -90,6 +95,7 @@ record Git(Path folder) {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     OF_HOOKS.forEach(builder.environment()::remove);
+    index.ifPresent(file -> builder.environment().put("GIT_INDEX_FILE", file));
     builder.environment().put("GIT_OPTIONAL_LOCKS", "0"); // Only looking: leave the index alone.
     builder.environment().put("GIT_TERMINAL_PROMPT", "0");
     builder.environment().put("LC_ALL", "C");

@@ -25,8 +25,11 @@ final class FileTree {
   /** Folders of other people's files, and of files that a build makes. */
   private static final Set<String> FOREIGN_FOLDERS = Set.of("node_modules", "target");
 
+  static final String EXCLUDED = "is excluded by the configuration";
+
   private final DisplayNames names;
   private final List<PathMatcher> excludes;
+  private final Snapshot snapshot;
   private final Map<Path, TreeSet<String>> files = new TreeMap<>();
   private final Map<Path, TreeSet<String>> folders = new TreeMap<>();
   private final Set<Path> visited = new HashSet<>();
@@ -35,8 +38,9 @@ final class FileTree {
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final Set<String> otherFiles = new TreeSet<>();
 
-  FileTree(DisplayNames names, List<String> excludes) {
+  FileTree(DisplayNames names, List<String> excludes, Snapshot snapshot) {
     this.names = names;
+    this.snapshot = snapshot;
     this.excludes = excludes.stream().map(FileTree::matcher).toList();
   }
 
@@ -48,10 +52,10 @@ final class FileTree {
   /** Adds what the user named: a file whatever its name is, or everything in a folder. */
   void select(Path path) {
     if (isExcluded(path)) {
-      leftOut.add(new LeftOut(names.of(path), "is excluded by the configuration"));
+      leftOut.add(new LeftOut(names.of(path), EXCLUDED));
     } else if (Files.isDirectory(path)) {
       walk(path);
-    } else if (Files.exists(path)) {
+    } else if (snapshot.isFile(path) || Files.exists(path)) {
       addScript(path);
     } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       unreadable.add(new Unreadable(names.of(path), brokenLink(path)));
@@ -79,13 +83,21 @@ final class FileTree {
     for (Path entry : entries(folder)) {
       visit(folder, entry);
     }
+    for (Path file : snapshot.missing(folder)) {
+      if (!isExcluded(file)) {
+        addFound(file, file.getFileName().toString());
+      }
+    }
   }
 
   private void visit(Path parent, Path entry) {
+    if (snapshot.lacks(entry)) {
+      return;
+    }
     String name = entry.getFileName().toString();
     boolean folder = Files.isDirectory(entry);
     if (isExcluded(entry)) {
-      leftOut.add(new LeftOut(names.of(entry), "is excluded by the configuration"));
+      leftOut.add(new LeftOut(names.of(entry), EXCLUDED));
     } else if (folder && (name.startsWith(".") || FOREIGN_FOLDERS.contains(name))) {
       leftOut.add(
           new LeftOut(names.of(entry), "is a folder that holds no migrations of this project"));

@@ -2,6 +2,7 @@ package dev.miglint.migration;
 
 import dev.miglint.migration.Discovery.Unreadable;
 import dev.miglint.migration.Match.LeftOut;
+import dev.miglint.source.SourceFile;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -32,6 +33,11 @@ public final class Histories {
   /** The ids of all known frameworks, sorted. */
   public List<String> frameworks() {
     return layouts.stream().map(Layout::framework).toList();
+  }
+
+  /** Whether a framework would take a file for one of its migrations, by its name and its text. */
+  boolean mayBeMigration(SourceFile file) {
+    return Folder.isSql(file.name()) || layouts.stream().anyMatch(l -> l.mayBeMigration(file));
   }
 
   /**
@@ -72,8 +78,8 @@ public final class Histories {
   private static Discovery readTogether(
       Selection selection, Detection detection, InputStream standardInput) {
     DisplayNames names = new DisplayNames(selection.workingDirectory());
-    FileTree tree = new FileTree(names, selection.excludes());
-    Texts texts = new Texts(names);
+    FileTree tree = new FileTree(names, selection.excludes(), selection.snapshot());
+    Texts texts = new Texts(names, selection.snapshot());
     List<Unreadable> unreadable = new ArrayList<>();
     List<Path> located = new ArrayList<>();
     for (String given : selection.paths()) {
@@ -160,7 +166,10 @@ public final class Histories {
       List<LeftOut> leftOut) {
     Set<String> known = new HashSet<>(files);
     // There is something, and it is said why it is no migration.
-    leftOut.stream().map(LeftOut::file).filter(Folder::isSql).forEach(known::add);
+    leftOut.stream()
+        .filter(left -> Folder.isSql(left.file()) || left.reason().equals(FileTree.EXCLUDED))
+        .map(LeftOut::file)
+        .forEach(known::add);
     unreadable.forEach(file -> known.add(file.file()));
     return located.stream()
         .map(names::of)

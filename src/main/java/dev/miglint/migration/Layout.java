@@ -1,5 +1,6 @@
 package dev.miglint.migration;
 
+import dev.miglint.source.SourceFile;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,11 @@ public interface Layout {
   /** The same for one database, where the framework does not treat all alike. */
   default TransactionMode transaction(Dialect dialect) {
     return transaction();
+  }
+
+  /** Whether a file that does not hold SQL is a migration all the same, seen by itself. */
+  default boolean mayBeMigration(SourceFile file) {
+    return false;
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param dialect of every script, instead of what names and folders say
  * @param excludes glob patterns, relative to the working directory; one without a slash is about
  *     file and folder names anywhere
+ * @param snapshot where files are not read as they lie on the disk
  */
 public record Selection(
     List<String> paths,
@@ -26,7 +27,8 @@ public record Selection(
     Optional<String> framework,
     Optional<TransactionMode> transaction,
     Optional<Dialect> dialect,
-    List<String> excludes) {
+    List<String> excludes,
+    Snapshot snapshot) {
 
   public Selection {
     paths = List.copyOf(paths);
@@ -44,7 +46,8 @@ public record Selection(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Snapshot.OF_THE_DISK);
   }
 
   public Selection withPaths(List<String> others) {
@@ -56,7 +59,8 @@ public record Selection(
         framework,
         transaction,
         dialect,
-        excludes);
+        excludes,
+        snapshot);
   }
 
   public Selection withStandardInputName(String name) {
@@ -68,7 +72,8 @@ public record Selection(
         framework,
         transaction,
         dialect,
-        excludes);
+        excludes,
+        snapshot);
   }
 
   public Selection withEach(boolean separately) {
@@ -80,7 +85,8 @@ public record Selection(
         framework,
         transaction,
         dialect,
-        excludes);
+        excludes,
+        snapshot);
   }
 
   public Selection withFramework(String id) {
@@ -92,7 +98,8 @@ public record Selection(
         Optional.of(id),
         transaction,
         dialect,
-        excludes);
+        excludes,
+        snapshot);
   }
 
   public Selection withTransaction(TransactionMode mode) {
@@ -104,7 +111,8 @@ public record Selection(
         framework,
         Optional.of(mode),
         dialect,
-        excludes);
+        excludes,
+        snapshot);
   }
 
   public Selection withDialect(Dialect other) {
@@ -116,11 +124,25 @@ public record Selection(
         framework,
         transaction,
         Optional.of(other),
-        excludes);
+        excludes,
+        snapshot);
   }
 
   public Selection withExcludes(List<String> globs) {
     return new Selection(
-        paths, workingDirectory, standardInputName, each, framework, transaction, dialect, globs);
+        paths, workingDirectory, standardInputName, each, framework, transaction, dialect, globs, snapshot);
+  }
+
+  public Selection withSnapshot(Snapshot other) {
+    return new Selection(
+        paths,
+        workingDirectory,
+        standardInputName,
+        each,
+        framework,
+        transaction,
+        dialect,
+        excludes,
+        other);
   }
 }

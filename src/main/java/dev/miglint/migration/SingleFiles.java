@@ -2,6 +2,7 @@ package dev.miglint.migration;
 
 import dev.miglint.migration.Discovery.Unreadable;
 import dev.miglint.migration.Match.LeftOut;
+import dev.miglint.source.SourceReader;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -29,11 +30,37 @@ public final class SingleFiles {
 
   /**
    * @param roots where the configuration says that migrations are; may be empty
+   * @param onlyMigrations files that are neither SQL nor migrations are passed over, as whoever
+   *     hands them over has not looked into them
    */
-  public SingleFiles(Histories histories, Selection selection, List<Path> roots) {
+  public SingleFiles(
+      Histories histories, Selection selection, List<Path> roots, boolean onlyMigrations) {
     this.histories = histories;
-    this.selection = selection;
+    this.selection =
+        onlyMigrations
+            ? selection.withPaths(migrations(histories, selection, selection.paths()))
+            : selection;
     this.roots = List.copyOf(roots);
+  }
+
+  private static List<String> migrations(
+      Histories histories, Selection selection, List<String> paths) {
+    return paths.parallelStream().filter(path -> mayBe(histories, selection, path)).toList();
+  }
+
+  /** What is no file is not passed over: reading it says what is wrong. */
+  private static boolean mayBe(Histories histories, Selection selection, String path) {
+    if (Folder.isSql(path)) {
+      return true;
+    }
+    try {
+      Path file = selection.workingDirectory().resolve(path).normalize();
+      return !selection.snapshot().isFile(file)
+          || (Texts.read(selection.snapshot(), file, path) instanceof SourceReader.Text text
+              && histories.mayBeMigration(text.file()));
+    } catch (InvalidPathException e) {
+      return true;
+    }
   }
 
   /**
@@ -82,7 +109,7 @@ public final class SingleFiles {
 
   private boolean isFile(String path) {
     try {
-      return Files.isRegularFile(located(path));
+      return selection.snapshot().isFile(located(path));
     } catch (InvalidPathException e) {
       return false; // Reading it says what is wrong.
     }

@@ -3,6 +3,7 @@ package dev.miglint.migration;
 import dev.miglint.migration.Discovery.Unreadable;
 import dev.miglint.source.SourceFile;
 import dev.miglint.source.SourceReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +23,13 @@ final class Texts {
   private static final int FEW = 16;
 
   private final DisplayNames names;
+  private final Snapshot snapshot;
   private final Map<Path, Optional<SourceFile>> texts = new ConcurrentHashMap<>();
   private final Queue<Unreadable> unreadable = new ConcurrentLinkedQueue<>();
 
-  Texts(DisplayNames names) {
+  Texts(DisplayNames names, Snapshot snapshot) {
     this.names = names;
+    this.snapshot = snapshot;
   }
 
   /** Gives a file a text that does not come from the disk. */
@@ -46,7 +49,7 @@ final class Texts {
     if (known != null) {
       return known;
     }
-    return Files.isRegularFile(file) ? texts.computeIfAbsent(file, this::load) : Optional.empty();
+    return snapshot.isFile(file) ? texts.computeIfAbsent(file, this::load) : Optional.empty();
   }
 
   boolean isRepositoryRoot(Path folder) {
@@ -58,7 +61,20 @@ final class Texts {
   }
 
   private Optional<SourceFile> load(Path file) {
-    return accept(SourceReader.read(file, names.of(file)));
+    return accept(read(snapshot, file, names.of(file)));
+  }
+
+  /** A file as a snapshot has it. */
+  static SourceReader.Result read(Snapshot snapshot, Path file, String name) {
+    Optional<Snapshot.Content> other = snapshot.other(file);
+    if (other.isEmpty()) {
+      return SourceReader.read(file, name);
+    }
+    try (InputStream bytes = other.get().open()) {
+      return SourceReader.read(bytes, name);
+    } catch (IOException e) {
+      return new SourceReader.Unreadable(name, ReadErrors.message(e));
+    }
   }
 
   private Optional<SourceFile> accept(SourceReader.Result result) {

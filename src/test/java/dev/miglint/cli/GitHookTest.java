@@ -9,6 +9,8 @@ import dev.miglint.git.InstalledProgram.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,12 @@ final class GitHookTest {
   }
 
   private Run commit(Path where) throws IOException, InterruptedException {
+    InstalledProgram.run(where, Map.of(), "git", "add", "-A");
+    return commit(where, ".");
+  }
+
+  /** Of what is staged where that is a dot, or of one file alone. */
+  private Run commit(Path where, String file) throws IOException, InterruptedException {
     Map<String, String> environment =
         Map.of(
             "MIGLINT",
@@ -40,19 +48,13 @@ final class GitHookTest {
             "/dev/null",
             "GIT_CONFIG_NOSYSTEM",
             "1");
-    InstalledProgram.run(where, environment, "git", "add", "-A");
-    return InstalledProgram.run(
-        where,
-        environment,
-        "git",
-        "-c",
-        "user.name=A",
-        "-c",
-        "user.email=a@example.com",
-        "commit",
-        "-q",
-        "-m",
-        "change");
+    List<String> command =
+        new ArrayList<>(List.of("git", "-c", "user.name=A", "-c", "user.email=a@example.com"));
+    command.addAll(List.of("commit", "-q", "-m", "change"));
+    if (!file.equals(".")) {
+      command.addAll(List.of("--", file));
+    }
+    return InstalledProgram.run(where, environment, command.toArray(String[]::new));
   }
 
   @Test
@@ -79,6 +81,18 @@ final class GitHookTest {
         .doesNotContain("2_old.sql");
     assertThat(git.git("status", "--porcelain")).isEqualTo("A  db/4_index.sql");
     git.git("commit", "-q", "--no-verify", "-m", "in spite of it");
+  }
+
+  /** Then the commit has an index of its own, of which git tells the hook. */
+  @Test
+  void aCommitOfSomeFilesAloneIsCheckedForThoseAlone() throws IOException, InterruptedException {
+    assertThat(User.in(git.folder()).run("init", "--git-hook").code()).isZero();
+    git.write("db/3_good.sql", "COMMENT ON TABLE orders IS 'Orders.';\n")
+        .write("db/4_index.sql", INDEX.replace("orders_note", "again"))
+        .git("add", "-A");
+    assertThat(commit(git.folder(), "db/3_good.sql").code()).isZero();
+    assertThat(commit(git.folder(), "db/4_index.sql").output())
+        .contains("db/4_index.sql:1:1: error index-not-concurrent");
   }
 
   @Test
@@ -143,7 +157,7 @@ final class GitHookTest {
   @Test
   void itIsShownBeforeItIsWritten() {
     CommandRun run = User.in(git.folder()).run("init", "--git-hook", "--print");
-    assertThat(run.out()).startsWith("#!/bin/sh\n").contains("lint --no-progress --");
+    assertThat(run.out()).startsWith("#!/bin/sh\n").contains("lint --no-progress --staged");
     assertThat(git.folder().resolve(".git/hooks/pre-commit")).doesNotExist();
   }
 

@@ -203,6 +203,42 @@ final class ContinuousIntegrationTest {
     }
   }
 
+  /** The program itself: it clones the repository of the hook and runs what stands there. */
+  @Test
+  void preCommitItselfFindsTheSame() throws IOException, InterruptedException {
+    assumeTrue(isThere("pre-commit"), "no pre-commit on the PATH");
+    GitSandbox tool = GitSandbox.create(folder.resolve("tool"));
+    Files.createDirectories(tool.folder().resolve("bin"));
+    InstalledProgram.in(tool.folder().resolve("bin"));
+    tool.write(".pre-commit-hooks.yaml", Files.readString(Path.of(".pre-commit-hooks.yaml")))
+        .commit();
+    Path clone = checkout();
+    Path report = folder.resolve("found.json");
+    Files.writeString(
+        clone.resolve(".pre-commit-config.yaml"),
+        "repos: [{repo: '%s', rev: %s, hooks: [{id: miglint, args: [--since, origin/main, --report, 'json=%s']}]}]\n"
+            .formatted(tool.folder().toUri(), tool.git("rev-parse", "HEAD"), report));
+    Files.writeString(clone.resolve("settings.py"), "DEBUG = True\n");
+    Map<String, String> environment =
+        Map.of("PRE_COMMIT_HOME", folder.resolve("pre-commit").toString());
+    InstalledProgram.run(clone, environment, "git", "add", "-A");
+    Run quiet = InstalledProgram.run(clone, environment, "pre-commit", "run");
+    assertThat(quiet.code()).as(quiet.output()).isZero();
+    assertThat(quiet.output()).contains("miglint", "Passed");
+    Run run =
+        InstalledProgram.run(
+            clone,
+            environment,
+            "pre-commit",
+            "run",
+            "--files",
+            "db/0002_note.sql",
+            "db/0004_index.sql",
+            "settings.py");
+    assertThat(run.code()).as(run.output()).isEqualTo(1);
+    assertThat(ReadFindings.of(ReportFormat.JSON, Files.readString(report))).isEqualTo(NEW);
+  }
+
   @Test
   void theActionGivesItsScriptEveryInput() throws IOException {
     JsonNode action = new YAMLMapper().readTree(Files.readString(Path.of("action.yml")));

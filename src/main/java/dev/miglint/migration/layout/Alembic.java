@@ -14,6 +14,7 @@ import dev.miglint.migration.MigrationSet;
 import dev.miglint.migration.RevisionGraph;
 import dev.miglint.migration.RevisionGraph.Revision;
 import dev.miglint.migration.TransactionMode;
+import dev.miglint.source.SourceFile;
 import dev.miglint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,11 @@ public final class Alembic implements Layout {
     return dialect == Dialect.MYSQL || dialect == Dialect.SQLITE
         ? TransactionMode.AUTOCOMMIT
         : mode;
+  }
+
+  @Override
+  public boolean mayBeMigration(SourceFile file) {
+    return file.name().endsWith(PYTHON) && RevisionFile.read(file).isPresent();
   }
 
   @Override

@@ -56,6 +56,11 @@ public final class Liquibase implements Layout {
   }
 
   @Override
+  public boolean mayBeMigration(SourceFile file) {
+    return ChangelogTree.mayBeChangelog(file.name()) && ChangelogTree.changelog(file).isPresent();
+  }
+
+  @Override
   public Optional<Match> read(Folder folder) {
     List<String> changelogs =
         folder.files().stream()
