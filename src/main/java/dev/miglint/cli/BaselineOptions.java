@@ -81,7 +81,9 @@ final class BaselineOptions {
   private static Baseline read(Path file, Workspace workspace) {
     try {
       return BaselineReader.read(
-          file.normalize(), workspace.terminal().shown(file), workspace.terminal().workingDirectory());
+          file.normalize(),
+          workspace.terminal().shown(file),
+          workspace.terminal().workingDirectory());
     } catch (ConfigurationException e) {
       throw new UsageException("the baseline " + e.getMessage(), e);
     }

@@ -272,7 +272,8 @@ final class LintCommand implements Callable<Integer> {
         terminal.workingDirectory(),
         code,
         home(),
-        new ReportContext.Presentation(colored(), terminal.width(), !quiet && !hook.isIdle(discovery), risk));
+        new ReportContext.Presentation(
+            colored(), terminal.width(), !quiet && !hook.isIdle(discovery), risk));
   }
 
   private boolean colored() {

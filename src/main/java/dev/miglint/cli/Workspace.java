@@ -143,8 +143,7 @@ final class Workspace {
 
   /** Finds and reads the migrations; of single files the histories around them, too. */
   SingleFiles.Found discoverAround(HookOptions hook) {
-    Selection selection =
-        hook.staged() ? staged(hook) : selection(paths());
+    Selection selection = hook.staged() ? staged(hook) : selection(paths());
     SingleFiles.Found found =
         new SingleFiles(histories, selection, roots(), hook.onlyMigrations()).read(terminal.in());
     say(found.discovery());

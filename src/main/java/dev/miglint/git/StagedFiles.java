@@ -59,12 +59,15 @@ public record StagedFiles(List<Path> files, Snapshot index) {
     return new StagedFiles(files, snapshot(git, shown));
   }
 
-  /** Files that have not been staged, or have changed since, are not in the working tree's state. */
+  /**
+   * Files that have not been staged, or have changed since, are not in the working tree's state.
+   */
   private static Snapshot snapshot(Git git, Path top) throws GitException {
     Map<Path, Snapshot.Content> others = new HashMap<>();
     Set<Path> absent = new HashSet<>();
     Answer changed =
-        answered(git, "diff", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff", IGNORED);
+        answered(
+            git, "diff", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff", IGNORED);
     for (Iterator<String> pieces = changed.pieces().iterator(); pieces.hasNext(); ) {
       String[] words = pieces.next().substring(1).split(" ", -1); // modes, blobs, status
       Path file = top.resolve(pieces.next());

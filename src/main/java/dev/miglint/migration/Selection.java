@@ -130,7 +130,15 @@ public record Selection(
 
   public Selection withExcludes(List<String> globs) {
     return new Selection(
-        paths, workingDirectory, standardInputName, each, framework, transaction, dialect, globs, snapshot);
+        paths,
+        workingDirectory,
+        standardInputName,
+        each,
+        framework,
+        transaction,
+        dialect,
+        globs,
+        snapshot);
   }
 
   public Selection withSnapshot(Snapshot other) {

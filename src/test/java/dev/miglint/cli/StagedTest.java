@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code miglint lint --staged} in real repositories. */
 final class StagedTest {
 
-  private static final String TABLE = "CREATE TABLE orders (id bigint PRIMARY KEY, note text, sent date);\n";
+  private static final String TABLE =
+      "CREATE TABLE orders (id bigint PRIMARY KEY, note text, sent date);\n";
   private static final String BAD = "CREATE INDEX orders_note ON orders (note);\n";
   private static final String GOOD = "CREATE INDEX CONCURRENTLY orders_note ON orders (note);\n";
 
@@ -24,7 +25,8 @@ final class StagedTest {
   @BeforeEach
   void prepare() throws IOException {
     git = GitSandbox.create(folder.toRealPath().resolve("shop"));
-    git.write("db/1_orders.sql", TABLE).write("db/2_old.sql", "CREATE INDEX orders_sent ON orders (sent);\n");
+    git.write("db/1_orders.sql", TABLE)
+        .write("db/2_old.sql", "CREATE INDEX orders_sent ON orders (sent);\n");
     git.commit();
   }
 
@@ -104,8 +106,7 @@ final class StagedTest {
         .write("logo.png", "\0\1\2")
         .git("add", "-A");
     assertThat(staged()).isEqualTo(new CommandRun(0, "", ""));
-    assertThat(User.in(git.folder()).run("lint", "--staged"))
-        .isEqualTo(new CommandRun(0, "", ""));
+    assertThat(User.in(git.folder()).run("lint", "--staged")).isEqualTo(new CommandRun(0, "", ""));
   }
 
   @Test
