@@ -5,4 +5,5 @@ ALTER TABLE orders ADD COLUMN note text, ADD COLUMN IF NOT EXISTS total int; -- 
 ALTER TABLE orders DROP COLUMN state; -- want:20 "what it drops is gone" ; help "IF EXISTS"
 CREATE INDEX orders_note ON orders (note); -- want "orders_note is there already"
 CREATE VIEW open_orders AS SELECT id FROM orders; -- want "open_orders is there already" ; help "OR REPLACE"
-DROP VIEW open_orders; -- want "what it drops is gone"
+DROP VIEW open_orders;
+DROP VIEW old_orders; -- want "what it drops is gone"

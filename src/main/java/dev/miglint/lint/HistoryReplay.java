@@ -8,6 +8,7 @@ import dev.miglint.locks.LockModel;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Language;
 import dev.miglint.migration.Migration;
+import dev.miglint.migration.Migration.Declaration;
 import dev.miglint.migration.MigrationSet;
 import dev.miglint.migration.TransactionMode;
 import dev.miglint.schema.Moment;
@@ -98,6 +99,9 @@ final class HistoryReplay {
     boolean partlyMade = script.parsed().made().isPresent() && !script.parsed().skipped().isEmpty();
     if (!script.parsed().syntaxErrors().isEmpty() || migration.hasUnread() || partlyMade) {
       schema = schema.withGap(); // What cannot be read was meant to do something.
+    }
+    if (migration.declares(Declaration.GUARDED)) {
+      schema = schema.withGap(); // It may not have run, and made what it found missing if it has.
     }
     TransactionState state = state(script);
     beforeMigration = schema;

@@ -2,6 +2,9 @@ package dev.miglint.lint;
 
 import dev.miglint.lint.History.Script;
 import dev.miglint.sql.AlterAction.ValidateConstraint;
+import dev.miglint.sql.DataStatement;
+import dev.miglint.sql.DataStatement.Copy;
+import dev.miglint.sql.DataStatement.Insert;
 import dev.miglint.sql.DataStatement.Select;
 import dev.miglint.sql.Expression.FunctionCall;
 import dev.miglint.sql.Expressions;
@@ -44,5 +47,27 @@ public final class LastingEffect {
         || statement instanceof MaintenanceStatement
         || statement instanceof Reindex
         || statement instanceof RefreshMaterializedView);
+  }
+
+  /**
+   * Whether a script only changes or removes rows, or copies them: older code lives with both, and
+   * rows that were put right are seldom to be put wrong again.
+   */
+  public static boolean isRepairOfRows(Script script) {
+    return script.migration().isReadSql()
+        && script.parsed().syntaxErrors().isEmpty()
+        && script.parsed().skipped().isEmpty()
+        && script.parsed().statements().stream()
+            .allMatch(
+                statement ->
+                    statement instanceof SessionStatement
+                        || (statement instanceof DataStatement data && !addsRows(data)));
+  }
+
+  /** Rows that are written out are known, so that they can be taken away again. */
+  private static boolean addsRows(DataStatement statement) {
+    return statement instanceof Copy
+        || (statement instanceof Insert insert
+            && insert.source().filter(source -> source.rows().isEmpty()).isEmpty());
   }
 }

@@ -40,7 +40,9 @@ public record Migration(
     /** It needs the rights of somebody who administers the server. */
     PRIVILEGED,
     /** Others of the history say that they need such rights; this one does not. */
-    UNPRIVILEGED
+    UNPRIVILEGED,
+    /** It is passed over where a precondition does not hold. */
+    GUARDED
   }
 
   /** A migration whose file can be read letter by letter. */

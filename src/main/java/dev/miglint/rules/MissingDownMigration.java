@@ -101,14 +101,15 @@ public final class MissingDownMigration implements SetRule {
     if (LastingEffect.isIn(down.get())) {
       return Optional.empty();
     }
-    return Optional.of(
+    Problem problem =
         Problem.at(
                 down.get().migration().start(),
                 "The down migration of %s does nothing, so going back leaves everything that the up"
                         .formatted(id)
                     + " migration did.",
                 "Undo here what the up migration does, in the opposite order.")
-            .in(down.get().migration()));
+            .in(down.get().migration());
+    return Optional.of(LastingEffect.isRepairOfRows(up) ? problem.as(Severity.INFO) : problem);
   }
 
   private static String help(Migration up) {

@@ -7,6 +7,7 @@ import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.SecondRun;
 import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
@@ -56,10 +57,13 @@ public final class MissingTransaction implements SetRule {
         changes.computeIfAbsent(step.migration(), m -> new ArrayList<>()).add(step);
       }
     }
-    return changes.values().stream().flatMap(steps -> check(steps).stream()).toList();
+    boolean opens =
+        history.set().migrations().stream()
+            .anyMatch(migration -> migration.transaction() != TransactionMode.AUTOCOMMIT);
+    return changes.values().stream().flatMap(steps -> check(steps, opens).stream()).toList();
   }
 
-  private static Optional<Problem> check(List<Step> steps) {
+  private static Optional<Problem> check(List<Step> steps, boolean opens) {
     if (steps.stream().anyMatch(step -> ALONE.matcher(step.text()).find())) {
       return Optional.empty();
     }
@@ -70,6 +74,9 @@ public final class MissingTransaction implements SetRule {
             .toList();
     if (open.size() < 2) {
       return Optional.empty(); // One statement is a transaction by itself.
+    }
+    if (opens && open.stream().map(Step::statement).allMatch(SecondRun::isHarmless)) {
+      return Optional.empty(); // It does without one on purpose, and may simply run again.
     }
     Step second = open.get(1);
     Problem problem =

@@ -7,6 +7,7 @@ import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.SecondRun;
 import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
@@ -15,27 +16,20 @@ import dev.miglint.lint.Transaction;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
 import dev.miglint.migration.Migration.Declaration;
-import dev.miglint.source.Span;
-import dev.miglint.sql.AlterAction.DropColumn;
-import dev.miglint.sql.AlterAction.DropConstraint;
-import dev.miglint.sql.CreatedName;
-import dev.miglint.sql.IndexStatement.CreateIndex;
-import dev.miglint.sql.ObjectKind;
-import dev.miglint.sql.ObjectStatement.Drop;
-import dev.miglint.sql.ObjectStatement.Rename;
 import dev.miglint.sql.SessionStatement;
-import dev.miglint.sql.TableStatement.AlterTable;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** A script that may run a second time, and then fails at what it did the first time. */
 @AutoService(Rule.class)
 public final class NotIdempotent implements SetRule {
+
+  private static final String UNDONE =
+      "No transaction undoes the script where a later statement fails; run again";
 
   @Override
   public RuleInfo info() {
@@ -48,102 +42,67 @@ public final class NotIdempotent implements SetRule {
 
   @Override
   public List<Problem> check(History history, Settings settings) {
-    Map<Migration, Integer> statements = new HashMap<>();
+    Map<Migration, List<Step>> scripts = new LinkedHashMap<>();
     for (Step step : history.steps()) {
+      // A block may look before it leaps, and undoes all of itself where it fails.
       if (step.enclosing().isEmpty() && !(step.statement() instanceof SessionStatement)) {
-        statements.merge(step.migration(), 1, Integer::sum);
+        scripts.computeIfAbsent(step.migration(), m -> new ArrayList<>()).add(step);
       }
     }
-    List<Problem> problems = new ArrayList<>();
-    Set<Migration> said = new HashSet<>();
-    for (Step step : history.steps()) {
-      if (step.enclosing().isPresent()) {
-        continue; // A block may look before it leaps, and undoes all of itself where it fails.
-      }
-      why(step, statements.getOrDefault(step.migration(), 0))
-          .flatMap(why -> problem(step, why))
-          // One word in metadata.yaml is about all of the migration.
-          .filter(
-              p -> !step.migration().declares(Declaration.RUNS_TWICE) || said.add(step.migration()))
-          .ifPresent(problems::add);
+    return scripts.entrySet().stream()
+        // A precondition looks whether it has run.
+        .filter(script -> !script.getKey().declares(Declaration.GUARDED))
+        .flatMap(script -> check(script.getKey(), script.getValue()).stream())
+        .toList();
+  }
+
+  private static List<Problem> check(Migration migration, List<Step> steps) {
+    List<Step> again = steps.stream().filter(step -> mayRunAgain(step, steps)).toList();
+    if (again.isEmpty()) {
+      return List.of();
     }
-    return problems;
+    SecondRun run = SecondRun.of(steps);
+    Stream<Problem> problems = again.stream().flatMap(step -> problem(step, run).stream());
+    // One word in metadata.yaml is about all of the migration.
+    return (migration.declares(Declaration.RUNS_TWICE) ? problems.limit(1) : problems).toList();
+  }
+
+  private static boolean mayRunAgain(Step step, List<Step> script) {
+    return isWhole(step.migration()) || (isAlone(step) && script.size() > 1);
+  }
+
+  /** Whether all of it runs again by design. */
+  private static boolean isWhole(Migration migration) {
+    return migration.direction() == Direction.REPEATABLE
+        || migration.declares(Declaration.RUNS_TWICE);
+  }
+
+  private static boolean isAlone(Step step) {
+    return step.transaction().kind() == Transaction.Kind.AUTOCOMMIT;
   }
 
   /** When the statement comes to run again. */
-  private static Optional<String> why(Step step, int statements) {
-    if (step.migration().direction() == Direction.REPEATABLE) {
-      return Optional.of("The script runs again at a later deployment");
+  private static String why(Migration migration) {
+    if (migration.direction() == Direction.REPEATABLE) {
+      return "The script runs again at a later deployment";
     }
-    if (step.migration().declares(Declaration.RUNS_TWICE)) {
-      return Optional.of("No nonIdempotent: true says that this must not run twice; run again");
-    }
-    boolean alone = step.transaction().kind() == Transaction.Kind.AUTOCOMMIT;
-    return alone && statements > 1
-        ? Optional.of("No transaction undoes the script where a later statement fails; run again")
-        : Optional.empty();
+    return migration.declares(Declaration.RUNS_TWICE)
+        ? "No nonIdempotent: true says that this must not run twice; run again"
+        : UNDONE;
   }
 
-  private static Optional<Problem> problem(Step step, String why) {
-    if (step.statement() instanceof Drop drop && !drop.ifExists()) {
-      return Optional.of(
-          at(step, drop.span(), why + ", it fails here: what it drops is gone.", "IF EXISTS"));
-    }
-    if (step.statement() instanceof AlterTable alter) {
-      Optional<Span> drop =
-          alter.actions().stream()
-              .filter(
-                  action ->
-                      (action instanceof DropColumn column && !column.ifExists())
-                          || (action instanceof DropConstraint constraint
-                              && !constraint.ifExists()))
-              .map(action -> action.span())
-              .findFirst();
-      if (drop.isPresent()) {
-        return Optional.of(
-            at(step, drop.get(), why + ", it fails here: what it drops is gone.", "IF EXISTS"));
-      }
-    }
-    return CreatedName.in(step.statement()).stream()
-        .filter(created -> !created.tolerant() && !created.temporary())
-        // The columns of a new table come and go with it.
-        .filter(c -> c.kind() != ObjectKind.COLUMN || step.statement() instanceof AlterTable)
-        .flatMap(
-            created ->
-                clause(created, step).stream().map(clause -> taken(step, created, why, clause)))
-        .findFirst();
-  }
-
-  private static Problem taken(Step step, CreatedName created, String why, String clause) {
-    return at(
-        step,
-        created.name().span(),
-        "%s, it fails here: %s is there already.".formatted(why, created.name()),
-        clause);
-  }
-
-  /** What PostgreSQL has for the purpose; nothing for what needs a block that looks before. */
-  private static Optional<String> clause(CreatedName created, Step step) {
-    boolean constraint =
-        created.kind() == ObjectKind.INDEX && !(step.statement() instanceof CreateIndex);
-    if (constraint
-        || step.statement() instanceof Rename
-        || (step.statement() instanceof CreateIndex index && index.concurrently())) {
-      // IF NOT EXISTS would pass over the invalid index that a failed build leaves behind.
-      return Optional.empty();
-    }
-    ObjectKind kind = created.kind();
-    return switch (kind) {
-      case TABLE, COLUMN, INDEX, SEQUENCE, MATERIALIZED_VIEW, SCHEMA ->
-          Optional.of("IF NOT EXISTS");
-      case VIEW, FUNCTION -> Optional.of("OR REPLACE");
-      default -> Optional.empty();
-    };
-  }
-
-  private static Problem at(Step step, Span place, String message, String clause) {
-    Problem problem =
-        Problem.at(place, message, "Write it with %s.".formatted(clause)).in(step.migration());
-    return new ExistenceFix(step).fix().map(problem::withFix).orElse(problem);
+  private static Optional<Problem> problem(Step step, SecondRun run) {
+    return run.failure(step, isAlone(step))
+        .map(
+            failure ->
+                Problem.at(
+                        failure.place(),
+                        "%s, it fails here: %s."
+                            .formatted(
+                                failure.halfway() ? UNDONE : why(step.migration()),
+                                failure.words()),
+                        "Write it with %s.".formatted(failure.clause()))
+                    .in(step.migration()))
+        .map(problem -> new ExistenceFix(step).fix().map(problem::withFix).orElse(problem));
   }
 }

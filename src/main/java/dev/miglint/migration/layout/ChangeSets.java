@@ -142,17 +142,29 @@ final class ChangeSets {
       ChangelogElement change) {
     String dbms = changeSet.attribute("dbms");
     return new Migration(
-        changeSet.attribute("author") + ":" + changeSet.attribute("id"),
-        "",
-        changeSet.attribute("id"),
-        direction,
-        source,
-        range,
-        mode(changeSet, change),
-        Language.SQL,
-        FormattedSql.dialect(
-            dbms.isEmpty() ? change.attribute("dbms") : dbms,
-            Dialect.ofFolders(source.name()).orElse(Dialect.POSTGRESQL)));
+            changeSet.attribute("author") + ":" + changeSet.attribute("id"),
+            "",
+            changeSet.attribute("id"),
+            direction,
+            source,
+            range,
+            mode(changeSet, change),
+            Language.SQL,
+            FormattedSql.dialect(
+                dbms.isEmpty() ? change.attribute("dbms") : dbms,
+                Dialect.ofFolders(source.name()).orElse(Dialect.POSTGRESQL)))
+        .declaring(FormattedSql.guard(onFail(changeSet)));
+  }
+
+  /** YAML has it among the preconditions, XML in their tag. */
+  private static String onFail(ChangelogElement changeSet) {
+    Optional<ChangelogElement> preconditions = changeSet.child("preConditions");
+    return preconditions
+        .flatMap(conditions -> conditions.child("onFail"))
+        .flatMap(ChangelogElement::text)
+        .map(ChangelogElement.Text::value)
+        .or(() -> preconditions.map(conditions -> conditions.attribute("onFail")))
+        .orElse("");
   }
 
   private static TransactionMode mode(ChangelogElement changeSet, ChangelogElement change) {

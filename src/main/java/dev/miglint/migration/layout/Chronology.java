@@ -6,9 +6,11 @@ import dev.miglint.migration.Note;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -63,13 +65,14 @@ final class Chronology {
   static List<Note> duplicates(List<Migration> ordered) {
     List<Note> notes = new ArrayList<>();
     Map<String, Migration> seen = new TreeMap<>();
+    Set<String> noted = new HashSet<>(); // A file may hold both directions.
     for (Migration migration : ordered) {
       if (migration.version().isEmpty()) {
         continue;
       }
       String key = migration.direction() + " " + migration.dialect() + " " + migration.version();
       Migration first = seen.putIfAbsent(key, migration);
-      if (first != null) {
+      if (first != null && noted.add(migration.file().name())) {
         notes.add(
             Note.about(
                 Note.Kind.DUPLICATE_VERSION,

@@ -77,6 +77,7 @@ public final class Flyway implements Layout {
     if (scripts == 0) {
       return Optional.empty();
     }
+    leaveOutBaselines(migrations, leftOut);
     List<Migration> ordered = ordered(migrations);
     String why =
         "%d scripts%s are named V<version>__<description>.sql or the like"
@@ -163,6 +164,37 @@ public final class Flyway implements Layout {
                 mode(folder, file, text),
                 program ? Language.PROGRAM : Language.SQL,
                 folder.dialect()));
+  }
+
+  /**
+   * A baseline stands for the versions up to its own in a database without a history; of several,
+   * the last one does. Where those versions are there too, they are the history.
+   */
+  private static void leaveOutBaselines(List<Migration> migrations, List<LeftOut> leftOut) {
+    List<Migration> baselines = migrations.stream().filter(Flyway::isBaseline).toList();
+    for (Migration baseline : baselines) {
+      if (migrations.stream().anyMatch(other -> makesNeedless(other, baseline))) {
+        migrations.remove(baseline);
+        leftOut.add(
+            new LeftOut(
+                baseline.file().name(),
+                "is a baseline, which a database with a history never runs"));
+      }
+    }
+  }
+
+  private static boolean isBaseline(Migration migration) {
+    return migration.id().startsWith("B");
+  }
+
+  private static boolean makesNeedless(Migration other, Migration baseline) {
+    int order =
+        other.version().isEmpty()
+            ? 1
+            : Version.BY_PARTS.compare(other.version(), baseline.version());
+    return isBaseline(other)
+        ? order > 0
+        : other.direction() == Direction.UP && order <= 0;
   }
 
   private static Direction direction(@org.jspecify.annotations.Nullable String prefix) {

@@ -4,6 +4,7 @@ import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Language;
 import dev.miglint.migration.Migration;
+import dev.miglint.migration.Migration.Declaration;
 import dev.miglint.migration.Rendering;
 import dev.miglint.migration.TransactionMode;
 import dev.miglint.source.SourceFile;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,6 +44,11 @@ final class FormattedSql {
   private static final Pattern WORDS =
       Pattern.compile(
           "\\s*(not required|empty|changeset(id|author|path):.*)\\s*", Pattern.CASE_INSENSITIVE);
+
+  /** What is to be done where the preconditions of a changeset do not hold. */
+  private static final Pattern PRECONDITIONS =
+      Pattern.compile(
+          "(?im)^[ \\t]*--[ \\t]*preconditions\\b.*?\\bonFail:\"?(\\w+).*$");
 
   private final SourceFile file;
   private final Dialect dialect;
@@ -139,19 +146,34 @@ final class FormattedSql {
 
   private Migration migration(ChangeSet changeSet, Direction direction, Span range) {
     int colon = changeSet.id().indexOf(':');
+    Matcher preconditions =
+        PRECONDITIONS
+            .matcher(file.text())
+            .region(changeSet.range().start(), changeSet.range().end());
     return new Migration(
-        changeSet.id(),
-        "",
-        changeSet.id().substring(colon + 1),
-        direction,
-        file,
-        range,
-        mode(
-            changeSet.attribute("runintransaction"),
-            changeSet.attribute("splitstatements"),
-            changeSet.attribute("enddelimiter")),
-        Language.SQL,
-        dialect(changeSet.attribute("dbms"), dialect));
+            changeSet.id(),
+            "",
+            changeSet.id().substring(colon + 1),
+            direction,
+            file,
+            range,
+            mode(
+                changeSet.attribute("runintransaction"),
+                changeSet.attribute("splitstatements"),
+                changeSet.attribute("enddelimiter")),
+            Language.SQL,
+            dialect(changeSet.attribute("dbms"), dialect))
+        .declaring(guard(preconditions.find() ? preconditions.group(1) : ""));
+  }
+
+  /**
+   * What the word behind onFail says: where a precondition does not hold, the changeset is passed
+   * over for good or for now. Otherwise the update stops, or goes on as if it held.
+   */
+  static Set<Declaration> guard(String onFail) {
+    return onFail.equalsIgnoreCase("MARK_RAN") || onFail.equalsIgnoreCase("CONTINUE")
+        ? Set.of(Declaration.GUARDED)
+        : Set.of();
   }
 
   /** Outside of a transaction, what is not split is sent as one query. */

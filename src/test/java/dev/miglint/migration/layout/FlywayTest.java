@@ -47,4 +47,25 @@ class FlywayTest {
             "up V1.1__b PER_MIGRATION: SELECT 2",
             "up V2__c PER_MIGRATION: SELECT 3");
   }
+
+  @Test
+  void aBaselineWithTheVersionsThatItStandsForIsLeftOut() {
+    Discovery discovery = Outline.read("flyway/baseline", ".");
+    assertThat(Outline.of(discovery.sets().get(0)))
+        .containsExactly(
+            "up V1__v PER_MIGRATION: SELECT 1",
+            "up V2__v PER_MIGRATION: SELECT 2",
+            "up V3__v PER_MIGRATION: SELECT 3");
+    assertThat(discovery.sets().get(0).notes()).isEmpty();
+    assertThat(discovery.leftOut()).extracting(LeftOut::file).containsExactly("B2__baseline.sql");
+  }
+
+  @Test
+  void ofBaselinesWithoutThoseVersionsTheLastOneBegins() {
+    Discovery discovery = Outline.read("flyway/baselines", ".");
+    assertThat(Outline.of(discovery.sets().get(0)))
+        .containsExactly(
+            "up B5__fifth PER_MIGRATION: SELECT 50", "up V6__sixth PER_MIGRATION: SELECT 6");
+    assertThat(discovery.leftOut()).extracting(LeftOut::file).containsExactly("B1__first.sql");
+  }
 }

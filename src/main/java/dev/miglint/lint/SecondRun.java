@@ -1,0 +1,211 @@
+package dev.miglint.lint;
+
+import dev.miglint.source.Span;
+import dev.miglint.sql.AlterAction;
+import dev.miglint.sql.AlterAction.AddColumn;
+import dev.miglint.sql.AlterAction.DropColumn;
+import dev.miglint.sql.AlterAction.DropConstraint;
+import dev.miglint.sql.AlterAction.DropDefault;
+import dev.miglint.sql.AlterAction.DropNotNull;
+import dev.miglint.sql.AlterAction.SetDefault;
+import dev.miglint.sql.AlterAction.SetNotNull;
+import dev.miglint.sql.CreatedName;
+import dev.miglint.sql.IndexStatement.CreateIndex;
+import dev.miglint.sql.ObjectKind;
+import dev.miglint.sql.ObjectStatement.Comment;
+import dev.miglint.sql.ObjectStatement.Drop;
+import dev.miglint.sql.ObjectStatement.DroppedObject;
+import dev.miglint.sql.ObjectStatement.Grant;
+import dev.miglint.sql.ObjectStatement.Rename;
+import dev.miglint.sql.QualifiedName;
+import dev.miglint.sql.Statement;
+import dev.miglint.sql.TableStatement.AlterTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+
+/** What a script finds when it runs once more, after what itself creates and drops. */
+public final class SecondRun {
+
+  /** Where a name is created first and last, and wherever it is dropped. */
+  private final Map<Key, Integer> created = new HashMap<>();
+
+  private final Map<Key, Integer> recreated = new HashMap<>();
+  private final Map<Key, List<Integer>> dropped = new HashMap<>();
+
+  private SecondRun() {}
+
+  /** Relations share their names, routines too, whose arguments are not looked at. */
+  private record Key(String kind, Optional<String> owner, String name) {
+
+    static Key of(ObjectKind kind, Optional<QualifiedName> owner, QualifiedName name) {
+      boolean member = owner.isPresent() && kind != ObjectKind.INDEX;
+      return new Key(
+          family(kind),
+          member ? owner.map(Key::plain) : Optional.empty(),
+          member ? name.name() : plain(name));
+    }
+
+    private static String family(ObjectKind kind) {
+      return switch (kind) {
+        case PROCEDURE, ROUTINE -> ObjectKind.FUNCTION.name();
+        case DOMAIN -> ObjectKind.TYPE.name();
+        default -> kind.isRelation() ? "RELATION" : kind.name();
+      };
+    }
+
+    private static String plain(QualifiedName name) {
+      return name.schema().filter(schema -> !schema.equals("public")).isPresent()
+          ? name.toString()
+          : name.name();
+    }
+  }
+
+  /** The statements of one script in their order, without those inside of blocks. */
+  public static SecondRun of(List<Step> script) {
+    SecondRun run = new SecondRun();
+    for (Step step : script) {
+      int place = step.statement().span().start();
+      if (step.statement() instanceof Drop drop) {
+        for (DroppedObject object : drop.objects()) {
+          run.dropped
+              .computeIfAbsent(
+                  Key.of(drop.kind(), object.table(), object.name()), key -> new ArrayList<>())
+              .add(place);
+        }
+      }
+      for (CreatedName name : CreatedName.in(step.statement())) {
+        Key key = Key.of(name.kind(), name.owner(), name.name());
+        run.created.putIfAbsent(key, place);
+        run.recreated.put(key, place);
+      }
+    }
+    return run;
+  }
+
+  /**
+   * Why a statement fails when the script runs once more.
+   *
+   * @param words behind "it fails here"
+   * @param clause with which it would not
+   * @param halfway only where the first run has stopped between this statement and a later one
+   */
+  public record Failure(Span place, String words, String clause, boolean halfway) {}
+
+  /**
+   * The failure of a statement, if any.
+   *
+   * @param stops whether a run may stop behind the statement and leave what it did
+   */
+  public Optional<Failure> failure(Step step, boolean stops) {
+    Statement statement = step.statement();
+    if (statement instanceof Drop drop && !drop.ifExists()) {
+      boolean anew = has(recreated, drop, place -> place > drop.span().start());
+      return has(created, drop, place -> place < drop.span().start()) || (anew && !stops)
+          ? Optional.empty() // The script itself sees to it that there is something to drop.
+          : Optional.of(gone(drop.span(), anew));
+    }
+    if (statement instanceof AlterTable alter) {
+      Optional<Failure> drop =
+          alter.actions().stream()
+              .filter(SecondRun::dropsForSure)
+              .map(action -> gone(action.span(), false))
+              .findFirst();
+      if (drop.isPresent()) {
+        return drop;
+      }
+    }
+    return CreatedName.in(statement).stream()
+        .filter(name -> !name.tolerant() && !name.temporary())
+        // The columns of a new table come and go with it.
+        .filter(name -> name.kind() != ObjectKind.COLUMN || statement instanceof AlterTable)
+        .filter(name -> !isDropped(name, place -> place < statement.span().start()))
+        .flatMap(name -> taken(name, statement, stops).stream())
+        .findFirst();
+  }
+
+  private static boolean dropsForSure(AlterAction action) {
+    return (action instanceof DropColumn column && !column.ifExists())
+        || (action instanceof DropConstraint constraint && !constraint.ifExists());
+  }
+
+  private static Failure gone(Span place, boolean halfway) {
+    return new Failure(place, "what it drops is gone", "IF EXISTS", halfway);
+  }
+
+  private Optional<Failure> taken(CreatedName name, Statement statement, boolean stops) {
+    boolean goes = isDropped(name, place -> place > statement.span().start());
+    return goes && !stops
+        ? Optional.empty()
+        : clause(name, statement)
+            .map(
+                clause ->
+                    new Failure(
+                        name.name().span(), name.name() + " is there already", clause, goes));
+  }
+
+  /** What PostgreSQL has for the purpose; nothing for what needs a block that looks before. */
+  private static Optional<String> clause(CreatedName created, Statement statement) {
+    boolean constraint =
+        created.kind() == ObjectKind.INDEX && !(statement instanceof CreateIndex);
+    if (constraint
+        || statement instanceof Rename
+        || (statement instanceof CreateIndex index && index.concurrently())) {
+      // IF NOT EXISTS would pass over the invalid index that a failed build leaves behind.
+      return Optional.empty();
+    }
+    return switch (created.kind()) {
+      case TABLE, COLUMN, INDEX, SEQUENCE, MATERIALIZED_VIEW, SCHEMA ->
+          Optional.of("IF NOT EXISTS");
+      case VIEW, FUNCTION -> Optional.of("OR REPLACE");
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean has(Map<Key, Integer> places, Drop drop, IntPredicate where) {
+    return drop.objects().stream()
+        .map(object -> places.get(Key.of(drop.kind(), object.table(), object.name())))
+        .allMatch(place -> place != null && where.test(place));
+  }
+
+  /** Whether the script drops it there, or the table or schema around it. */
+  private boolean isDropped(CreatedName name, IntPredicate where) {
+    Optional<String> schema = name.owner().orElse(name.name()).schema();
+    return Stream.of(
+            Optional.of(Key.of(name.kind(), name.owner(), name.name())),
+            name.owner().map(table -> Key.of(ObjectKind.TABLE, Optional.empty(), table)),
+            schema.map(s -> new Key(ObjectKind.SCHEMA.name(), Optional.empty(), s)))
+        .flatMap(Optional::stream)
+        .flatMap(key -> dropped.getOrDefault(key, List.of()).stream())
+        .anyMatch(where::test);
+  }
+
+  /** Whether a statement does no more when it runs once more, whatever the script around it. */
+  public static boolean isHarmless(Statement statement) {
+    if (statement instanceof Drop drop) {
+      return drop.ifExists();
+    }
+    if (statement instanceof Comment || statement instanceof Grant) {
+      return true;
+    }
+    List<CreatedName> names = CreatedName.in(statement);
+    if (statement instanceof AlterTable alter) {
+      return names.stream().allMatch(CreatedName::tolerant)
+          && alter.actions().stream()
+              .allMatch(
+                  action ->
+                      action instanceof AddColumn
+                          || action instanceof SetDefault
+                          || action instanceof DropDefault
+                          || action instanceof SetNotNull
+                          || action instanceof DropNotNull
+                          || (action instanceof DropColumn column && column.ifExists())
+                          || (action instanceof DropConstraint gone && gone.ifExists()));
+    }
+    return !names.isEmpty() && names.get(0).tolerant();
+  }
+}

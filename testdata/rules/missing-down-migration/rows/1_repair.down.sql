@@ -1,0 +1,2 @@
+-- want:1 info "does nothing"
+-- not reversible

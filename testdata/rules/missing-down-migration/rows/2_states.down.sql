@@ -1,0 +1,1 @@
+-- want:1 error "does nothing"

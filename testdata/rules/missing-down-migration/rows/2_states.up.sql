@@ -1,0 +1,1 @@
+INSERT INTO states (name) VALUES ('open');
