@@ -150,8 +150,7 @@ public final class SecondRun {
 
   /** What PostgreSQL has for the purpose; nothing for what needs a block that looks before. */
   private static Optional<String> clause(CreatedName created, Statement statement) {
-    boolean constraint =
-        created.kind() == ObjectKind.INDEX && !(statement instanceof CreateIndex);
+    boolean constraint = created.kind() == ObjectKind.INDEX && !(statement instanceof CreateIndex);
     if (constraint
         || statement instanceof Rename
         || (statement instanceof CreateIndex index && index.concurrently())) {

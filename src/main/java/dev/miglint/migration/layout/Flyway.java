@@ -192,9 +192,7 @@ public final class Flyway implements Layout {
         other.version().isEmpty()
             ? 1
             : Version.BY_PARTS.compare(other.version(), baseline.version());
-    return isBaseline(other)
-        ? order > 0
-        : other.direction() == Direction.UP && order <= 0;
+    return isBaseline(other) ? order > 0 : other.direction() == Direction.UP && order <= 0;
   }
 
   private static Direction direction(@org.jspecify.annotations.Nullable String prefix) {

@@ -47,8 +47,7 @@ final class FormattedSql {
 
   /** What is to be done where the preconditions of a changeset do not hold. */
   private static final Pattern PRECONDITIONS =
-      Pattern.compile(
-          "(?im)^[ \\t]*--[ \\t]*preconditions\\b.*?\\bonFail:\"?(\\w+).*$");
+      Pattern.compile("(?im)^[ \\t]*--[ \\t]*preconditions\\b.*?\\bonFail:\"?(\\w+).*$");
 
   private final SourceFile file;
   private final Dialect dialect;
