@@ -10,28 +10,31 @@ import dev.miglint.suppress.BaselineText;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Option;
 
 /** What is known already, and where that is written. */
 final class BaselineOptions {
 
-  @Option(
-      names = "--baseline",
-      paramLabel = "FILE",
-      description =
-          "Findings that are known: they are counted, not reported. Default: the baseline that the"
-              + " configuration names.")
-  private Optional<Path> baseline = Optional.empty();
+  static final List<Option> OPTIONS =
+      List.of(
+          Option.value(
+              "--baseline",
+              "FILE",
+              "Findings that are known: they are counted, not reported. Default: the baseline that"
+                  + " the configuration names."),
+          Option.flag("--no-baseline", "Report what the baseline holds, too."),
+          Option.value("--write-baseline", "FILE", "Write a baseline of all that is found now."));
 
-  @Option(names = "--no-baseline", description = "Report what the baseline holds, too.")
-  private boolean none;
+  private final Optional<Path> baseline;
+  private final boolean none;
+  private final Optional<Path> written;
 
-  @Option(
-      names = "--write-baseline",
-      paramLabel = "FILE",
-      description = "Write a baseline of all that is found now.")
-  private Optional<Path> written = Optional.empty();
+  BaselineOptions(Given given) {
+    this.baseline = given.file("--baseline");
+    this.none = given.has("--no-baseline");
+    this.written = given.file("--write-baseline");
+  }
 
   /** A baseline is of all that there is. */
   void require(Scope scope) {

@@ -4,39 +4,36 @@ import dev.miglint.lint.NearestName;
 import dev.miglint.lint.RuleCatalogue;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.report.RulePage;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Prints the page of a rule. */
-@Command(
-    name = "explain",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    description = "Explains a rule: when it fires, why, and what to do instead.",
-    footer = {"", "Example:", "  miglint explain rename-column"})
 final class ExplainCommand implements Callable<Integer> {
+
+  static final Command COMMAND =
+      new Command(
+          "miglint explain",
+          "Explains a rule: when it fires, why, and what to do instead.",
+          List.of("", "Example:", "  miglint explain rename-column"),
+          List.of(),
+          Optional.of(
+              new Operand(
+                  "RULE",
+                  false,
+                  Candidates.RULES,
+                  "The rule's id, as it stands behind each finding.")),
+          ExplainCommand::new);
 
   /** Longer lines are hard to read. */
   private static final int WIDEST = 100;
 
   private final Terminal terminal;
+  private final String rule;
 
-  @Parameters(
-      paramLabel = "RULE",
-      completionCandidates = Candidates.Rules.class,
-      description = "The rule's id, as it stands behind each finding.")
-  private String rule = "";
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Say this and end.")
-  boolean help;
-
-  ExplainCommand(Terminal terminal) {
+  private ExplainCommand(Terminal terminal, Given given) {
     this.terminal = terminal;
+    this.rule = given.operands().get(0);
   }
 
   @Override

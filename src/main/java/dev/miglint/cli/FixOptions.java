@@ -14,30 +14,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Option;
 
 /** What is done about findings besides saying them. */
 final class FixOptions {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  @Option(
-      names = "--fix",
-      description =
-          "Change the files where that changes nothing that they mean, and report the rest.")
-  private boolean safe;
+  static final List<Option> OPTIONS =
+      List.of(
+          Option.flag(
+              "--fix",
+              "Change the files where that changes nothing that they mean, and report the rest."),
+          Option.flag(
+              "--fix-unsafe",
+              "The same, also where it changes what they mean. Look at the result."),
+          Option.flag(
+              "--diff", "Print what --fix or --fix-unsafe would change, and change nothing."));
 
-  @Option(
-      names = "--fix-unsafe",
-      description = "The same, also where it changes what they mean. Look at the result.")
-  private boolean unsafe;
-
-  @Option(
-      names = "--diff",
-      description = "Print what --fix or --fix-unsafe would change, and change nothing.")
-  private boolean diff;
-
+  private final boolean safe;
+  private final boolean unsafe;
+  private final boolean diff;
   private boolean done;
+
+  FixOptions(Given given) {
+    this.safe = given.has("--fix");
+    this.unsafe = given.has("--fix-unsafe");
+    this.diff = given.has("--diff");
+  }
 
   /** Fixes what can be fixed, once; whether anything has changed. */
   boolean apply(List<History> histories, LintResult result, Terminal terminal) {

@@ -3,24 +3,30 @@ package dev.miglint.cli;
 import dev.miglint.git.GitException;
 import dev.miglint.git.StagedFiles;
 import dev.miglint.migration.Discovery;
-import picocli.CommandLine.Option;
+import java.util.List;
 
 /** What a hook asks for, which knows of changed files and not of migrations. */
 final class HookOptions {
 
-  @Option(
-      names = "--staged",
-      description =
-          "Check what the next commit of git adds or changes, as it is staged, whatever the working"
-              + " tree has by now; of PATH, of what the configuration names, or anywhere.")
-  private boolean staged;
+  static final List<Option> OPTIONS =
+      List.of(
+          Option.flag(
+              "--staged",
+              "Check what the next commit of git adds or changes, as it is staged, whatever the"
+                  + " working tree has by now; of PATH, of what the configuration names, or"
+                  + " anywhere."),
+          Option.flag(
+              "--only-migrations",
+              "Pass over files among PATH that are neither SQL nor a migration of a framework, as a"
+                  + " hook may hand them over."));
 
-  @Option(
-      names = "--only-migrations",
-      description =
-          "Pass over files among PATH that are neither SQL nor a migration of a framework, as a"
-              + " hook may hand them over.")
-  private boolean onlyMigrations;
+  private final boolean staged;
+  private final boolean onlyMigrations;
+
+  HookOptions(Given given) {
+    this.staged = given.has("--staged");
+    this.onlyMigrations = given.has("--only-migrations");
+  }
 
   boolean staged() {
     return staged;

@@ -28,27 +28,35 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Writes a first configuration. */
-@Command(
-    name = "init",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    sortOptions = false,
-    description =
-        "Looks at the migrations that are there, says which framework and which conventions it"
-            + " found, and writes them to .miglint.yml in the working directory.",
-    footer = {
-      "",
-      "Examples:",
-      "  miglint init",
-      "  miglint init --print services/billing",
-      "  miglint init --git-hook"
-    })
 final class InitCommand implements Callable<Integer> {
+
+  static final Command COMMAND =
+      new Command(
+          "miglint init",
+          "Looks at the migrations that are there, says which framework and which conventions it"
+              + " found, and writes them to .miglint.yml in the working directory.",
+          List.of(
+              "",
+              "Examples:",
+              "  miglint init",
+              "  miglint init --print services/billing",
+              "  miglint init --git-hook"),
+          List.of(
+              Option.flag("--print", "Write to standard output, and no file."),
+              Option.flag("--force", "Write over a file that is there."),
+              Option.flag(
+                  "--git-hook",
+                  "Write a hook of git instead, which checks the migrations of every commit. One"
+                      + " that is there is left alone.")),
+          Optional.of(
+              new Operand(
+                  "PATH",
+                  true,
+                  Candidates.NONE,
+                  "Where to look for migrations. Default: the working directory.")),
+          InitCommand::new);
 
   private static final String FILE = ".miglint.yml";
 
@@ -68,34 +76,17 @@ final class InitCommand implements Callable<Integer> {
   private static final String WORKFLOWS = ".github/workflows";
 
   private final Terminal terminal;
+  private final List<String> paths;
+  private final boolean print;
+  private final boolean force;
+  private final boolean gitHook;
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..*",
-      description = "Where to look for migrations. Default: the working directory.")
-  private List<String> paths = List.of();
-
-  @Option(names = "--print", description = "Write to standard output, and no file.")
-  private boolean print;
-
-  @Option(names = "--force", description = "Write over a file that is there.")
-  private boolean force;
-
-  @Option(
-      names = "--git-hook",
-      description =
-          "Write a hook of git instead, which checks the migrations of every commit. One that is"
-              + " there is left alone.")
-  private boolean gitHook;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Say this and end.")
-  boolean help;
-
-  InitCommand(Terminal terminal) {
+  private InitCommand(Terminal terminal, Given given) {
     this.terminal = terminal;
+    this.paths = given.operands();
+    this.print = given.has("--print");
+    this.force = given.has("--force");
+    this.gitHook = given.has("--git-hook");
   }
 
   @Override

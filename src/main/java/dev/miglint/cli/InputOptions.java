@@ -8,102 +8,98 @@ import dev.miglint.sql.PostgresVersion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** What every command that reads migrations can be told. */
 final class InputOptions {
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..*",
-      description =
+  static final Operand PATHS =
+      new Operand(
+          "PATH",
+          true,
+          Candidates.NONE,
           "Folders and files with migrations; \"-\" is standard input. Without any, those that"
-              + " the configuration names.")
-  private List<String> paths = List.of();
+              + " the configuration names.");
 
-  @Option(names = "--each", description = "Make every PATH a history of its own.")
-  private boolean each;
+  static final List<Option> OPTIONS =
+      List.of(
+          Option.flag("--each", "Make every PATH a history of its own."),
+          Option.value(
+              "--pg-version",
+              "N",
+              Candidates.VERSIONS,
+              "Major version of the server, 11 to 18. Default: 15."),
+          Option.value(
+              "--framework",
+              "ID",
+              Candidates.FRAMEWORKS,
+              "What runs the migrations, in place of what is detected: golang-migrate, plain, ..."),
+          Option.value(
+              "--dialect",
+              "DATABASE",
+              Candidates.DIALECTS,
+              "The database of scripts whose own names do not say it: postgresql, mysql, mariadb,"
+                  + " sqlite, generic, ... Default: what names, folders and texts say."),
+          Option.value(
+              "--transaction",
+              "none|file|set|unknown",
+              Candidates.TRANSACTIONS,
+              "What shares a transaction: nothing, each file, all pending files. Default: what the"
+                  + " framework does, and unknown without one."),
+          Option.value(
+              "--table-stats",
+              "FILE",
+              "How large the tables are in production: CSV or JSON with relation, rows and bytes."),
+          Option.value(
+              "--stdin-filename",
+              "NAME",
+              "The name that standard input goes by. With the folder of its history, or where the"
+                  + " configuration names that, it stands in place of this file, and is all that is"
+                  + " reported on."),
+          Option.value(
+              "--config",
+              "FILE",
+              "The configuration, in place of the .miglint.yml nearest to the first PATH."),
+          Option.value(
+              "--libpg-query", "FILE", "A libpg_query library to parse with, in place of our own."),
+          Option.value("--jobs", "N", "How many threads to use. Default: one for each processor."),
+          Option.flag(
+              "-v",
+              "--verbose",
+              "Say what was detected, and why, and which scans are proved needless."),
+          Option.flag("--no-progress", "Never show progress."));
 
-  @Option(
-      names = "--pg-version",
-      paramLabel = "N",
-      converter = VersionConverter.class,
-      completionCandidates = Candidates.Versions.class,
-      description = "Major version of the server, 11 to 18. Default: 15.")
-  private Optional<PostgresVersion> version = Optional.empty();
+  private final List<String> paths;
+  private final boolean each;
+  private final Optional<PostgresVersion> version;
+  private final Optional<String> framework;
+  private final Optional<Dialect> dialect;
+  private final Optional<RunnerTransaction> transaction;
+  private final Optional<Path> tableStatistics;
+  private final Optional<String> standardInputName;
+  private final Optional<Path> configuration;
+  private final Optional<Path> library;
+  private final int jobs;
+  private final boolean verbose;
+  private final boolean noProgress;
 
-  @Option(
-      names = "--framework",
-      paramLabel = "ID",
-      completionCandidates = Candidates.Frameworks.class,
-      description =
-          "What runs the migrations, in place of what is detected: golang-migrate, plain, ...")
-  private Optional<String> framework = Optional.empty();
-
-  @Option(
-      names = "--dialect",
-      paramLabel = "DATABASE",
-      converter = DialectConverter.class,
-      completionCandidates = Candidates.Dialects.class,
-      description =
-          "The database of scripts whose own names do not say it: postgresql, mysql, mariadb,"
-              + " sqlite, generic, ... Default: what names, folders and texts say.")
-  private Optional<Dialect> dialect = Optional.empty();
-
-  @Option(
-      names = "--transaction",
-      paramLabel = "none|file|set|unknown",
-      converter = TransactionConverter.class,
-      completionCandidates = Candidates.Transactions.class,
-      description =
-          "What shares a transaction: nothing, each file, all pending files. Default: what the"
-              + " framework does, and unknown without one.")
-  private Optional<RunnerTransaction> transaction = Optional.empty();
-
-  @Option(
-      names = "--table-stats",
-      paramLabel = "FILE",
-      description =
-          "How large the tables are in production: CSV or JSON with relation, rows and bytes.")
-  private Optional<Path> tableStatistics = Optional.empty();
-
-  @Option(
-      names = "--stdin-filename",
-      paramLabel = "NAME",
-      description =
-          "The name that standard input goes by. With the folder of its history, or where the"
-              + " configuration names that, it stands in place of this file, and is all that is"
-              + " reported on.")
-  private Optional<String> standardInputName = Optional.empty();
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "The configuration, in place of the .miglint.yml nearest to the first PATH.")
-  private Optional<Path> configuration = Optional.empty();
-
-  @Option(
-      names = "--libpg-query",
-      paramLabel = "FILE",
-      description = "A libpg_query library to parse with, in place of our own.")
-  private Optional<Path> library = Optional.empty();
-
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "How many threads to use. Default: one for each processor.")
-  private int jobs = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Say what was detected, and why, and which scans are proved needless.")
-  private boolean verbose;
-
-  @Option(names = "--no-progress", description = "Never show progress.")
-  private boolean noProgress;
+  InputOptions(Given given) {
+    this.paths = given.operands();
+    this.each = given.has("--each");
+    this.version = given.value("--pg-version", InputOptions::version);
+    this.framework = given.value("--framework");
+    this.dialect = given.value("--dialect", InputOptions::dialect);
+    this.transaction = given.value("--transaction", InputOptions::transaction);
+    this.tableStatistics = given.file("--table-stats");
+    this.standardInputName = given.value("--stdin-filename");
+    this.configuration = given.file("--config");
+    this.library = given.file("--libpg-query");
+    this.jobs =
+        given
+            .value("--jobs", InputOptions::number)
+            .orElse(Runtime.getRuntime().availableProcessors());
+    this.verbose = given.has("--verbose");
+    this.noProgress = given.has("--no-progress");
+  }
 
   List<String> paths() {
     return List.copyOf(paths);
@@ -160,47 +156,31 @@ final class InputOptions {
     return !noProgress;
   }
 
-  /** Reads a version that claims are made for. */
-  static final class VersionConverter implements ITypeConverter<PostgresVersion> {
-    @Override
-    public PostgresVersion convert(String value) {
-      return ConfigurationReader.version(value)
-          .orElseThrow(
-              () -> new TypeConversionException("it is a number from 11 to 18, not " + value));
-    }
+  /** A version that claims are made for. */
+  private static PostgresVersion version(String word) {
+    return ConfigurationReader.version(word)
+        .orElseThrow(
+            () -> new IllegalArgumentException("it is a number from 11 to 18, not " + word));
   }
 
-  /** Reads the name of a database. */
-  static final class DialectConverter implements ITypeConverter<Dialect> {
-    @Override
-    public Dialect convert(String value) {
-      return Dialect.named(value)
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      NearestName.unknown("dialect", value, Dialect.settings())));
-    }
+  private static Dialect dialect(String word) {
+    return Dialect.named(word)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    NearestName.unknown("dialect", word, Dialect.settings())));
   }
 
-  /** Reads what shares a transaction. */
-  static final class TransactionConverter implements ITypeConverter<RunnerTransaction> {
-    @Override
-    public RunnerTransaction convert(String value) {
-      return Words.constant("value", value, RunnerTransaction.values(), RunnerTransaction::words);
-    }
+  private static RunnerTransaction transaction(String word) {
+    return NearestName.constant(
+        "value", word, RunnerTransaction.values(), RunnerTransaction::words);
   }
 
-  /** Turns an unknown word into picocli's way of saying so. */
-  static final class Words {
-    private Words() {}
-
-    static <E extends Enum<E>> E constant(
-        String kind, String word, E[] constants, java.util.function.Function<E, String> words) {
-      try {
-        return NearestName.constant(kind, word, constants, words);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(String.valueOf(e.getMessage()));
-      }
+  private static int number(String word) {
+    try {
+      return Integer.parseInt(word);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("it is a number, not " + word, e);
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.miglint.lint.History;
 import dev.miglint.lint.LintResult;
 import dev.miglint.lint.LintResult.Failure;
 import dev.miglint.lint.Linter;
+import dev.miglint.lint.NearestName;
 import dev.miglint.lint.Parsers;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleSelection.Selected;
@@ -33,107 +34,98 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Checks migrations. */
-@Command(
-    name = "lint",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    sortOptions = false,
-    usageHelpAutoWidth = true,
-    description = "Checks migrations. This is what miglint does when no command is named.",
-    footer = {
-      "",
-      "Examples:",
-      "  miglint migrations/",
-      "  miglint --format gcc --stdin-filename db/7.sql - db < unsaved.sql",
-      "        an editor's unsaved text of db/7.sql, inside the history in the folder db",
-    })
 final class LintCommand implements Callable<Integer> {
+
+  static final Command COMMAND =
+      new Command(
+          "miglint lint",
+          "Checks migrations. This is what miglint does when no command is named.",
+          List.of(
+              "",
+              "Examples:",
+              "  miglint migrations/",
+              "  miglint --format gcc --stdin-filename db/7.sql - db < unsaved.sql",
+              "        an editor's unsaved text of db/7.sql, inside the history in the folder db"),
+          Option.all(
+              InputOptions.OPTIONS,
+              List.of(
+                  Option.value(
+                      "--format",
+                      "FORMAT",
+                      Candidates.REPORT_FORMATS,
+                      "What to write to standard output: text, json, sarif, gcc, github, gitlab,"
+                          + " junit, checkstyle, sonar, rdjson, markdown, html. Default: text."),
+                  Option.value(
+                          "--report",
+                          "FORMAT=FILE",
+                          Candidates.REPORT_FILES,
+                          "Also write a report to a file. May be repeated.")
+                      .repeated(),
+                  Option.value(
+                      "--since",
+                      "REF",
+                      "Report on what was added or changed since the common ancestor of a branch,"
+                          + " tag or commit of git and HEAD, the working tree included; what was"
+                          + " there before is replayed only.")),
+              HookOptions.OPTIONS,
+              List.of(
+                  Option.flag(
+                      "--hide-silenced",
+                      "Leave out of SARIF what directives silence and what the baseline holds:"
+                          + " GitHub would show it as open all the same."),
+                  Option.value(
+                      "--fail-on",
+                      "error|warning|info|never",
+                      Candidates.THRESHOLDS,
+                      "The severity from which on findings lead to exit code 1. Default: error."),
+                  Option.value(
+                      "--color",
+                      "auto|always|never",
+                      Candidates.COLORS,
+                      "Colour the text. Default: auto, which means on a terminal without"
+                          + " NO_COLOR."),
+                  Option.flag("--risk", "Say of every migration when it can be applied, and why.")),
+              BaselineOptions.OPTIONS,
+              FixOptions.OPTIONS,
+              List.of(
+                  Option.flag(
+                      "-q", "--quiet", "Findings and failures alone, without the summary."))),
+          Optional.of(InputOptions.PATHS),
+          LintCommand::new);
 
   /** The environment variable that says where the documentation is. */
   private static final String HOME = "MIGLINT_HOME_PAGE";
 
   private final Terminal terminal;
+  private final InputOptions input;
+  private final HookOptions hook;
+  private final BaselineOptions baselines;
+  private final FixOptions fixes;
+  private final ReportFormat format;
+  private final List<ReportFile> reports;
+  private final Optional<String> since;
+  private final boolean hideSilenced;
+  private final Optional<FailOn> failOn;
+  private final Color color;
+  private final boolean risk;
+  private final boolean quiet;
 
-  @Mixin private InputOptions input = new InputOptions();
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = FormatConverter.class,
-      completionCandidates = Candidates.Formats.class,
-      description =
-          "What to write to standard output: text, json, sarif, gcc, github, gitlab, junit,"
-              + " checkstyle, sonar, rdjson, markdown, html. Default: text.")
-  private ReportFormat format = ReportFormat.TEXT;
-
-  @Option(
-      names = "--report",
-      paramLabel = "FORMAT=FILE",
-      converter = ReportFile.Converter.class,
-      completionCandidates = Candidates.Reports.class,
-      description = "Also write a report to a file. May be repeated.")
-  private List<ReportFile> reports = List.of();
-
-  @Option(
-      names = "--since",
-      paramLabel = "REF",
-      description =
-          "Report on what was added or changed since the common ancestor of a branch, tag or commit"
-              + " of git and HEAD, the working tree included; what was there before is replayed"
-              + " only.")
-  private Optional<String> since = Optional.empty();
-
-  @Mixin private HookOptions hook = new HookOptions();
-
-  @Option(
-      names = "--hide-silenced",
-      description =
-          "Leave out of SARIF what directives silence and what the baseline holds: GitHub would"
-              + " show it as open all the same.")
-  private boolean hideSilenced;
-
-  @Option(
-      names = "--fail-on",
-      paramLabel = "error|warning|info|never",
-      converter = FailOnConverter.class,
-      completionCandidates = Candidates.Thresholds.class,
-      description = "The severity from which on findings lead to exit code 1. Default: error.")
-  private Optional<FailOn> failOn = Optional.empty();
-
-  @Option(
-      names = "--color",
-      paramLabel = "auto|always|never",
-      converter = ColorConverter.class,
-      completionCandidates = Candidates.Colors.class,
-      description = "Colour the text. Default: auto, which means on a terminal without NO_COLOR.")
-  private Color color = Color.AUTO;
-
-  @Option(names = "--risk", description = "Say of every migration when it can be applied, and why.")
-  private boolean risk;
-
-  @Mixin private BaselineOptions baselines = new BaselineOptions();
-
-  @Mixin private FixOptions fixes = new FixOptions();
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "Findings and failures alone, without the summary.")
-  private boolean quiet;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Say this and end.")
-  boolean help;
-
-  LintCommand(Terminal terminal) {
+  private LintCommand(Terminal terminal, Given given) {
     this.terminal = terminal;
+    this.input = new InputOptions(given);
+    this.hook = new HookOptions(given);
+    this.baselines = new BaselineOptions(given);
+    this.fixes = new FixOptions(given);
+    this.format = given.value("--format", LintCommand::format).orElse(ReportFormat.TEXT);
+    this.reports = given.values("--report", ReportFile::of);
+    this.since = given.value("--since");
+    this.hideSilenced = given.has("--hide-silenced");
+    this.failOn = given.value("--fail-on", LintCommand::failOn);
+    this.color = given.value("--color", LintCommand::color).orElse(Color.AUTO);
+    this.risk = given.has("--risk");
+    this.quiet = given.has("--quiet");
   }
 
   @Override
@@ -295,28 +287,20 @@ final class LintCommand implements Callable<Integer> {
     }
   }
 
-  /** Reads a colour choice. */
-  static final class ColorConverter implements ITypeConverter<Color> {
-    @Override
-    public Color convert(String value) {
-      return InputOptions.Words.constant("value", value, Color.values(), Color::words);
-    }
+  private static Color color(String word) {
+    return NearestName.constant("value", word, Color.values(), Color::words);
   }
 
-  /** Reads a threshold. */
-  static final class FailOnConverter implements ITypeConverter<FailOn> {
-    @Override
-    public FailOn convert(String value) {
-      return InputOptions.Words.constant("severity", value, FailOn.values(), FailOn::words);
-    }
+  private static FailOn failOn(String word) {
+    return NearestName.constant("severity", word, FailOn.values(), FailOn::words);
   }
 
-  /** Reads a format. */
-  static final class FormatConverter implements ITypeConverter<ReportFormat> {
-    @Override
-    public ReportFormat convert(String value) {
-      return InputOptions.Words.constant(
-          "format", value, ReportFormat.values(), ReportFormat::words);
-    }
+  /**
+   * The format of a report.
+   *
+   * @throws IllegalArgumentException with a message for the user if there is none of this name
+   */
+  static ReportFormat format(String word) {
+    return NearestName.constant("format", word, ReportFormat.values(), ReportFormat::words);
   }
 }

@@ -12,42 +12,44 @@ import dev.miglint.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Prints what statements lock. */
-@Command(
-    name = "locks",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    sortOptions = false,
-    description = "Prints what each statement locks, scans and rewrites, without judging it.",
-    footer = {
-      "",
-      "Examples:",
-      "  miglint locks migrations/",
-      "  miglint locks --setup schema.sql --pg-version 12 --format json change.sql",
-    })
 final class LocksCommand implements Callable<Integer> {
 
+  static final Command COMMAND =
+      new Command(
+          "miglint locks",
+          "Prints what each statement locks, scans and rewrites, without judging it.",
+          List.of(
+              "",
+              "Examples:",
+              "  miglint locks migrations/",
+              "  miglint locks --setup schema.sql --pg-version 12 --format json change.sql"),
+          Option.all(
+              InputOptions.OPTIONS,
+              List.of(
+                  Option.value(
+                          "--setup",
+                          "FILE",
+                          "SQL that ran before, for example a dump of the schema. May be repeated."
+                              + " With --each, every PATH starts from there again.")
+                      .repeated()),
+              TableOptions.OPTIONS),
+          Optional.of(InputOptions.PATHS),
+          LocksCommand::new);
+
   private final Terminal terminal;
+  private final InputOptions input;
+  private final TableOptions output;
+  private final List<String> setup;
 
-  @Mixin private InputOptions input = new InputOptions();
-
-  @Option(
-      names = "--setup",
-      paramLabel = "FILE",
-      description =
-          "SQL that ran before, for example a dump of the schema. May be repeated. With --each,"
-              + " every PATH starts from there again.")
-  private List<String> setup = List.of();
-
-  @Mixin private TableOptions output = new TableOptions();
-
-  LocksCommand(Terminal terminal) {
+  private LocksCommand(Terminal terminal, Given given) {
     this.terminal = terminal;
+    this.input = new InputOptions(given);
+    this.output = TableOptions.of(given);
+    this.setup = given.values("--setup");
   }
 
   @Override

@@ -60,7 +60,7 @@ public final class Main {
   private static int guarded(Terminal terminal, String... args) {
     try {
       return Commands.run(terminal, args);
-    } catch (RuntimeException | Error e) {
+    } catch (Exception | Error e) {
       return LastWords.say(terminal, e);
     }
   }

@@ -4,35 +4,35 @@ import dev.miglint.migration.Discovery;
 import dev.miglint.report.MigrationReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Lists the histories that are there. */
-@Command(
-    name = "migrations",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    sortOptions = false,
-    description =
-        "Lists the migrations that are found: which framework runs them and how that is known,"
-            + " their order, ways back, transactions, and what is odd about the files.",
-    footer = {
-      "",
-      "Examples:",
-      "  miglint migrations .",
-      "  miglint migrations --format json db/migrations",
-    })
 final class MigrationsCommand implements Callable<Integer> {
 
+  static final Command COMMAND =
+      new Command(
+          "miglint migrations",
+          "Lists the migrations that are found: which framework runs them and how that is known,"
+              + " their order, ways back, transactions, and what is odd about the files.",
+          List.of(
+              "",
+              "Examples:",
+              "  miglint migrations .",
+              "  miglint migrations --format json db/migrations"),
+          Option.all(InputOptions.OPTIONS, TableOptions.OPTIONS),
+          Optional.of(InputOptions.PATHS),
+          MigrationsCommand::new);
+
   private final Terminal terminal;
+  private final InputOptions input;
+  private final TableOptions output;
 
-  @Mixin private InputOptions input = new InputOptions();
-
-  @Mixin private TableOptions output = new TableOptions();
-
-  MigrationsCommand(Terminal terminal) {
+  private MigrationsCommand(Terminal terminal, Given given) {
     this.terminal = terminal;
+    this.input = new InputOptions(given);
+    this.output = TableOptions.of(given);
   }
 
   @Override

@@ -31,47 +31,45 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Takes hazardous migrations apart into steps to deploy separately. */
-@Command(
-    name = "plan",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    sortOptions = false,
-    description =
-        "Prints, for each migration that needs a quiet window or several deploys, the migrations to"
-            + " deploy in its place, one after the other.",
-    footer = {
-      "",
-      "Examples:",
-      "  miglint plan migrations/",
-      "  miglint plan migrations/ --migration 000042_index_orders --write migrations/",
-    })
 final class PlanCommand implements Callable<Integer> {
 
+  static final Command COMMAND =
+      new Command(
+          "miglint plan",
+          "Prints, for each migration that needs a quiet window or several deploys, the migrations"
+              + " to deploy in its place, one after the other.",
+          List.of(
+              "",
+              "Examples:",
+              "  miglint plan migrations/",
+              "  miglint plan migrations/ --migration 000042_index_orders --write migrations/"),
+          Option.all(
+              InputOptions.OPTIONS,
+              List.of(
+                  Option.value("--migration", "ID", "Plan this one alone. May be repeated.")
+                      .repeated(),
+                  Option.value(
+                      "--write",
+                      "DIR",
+                      "Write the files below a folder, which is made. Nothing is overwritten.")),
+              TableOptions.OPTIONS),
+          Optional.of(InputOptions.PATHS),
+          PlanCommand::new);
+
   private final Terminal terminal;
+  private final InputOptions input;
+  private final TableOptions output;
+  private final Set<String> only;
+  private final Optional<String> write;
 
-  @Mixin private InputOptions input = new InputOptions();
-
-  @Option(
-      names = "--migration",
-      paramLabel = "ID",
-      description = "Plan this one alone. May be repeated.")
-  private Set<String> only = new LinkedHashSet<>();
-
-  @Option(
-      names = "--write",
-      paramLabel = "DIR",
-      description = "Write the files below a folder, which is made. Nothing is overwritten.")
-  private Optional<String> write = Optional.empty();
-
-  @Mixin private TableOptions output = new TableOptions();
-
-  PlanCommand(Terminal terminal) {
+  private PlanCommand(Terminal terminal, Given given) {
     this.terminal = terminal;
+    this.input = new InputOptions(given);
+    this.output = TableOptions.of(given);
+    this.only = new LinkedHashSet<>(given.values("--migration"));
+    this.write = given.value("--write");
   }
 
   @Override

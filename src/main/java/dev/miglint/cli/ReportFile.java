@@ -5,8 +5,6 @@ import dev.miglint.report.ReportContext;
 import dev.miglint.report.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Path;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** A report that goes to a file. */
 record ReportFile(ReportFormat format, String file) {
@@ -34,19 +32,18 @@ record ReportFile(ReportFormat format, String file) {
     }
   }
 
-  /** Reads {@code FORMAT=FILE}. */
-  static final class Converter implements ITypeConverter<ReportFile> {
-    @Override
-    public ReportFile convert(String value) {
-      int equals = value.indexOf('=');
-      if (equals < 1 || equals == value.length() - 1) {
-        throw new TypeConversionException(
-            "it is FORMAT=FILE, for example sarif=miglint.sarif, not " + value);
-      }
-      ReportFormat format =
-          InputOptions.Words.constant(
-              "format", value.substring(0, equals), ReportFormat.values(), ReportFormat::words);
-      return new ReportFile(format, value.substring(equals + 1));
+  /**
+   * Reads {@code FORMAT=FILE}.
+   *
+   * @throws IllegalArgumentException with a message for the user if it is not that
+   */
+  static ReportFile of(String words) {
+    int equals = words.indexOf('=');
+    if (equals < 1 || equals == words.length() - 1) {
+      throw new IllegalArgumentException(
+          "it is FORMAT=FILE, for example sarif=miglint.sarif, not " + words);
     }
+    return new ReportFile(
+        LintCommand.format(words.substring(0, equals)), words.substring(equals + 1));
   }
 }

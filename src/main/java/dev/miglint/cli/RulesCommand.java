@@ -11,31 +11,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Lists the rules. */
-@Command(
-    name = "rules",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    sortOptions = false,
-    description =
-        "Lists every rule: whether it is on, and why. With a PATH, for the framework that is"
-            + " detected there.",
-    footer = {"", "Examples:", "  miglint rules", "  miglint rules migrations/ --format json"})
 final class RulesCommand implements Callable<Integer> {
+
+  static final Command COMMAND =
+      new Command(
+          "miglint rules",
+          "Lists every rule: whether it is on, and why. With a PATH, for the framework that is"
+              + " detected there.",
+          List.of("", "Examples:", "  miglint rules", "  miglint rules migrations/ --format json"),
+          Option.all(InputOptions.OPTIONS, TableOptions.OPTIONS),
+          Optional.of(InputOptions.PATHS),
+          RulesCommand::new);
 
   private static final Framework NONE = new Framework("plain", false, Set.of(), "");
 
   private final Terminal terminal;
+  private final InputOptions input;
+  private final TableOptions output;
 
-  @Mixin private InputOptions input = new InputOptions();
-
-  @Mixin private TableOptions output = new TableOptions();
-
-  RulesCommand(Terminal terminal) {
+  private RulesCommand(Terminal terminal, Given given) {
     this.terminal = terminal;
+    this.input = new InputOptions(given);
+    this.output = TableOptions.of(given);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.miglint.cli;
 
+import dev.miglint.lint.NearestName;
 import java.util.Locale;
-import picocli.CommandLine.ITypeConverter;
 
 /** The formats of what is not a report of findings. */
 enum TableFormat {
@@ -12,11 +12,8 @@ enum TableFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Reads a format. */
-  static final class Converter implements ITypeConverter<TableFormat> {
-    @Override
-    public TableFormat convert(String value) {
-      return InputOptions.Words.constant("format", value, values(), TableFormat::words);
-    }
+  /** The format that a word stands for. */
+  static TableFormat of(String word) {
+    return NearestName.constant("format", word, values(), TableFormat::words);
   }
 }

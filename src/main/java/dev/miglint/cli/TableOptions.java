@@ -1,25 +1,14 @@
 package dev.miglint.cli;
 
-import picocli.CommandLine.Option;
+import java.util.List;
 
 /** The options of commands that print what they know as text or JSON. */
-final class TableOptions {
+record TableOptions(TableFormat format) {
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      converter = TableFormat.Converter.class,
-      completionCandidates = Candidates.TableFormats.class,
-      description = "Default: text.")
-  private TableFormat format = TableFormat.TEXT;
+  static final List<Option> OPTIONS =
+      List.of(Option.value("--format", "text|json", Candidates.TABLE_FORMATS, "Default: text."));
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Say this and end.")
-  boolean help;
-
-  TableFormat format() {
-    return format;
+  static TableOptions of(Given given) {
+    return new TableOptions(given.value("--format", TableFormat::of).orElse(TableFormat.TEXT));
   }
 }
