@@ -18,7 +18,6 @@ import dev.miglint.sql.RoutineBody;
 import dev.miglint.sql.RoutineStatement.AlterFunction;
 import dev.miglint.sql.RoutineStatement.CreateFunction;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A function that runs with its owner's rights and finds its names by the caller's search_path. */
@@ -63,7 +62,7 @@ public final class SecurityDefinerSearchPath implements SetRule {
             step ->
                 (step.statement() instanceof AlterFunction alter
                         && alter.name().name().equals(name.name())
-                        && step.text().toLowerCase(Locale.ROOT).contains("search_path"))
+                        && alter.settings().containsKey("search_path"))
                     || (step.statement() instanceof CreateFunction again
                         && again.replace()
                         && again.name().name().equals(name.name())));

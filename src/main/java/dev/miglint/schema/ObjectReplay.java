@@ -8,8 +8,11 @@ import dev.miglint.sql.ObjectStatement.ChangePublication;
 import dev.miglint.sql.ObjectStatement.Comment;
 import dev.miglint.sql.ObjectStatement.CreateExtension;
 import dev.miglint.sql.ObjectStatement.CreateStatistics;
+import dev.miglint.sql.ObjectStatement.PublicationChange;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Comments, and the objects of which little more than the name is kept. */
 final class ObjectReplay {
@@ -40,25 +43,33 @@ final class ObjectReplay {
     }
   }
 
-  /** What ALTER PUBLICATION takes away is not told apart, so that tables are only ever added. */
   void change(ChangePublication statement) {
     Catalog catalog = draft.catalog();
-    Publication old = catalog.publications().get(statement.name());
-    List<RelationName> tables = statement.tables().stream().map(draft.schema()::resolve).toList();
-    Publication publication;
-    if (old == null || statement.create()) {
-      Moment created = statement.create() ? draft.now() : Moment.BEFORE_HISTORY;
-      publication = new Publication(statement.name(), created, statement.allTables(), tables);
-    } else {
-      List<RelationName> all =
-          java.util.stream.Stream.concat(old.tables().stream(), tables.stream())
-              .distinct()
-              .toList();
-      publication =
-          new Publication(old.name(), old.created(), old.allTables() || statement.allTables(), all);
+    String name = statement.name();
+    boolean create = statement.change() == PublicationChange.CREATE;
+    Publication old =
+        Optional.ofNullable(catalog.publications().get(name))
+            .filter(known -> !create)
+            .orElseGet(
+                () ->
+                    new Publication(
+                        name,
+                        create ? draft.now() : Moment.BEFORE_HISTORY,
+                        statement.allTables(),
+                        List.of()));
+    List<RelationName> named = statement.tables().stream().map(draft.schema()::resolve).toList();
+    Set<RelationName> tables = new LinkedHashSet<>(old.tables());
+    switch (statement.change()) {
+      case CREATE, ADD -> tables.addAll(named);
+      case DROP -> tables.removeAll(Set.copyOf(named));
+      case SET -> {
+        tables.clear();
+        tables.addAll(named);
+      }
     }
-    draft.update(
-        catalog.withPublications(catalog.publications().plus(statement.name(), publication)));
+    Publication changed =
+        new Publication(name, old.created(), old.allTables(), List.copyOf(tables));
+    draft.update(catalog.withPublications(catalog.publications().plus(name, changed)));
   }
 
   void create(CreateStatistics statement) {
@@ -122,14 +133,7 @@ final class ObjectReplay {
               .schema()
               .type(statement.object())
               .ifPresent(type -> draft.putType(type.withComment(remark)));
-      case FUNCTION, PROCEDURE, ROUTINE -> {
-        RelationName name = draft.schema().resolveRoutine(statement.object());
-        draft.putRoutines(
-            name,
-            draft.schema().routines(name).stream()
-                .map(r -> r.withCreated(r.created(), remark))
-                .toList());
-      }
+      case FUNCTION, PROCEDURE, ROUTINE -> new RoutineReplay(draft).comment(statement, remark);
       case SCHEMA -> {
         String name = statement.object().name();
         Catalog catalog = draft.catalog();

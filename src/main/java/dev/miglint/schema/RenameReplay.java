@@ -51,7 +51,7 @@ final class RenameReplay {
       }
       case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE -> {
         RelationName name = draft.schema().resolveRoutine(object);
-        new RoutineReplay(draft).move(name, name.sibling(to));
+        new RoutineReplay(draft).move(name, name.sibling(to), statement.arguments());
       }
       case SCHEMA -> renameSchema(object.name(), to);
       case TRIGGER -> renameTrigger(object, member, to);
@@ -272,7 +272,8 @@ final class RenameReplay {
       }
       case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE -> {
         RelationName name = draft.schema().resolveRoutine(object);
-        new RoutineReplay(draft).move(name, new RelationName(to, name.name()));
+        new RoutineReplay(draft)
+            .move(name, new RelationName(to, name.name()), statement.arguments());
       }
       default -> {
         // Of the other kinds no schema is kept.
@@ -307,7 +308,7 @@ final class RenameReplay {
     }
     for (RelationName name : List.copyOf(draft.catalog().routines().keySet())) {
       if (name.schema().equals(from)) {
-        new RoutineReplay(draft).move(name, new RelationName(to, name.name()));
+        new RoutineReplay(draft).move(name, new RelationName(to, name.name()), Optional.empty());
       }
     }
     Catalog catalog = draft.catalog();

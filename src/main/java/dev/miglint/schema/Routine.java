@@ -83,7 +83,11 @@ public record Routine(
         comment);
   }
 
-  Routine withOptions(Volatility newVolatility, boolean newSecurityDefiner) {
+  Routine withOptions(
+      Volatility newVolatility,
+      boolean newSecurityDefiner,
+      boolean newStrict,
+      Map<String, String> newSettings) {
     return new Routine(
         name,
         procedure,
@@ -92,8 +96,8 @@ public record Routine(
         language,
         newVolatility,
         newSecurityDefiner,
-        strict,
-        settings,
+        newStrict,
+        newSettings,
         body,
         created,
         defined,

@@ -1,13 +1,16 @@
 package dev.miglint.schema;
 
 import dev.miglint.sql.Expression.FunctionCall;
+import dev.miglint.sql.ObjectStatement.Comment;
 import dev.miglint.sql.ObjectStatement.DroppedObject;
 import dev.miglint.sql.RoutineStatement.AlterFunction;
 import dev.miglint.sql.RoutineStatement.CreateFunction;
 import dev.miglint.sql.RoutineStatement.Parameter;
 import dev.miglint.sql.TypeName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -56,11 +59,30 @@ final class RoutineReplay {
   void alter(AlterFunction statement) {
     change(
         draft.schema().resolveRoutine(statement.name()),
-        meant(Optional.of(statement.arguments())),
+        meant(statement.arguments()),
         r ->
             r.withOptions(
                 statement.volatility().orElse(r.volatility()),
-                statement.securityDefiner().orElse(r.securityDefiner())));
+                statement.securityDefiner().orElse(r.securityDefiner()),
+                statement.strict().orElse(r.strict()),
+                settings(r.settings(), statement)));
+  }
+
+  void comment(Comment statement, Optional<Remark> remark) {
+    change(
+        draft.schema().resolveRoutine(statement.object()),
+        meant(statement.arguments()),
+        r -> r.withCreated(r.created(), remark));
+  }
+
+  private static Map<String, String> settings(Map<String, String> old, AlterFunction statement) {
+    Map<String, String> settings = new LinkedHashMap<>(old);
+    if (statement.reset().contains("all")) {
+      settings.clear();
+    }
+    statement.reset().forEach(settings::remove);
+    settings.putAll(statement.settings());
+    return settings;
   }
 
   /** Without a list of arguments the name alone must tell; so it means all of that name. */
@@ -136,15 +158,21 @@ final class RoutineReplay {
         || routine.parameters().stream().anyMatch(p -> TypeUse.means(Optional.of(p.type()), type));
   }
 
-  void move(RelationName from, RelationName to) {
+  /** The routine with these arguments, or without them all of that name, gets another name. */
+  void move(RelationName from, RelationName to, Optional<List<TypeName>> arguments) {
     List<Routine> all = draft.schema().routines(from);
-    if (all.isEmpty() || from.equals(to)) {
+    List<Routine> moved = all.stream().filter(meant(arguments)).toList();
+    if (moved.isEmpty() || from.equals(to)) {
       return;
     }
-    draft.putRoutines(from, List.of());
+    draft.putRoutines(from, all.stream().filter(r -> !moved.contains(r)).toList());
     List<Routine> merged = new ArrayList<>(draft.schema().routines(to));
-    all.forEach(r -> merged.add(r.withName(to)));
+    moved.forEach(r -> merged.add(r.withName(to)));
     draft.putRoutines(to, merged);
+    // What a trigger calls has no arguments.
+    if (moved.stream().allMatch(r -> !r.takes(List.of()))) {
+      return;
+    }
     for (Table table : draft.schema().tables()) {
       if (table.triggers().stream().anyMatch(t -> t.function().equals(from))) {
         new ReactionReplay(draft)

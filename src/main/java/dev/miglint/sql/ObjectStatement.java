@@ -53,27 +53,46 @@ public sealed interface ObjectStatement extends Statement {
    * @param kind what gets the new name: COLUMN, CONSTRAINT, TABLE, INDEX, ENUM_VALUE …
    * @param object the object, or for a member (column, constraint, attribute, trigger, policy,
    *     rule, enum value) its owner
+   * @param arguments which routine of that name; absent where the name alone tells
    * @param member the old name of the member
    */
   record Rename(
       ObjectKind kind,
       QualifiedName object,
+      Optional<List<TypeName>> arguments,
       Optional<Identifier> member,
       Identifier newName,
       boolean ifExists,
       boolean only,
       Span span)
       implements ObjectStatement {
+    public Rename {
+      arguments = arguments.map(List::copyOf);
+    }
+
     @Override
     public <R> R accept(StatementVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
 
-  /** ALTER … SET SCHEMA. */
+  /**
+   * ALTER … SET SCHEMA.
+   *
+   * @param arguments which routine of that name; absent where the name alone tells
+   */
   record SetSchema(
-      ObjectKind kind, QualifiedName object, Identifier newSchema, boolean ifExists, Span span)
+      ObjectKind kind,
+      QualifiedName object,
+      Optional<List<TypeName>> arguments,
+      Identifier newSchema,
+      boolean ifExists,
+      Span span)
       implements ObjectStatement {
+    public SetSchema {
+      arguments = arguments.map(List::copyOf);
+    }
+
     @Override
     public <R> R accept(StatementVisitor<R> visitor) {
       return visitor.visit(this);
@@ -92,16 +111,22 @@ public sealed interface ObjectStatement extends Statement {
   /**
    * COMMENT ON.
    *
+   * @param arguments which routine of that name; absent where the name alone tells
    * @param member the column, constraint, trigger, policy or rule
    * @param text absent for NULL
    */
   record Comment(
       ObjectKind kind,
       QualifiedName object,
+      Optional<List<TypeName>> arguments,
       Optional<Identifier> member,
       Optional<String> text,
       Span span)
       implements ObjectStatement {
+    public Comment {
+      arguments = arguments.map(List::copyOf);
+    }
+
     @Override
     public <R> R accept(StatementVisitor<R> visitor) {
       return visitor.visit(this);
@@ -180,9 +205,13 @@ public sealed interface ObjectStatement extends Statement {
     }
   }
 
-  /** CREATE and ALTER PUBLICATION. */
+  /** CREATE and ALTER PUBLICATION; of ALTER … SET with options no tables. */
   record ChangePublication(
-      boolean create, String name, List<QualifiedName> tables, boolean allTables, Span span)
+      PublicationChange change,
+      String name,
+      List<QualifiedName> tables,
+      boolean allTables,
+      Span span)
       implements ObjectStatement {
     public ChangePublication {
       tables = List.copyOf(tables);
@@ -192,6 +221,14 @@ public sealed interface ObjectStatement extends Statement {
     public <R> R accept(StatementVisitor<R> visitor) {
       return visitor.visit(this);
     }
+  }
+
+  /** What becomes of the tables that a publication had, and of those that are named. */
+  enum PublicationChange {
+    CREATE,
+    ADD,
+    SET,
+    DROP
   }
 
   /** CREATE STATISTICS. */

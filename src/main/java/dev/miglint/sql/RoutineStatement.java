@@ -54,16 +54,26 @@ public sealed interface RoutineStatement extends Statement {
     }
   }
 
-  /** ALTER FUNCTION, PROCEDURE, ROUTINE with options; absent options stay as they are. */
+  /**
+   * ALTER FUNCTION, PROCEDURE, ROUTINE with options; absent options stay as they are.
+   *
+   * @param settings SET clauses: name to value
+   * @param reset the names of RESET clauses; RESET ALL is {@code all}
+   */
   record AlterFunction(
       QualifiedName name,
-      List<TypeName> arguments,
+      Optional<List<TypeName>> arguments,
       Optional<Volatility> volatility,
       Optional<Boolean> securityDefiner,
+      Optional<Boolean> strict,
+      Map<String, String> settings,
+      List<String> reset,
       Span span)
       implements RoutineStatement {
     public AlterFunction {
-      arguments = List.copyOf(arguments);
+      arguments = arguments.map(List::copyOf);
+      settings = Map.copyOf(settings);
+      reset = List.copyOf(reset);
     }
 
     @Override

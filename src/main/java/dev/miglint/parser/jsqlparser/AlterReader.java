@@ -66,6 +66,7 @@ final class AlterReader {
     return new Rename(
         rename.kind(),
         rename.object(),
+        rename.arguments(),
         rename.member(),
         rename.newName(),
         rename.ifExists(),
@@ -184,6 +185,7 @@ final class AlterReader {
           new Rename(
               ObjectKind.COLUMN,
               table,
+              Optional.empty(),
               Optional.of(old),
               renamed,
               false,
@@ -242,6 +244,7 @@ final class AlterReader {
           new Rename(
               ObjectKind.COLUMN,
               table,
+              Optional.empty(),
               Optional.of(old),
               renamed,
               false,
@@ -253,6 +256,7 @@ final class AlterReader {
           new Rename(
               ObjectKind.TABLE,
               table,
+              Optional.empty(),
               Optional.empty(),
               renamed,
               false,

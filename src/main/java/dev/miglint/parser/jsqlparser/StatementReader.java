@@ -325,6 +325,7 @@ final class StatementReader {
               ObjectKind.TABLE,
               from,
               Optional.empty(),
+              Optional.empty(),
               new Identifier(to.name(), to.span()),
               ifExists,
               false,

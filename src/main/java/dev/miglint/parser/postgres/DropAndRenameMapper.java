@@ -119,6 +119,7 @@ final class DropAndRenameMapper {
     return new Rename(
         kind,
         object,
+        arguments(node.at("object")),
         member,
         newName,
         node.flag("missing_ok"),
@@ -149,6 +150,7 @@ final class DropAndRenameMapper {
     return new SetSchema(
         Kinds.of(node.text("objectType")),
         object,
+        arguments(node.at("object")),
         names.identifier(node.text("newschema"), object.span().end()),
         node.flag("missing_ok"),
         names.whole());
@@ -169,13 +171,24 @@ final class DropAndRenameMapper {
           default -> false;
         };
     if (!ofMember) {
-      return new Comment(kind, names.find(parts, start), Optional.empty(), text, names.whole());
+      return new Comment(
+          kind,
+          names.find(parts, start),
+          arguments(node.at("object")),
+          Optional.empty(),
+          text,
+          names.whole());
     }
     List<Raw> owner = parts.subList(0, parts.size() - 1);
     String member = parts.get(parts.size() - 1).string();
     QualifiedName object = names.find(owner, start);
     Span place = names.text().find(member, kind == ObjectKind.COLUMN ? object.span().end() : start);
     return new Comment(
-        kind, object, Optional.of(new Identifier(member, place)), text, names.whole());
+        kind,
+        object,
+        Optional.empty(),
+        Optional.of(new Identifier(member, place)),
+        text,
+        names.whole());
   }
 }

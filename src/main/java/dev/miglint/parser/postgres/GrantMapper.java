@@ -7,6 +7,7 @@ import dev.miglint.sql.ObjectStatement.CreateExtension;
 import dev.miglint.sql.ObjectStatement.CreateSchema;
 import dev.miglint.sql.ObjectStatement.CreateStatistics;
 import dev.miglint.sql.ObjectStatement.Grant;
+import dev.miglint.sql.ObjectStatement.PublicationChange;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.Statement;
 import java.util.List;
@@ -100,7 +101,19 @@ final class GrantMapper {
             .map(names::relation)
             .toList();
     return new ChangePublication(
-        create, node.text("pubname"), tables, node.flag("for_all_tables"), names.whole());
+        create ? PublicationChange.CREATE : publicationChange(node.text("action")),
+        node.text("pubname"),
+        tables,
+        node.flag("for_all_tables"),
+        names.whole());
+  }
+
+  private static PublicationChange publicationChange(String action) {
+    return switch (action) {
+      case "AP_SetObjects" -> PublicationChange.SET;
+      case "AP_DropObjects" -> PublicationChange.DROP;
+      default -> PublicationChange.ADD;
+    };
   }
 
   Statement createStatistics(Raw node) {

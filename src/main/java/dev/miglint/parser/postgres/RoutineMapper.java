@@ -87,15 +87,36 @@ final class RoutineMapper {
 
   private static Map<String, String> settings(List<Raw> options) {
     Map<String, String> settings = new LinkedHashMap<>();
-    for (Raw option : options) {
-      Raw set = option.body().at("arg");
-      if (option.body().text("defname").equals("set") && set.is("VariableSetStmt")) {
+    for (Raw set : variableSettings(options)) {
+      if (!takesAway(set)) {
         settings.put(
-            set.body().text("name"),
-            String.join(", ", set.body().list("args").stream().map(Raw::string).toList()));
+            set.text("name"), String.join(", ", set.list("args").stream().map(Raw::string).toList()));
       }
     }
     return settings;
+  }
+
+  private static List<String> reset(List<Raw> options) {
+    return variableSettings(options).stream()
+        .filter(RoutineMapper::takesAway)
+        .map(set -> set.text("kind").equals("VAR_RESET_ALL") ? "all" : set.text("name"))
+        .toList();
+  }
+
+  /** RESET, and SET … TO DEFAULT, which is the same there. */
+  private static boolean takesAway(Raw set) {
+    return switch (set.text("kind")) {
+      case "VAR_RESET", "VAR_RESET_ALL", "VAR_SET_DEFAULT" -> true;
+      default -> false;
+    };
+  }
+
+  private static List<Raw> variableSettings(List<Raw> options) {
+    return options.stream()
+        .map(Raw::body)
+        .filter(option -> option.text("defname").equals("set"))
+        .map(option -> option.at("arg").body())
+        .toList();
   }
 
   private Optional<RoutineBody> body(Raw node, String language) {
@@ -131,12 +152,21 @@ final class RoutineMapper {
     List<Raw> actions = node.list("actions");
     return new AlterFunction(
         names.find(function.list("objname"), names.whole().start()),
-        function.list("objargs").stream().map(names::type).toList(),
+        function.flag("args_unspecified")
+            ? Optional.empty()
+            : Optional.of(function.list("objargs").stream().map(names::type).toList()),
         volatility(actions),
-        Options.argument(actions, "security").present()
-            ? Optional.of(Options.flag(actions, "security"))
-            : Optional.empty(),
+        flagIfGiven(actions, "security"),
+        flagIfGiven(actions, "strict"),
+        settings(actions),
+        reset(actions),
         names.whole());
+  }
+
+  private static Optional<Boolean> flagIfGiven(List<Raw> options, String name) {
+    return Options.argument(options, name).present()
+        ? Optional.of(Options.flag(options, name))
+        : Optional.empty();
   }
 
   Statement doBlock(Raw node) {

@@ -53,7 +53,14 @@ final class TypeMapper {
       Identifier old = names.identifier(node.text("oldVal"), type.span().end());
       Identifier renamed = names.identifier(node.text("newVal"), old.span().end());
       return new Rename(
-          ObjectKind.ENUM_VALUE, type, Optional.of(old), renamed, false, false, names.whole());
+          ObjectKind.ENUM_VALUE,
+          type,
+          Optional.empty(),
+          Optional.of(old),
+          renamed,
+          false,
+          false,
+          names.whole());
     }
     return new AddEnumValue(
         type,
