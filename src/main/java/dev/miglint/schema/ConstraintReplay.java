@@ -147,12 +147,14 @@ final class ConstraintReplay {
     }
   }
 
+  /** One that was inherited, and is written too, is the table's own besides. */
   private void put(RelationName table, Constraint made) {
     draft.changeTable(
         table,
         t ->
             t.constraint(made.name()).isPresent()
-                ? t
+                ? t.mapConstraint(
+                    made.name(), c -> c.withInheritance(c.inherited(), c.local() || made.local()))
                 : ensuring(t, made.columns()).plusConstraint(made));
   }
 
@@ -242,7 +244,7 @@ final class ConstraintReplay {
             .findFirst();
     if (same.isPresent()) {
       String name = same.get().name();
-      draft.put(table.mapConstraint(name, c -> c.withInheritance(true, true)));
+      draft.put(table.mapConstraint(name, c -> c.withInheritance(true, false)));
     } else {
       String name =
           table.constraint(parents.name()).isPresent()

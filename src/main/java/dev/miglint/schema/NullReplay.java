@@ -67,7 +67,9 @@ final class NullReplay {
     if (draft.namesNotNull() && table.column(column).isPresent()) {
       Optional<Constraint> existing = constraint(table, column);
       if (existing.isPresent()) {
-        table = table.mapConstraint(existing.get().name(), c -> merged(c, valid, inherited));
+        table =
+            table.mapConstraint(
+                existing.get().name(), c -> merged(c, constraintName, valid, inherited));
       } else {
         String chosen =
             constraintName.orElseGet(() -> ChosenName.in(draft.catalog(), name).forNotNull(column));
@@ -77,10 +79,13 @@ final class NullReplay {
     draft.put(table);
   }
 
-  private Constraint merged(Constraint existing, boolean valid, boolean inherited) {
+  /** The table's own name for it comes before that of the parent. */
+  private Constraint merged(
+      Constraint existing, Optional<String> name, boolean valid, boolean inherited) {
     Optional<Moment> validated =
         existing.validated().or(() -> valid ? Optional.of(draft.now()) : Optional.empty());
-    return existing
+    boolean renamed = !inherited && !existing.local();
+    return (renamed ? name.map(existing::named).orElse(existing) : existing)
         .withValidated(validated)
         .withInheritance(existing.inherited() || inherited, existing.local() || !inherited);
   }
@@ -110,7 +115,17 @@ final class NullReplay {
   void dropNotNull(RelationName table, String column, boolean only) {
     dropOne(table, column);
     if (!only) {
-      draft.schema().descendants(table).forEach(child -> dropOne(child.name(), column));
+      draft.schema().children(table).forEach(child -> dropInherited(child, column));
+    }
+  }
+
+  /** Since NOT NULL is a constraint, a child keeps one of its own. */
+  private void dropInherited(Table child, String column) {
+    Optional<Constraint> own = constraint(child, column).filter(Constraint::local);
+    if (own.isPresent()) {
+      draft.put(child.mapConstraint(own.get().name(), c -> c.withInheritance(false, true)));
+    } else {
+      dropNotNull(child.name(), column, false);
     }
   }
 

@@ -1,0 +1,82 @@
+-- What belongs to what, and what is merged, chosen or left where two would have it.
+CREATE TYPE person AS (id integer, name text);
+CREATE TABLE people (id integer, name text);
+ALTER TABLE people OF person;
+CREATE TABLE others OF person;
+ALTER TABLE others NOT OF;
+CREATE TABLE quick (id serial, n integer DEFAULT 1);
+ALTER TABLE quick SET UNLOGGED;
+ALTER TABLE quick RENAME COLUMN id TO number;
+CREATE UNLOGGED TABLE slow (id integer);
+ALTER TABLE slow SET LOGGED;
+-- Names are chosen in the server's order of constraints, not in the written one.
+CREATE TABLE m (a integer PRIMARY KEY, b integer);
+CREATE TABLE n (a integer, b integer, FOREIGN KEY (a) REFERENCES m, CONSTRAINT n_a_fkey CHECK (a > 0), PRIMARY KEY (a), CONSTRAINT n_pkey CHECK (b > 0));
+CREATE TABLE o (a integer, b integer, UNIQUE (b), CONSTRAINT o_b_key PRIMARY KEY (a));
+-- The oldest unique index on the columns is what a foreign key relies on.
+CREATE INDEX m_plain ON m (b);
+CREATE UNIQUE INDEX m_partial ON m (b) WHERE a > 0;
+CREATE UNIQUE INDEX m_whole ON m (b);
+CREATE UNIQUE INDEX m_second ON m (b);
+CREATE TABLE points (b integer REFERENCES m (b), c integer REFERENCES m);
+CREATE TABLE points_too (b integer CONSTRAINT to_b REFERENCES m (b));
+DROP INDEX m_whole CASCADE;
+-- A parent's constraint and column, which the child has already.
+CREATE TABLE parent (a integer, CONSTRAINT positive CHECK (a > 0));
+CREATE TABLE child (b integer, z text, CONSTRAINT positive CHECK (a > 0), CONSTRAINT small CHECK (a < 9)) INHERITS (parent);
+CREATE TABLE grandchild () INHERITS (child);
+ALTER TABLE parent ADD CONSTRAINT small CHECK (a < 9);
+ALTER TABLE parent ADD COLUMN z text;
+ALTER TABLE parent DROP CONSTRAINT positive;
+ALTER TABLE parent ADD CONSTRAINT big CHECK (a > -9) NOT VALID;
+ALTER TABLE parent VALIDATE CONSTRAINT big;
+ALTER TABLE parent ADD CONSTRAINT own CHECK (a <> 3) NO INHERIT;
+ALTER TABLE ONLY parent ALTER COLUMN a SET DEFAULT 5;
+ALTER TABLE parent ALTER COLUMN z SET DEFAULT 'z';
+-- Partitions with a foreign key of their own.
+CREATE TABLE whole (a integer, b integer) PARTITION BY LIST (a);
+CREATE TABLE part (a integer, b integer, CONSTRAINT mine FOREIGN KEY (a) REFERENCES m);
+CREATE TABLE part_two (a integer, b integer);
+ALTER TABLE whole ADD CONSTRAINT theirs FOREIGN KEY (a) REFERENCES m;
+ALTER TABLE whole ATTACH PARTITION part FOR VALUES IN (1);
+ALTER TABLE whole ATTACH PARTITION part_two FOR VALUES IN (2);
+ALTER TABLE whole ADD CONSTRAINT whole_ab UNIQUE (a, b);
+CREATE TABLE far (a integer, b integer, CONSTRAINT far_ab FOREIGN KEY (a, b) REFERENCES whole (a, b));
+ALTER TABLE whole ALTER CONSTRAINT theirs DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE whole DROP CONSTRAINT whole_ab CASCADE;
+-- An index becomes a primary key.
+CREATE TABLE adopted (a integer, b integer);
+CREATE UNIQUE INDEX adopted_a ON adopted (a);
+ALTER TABLE adopted ADD CONSTRAINT adopted_key PRIMARY KEY USING INDEX adopted_a;
+CREATE UNIQUE INDEX adopted_b ON adopted (b);
+ALTER TABLE adopted ADD UNIQUE USING INDEX adopted_b;
+-- What is dropped by its kind.
+CREATE RULE no_delete AS ON DELETE TO adopted DO INSTEAD NOTHING;
+CREATE RULE no_update AS ON UPDATE TO adopted DO INSTEAD NOTHING;
+DROP RULE no_delete ON adopted;
+CREATE STATISTICS stats_ab ON a, b FROM adopted;
+CREATE STATISTICS stats_two ON a, b FROM m;
+DROP STATISTICS stats_ab;
+CREATE STATISTICS stats_quick ON number, n FROM quick;
+ALTER TABLE quick DROP COLUMN n;
+CREATE SEQUENCE first_numbers;
+CREATE SEQUENCE second_numbers;
+CREATE TABLE counted (a integer DEFAULT nextval('first_numbers'), b integer DEFAULT nextval('second_numbers'));
+DROP SEQUENCE first_numbers CASCADE;
+CREATE DOMAIN short AS varchar(5);
+CREATE DOMAIN shorter AS short CHECK (length(VALUE) < 3);
+CREATE TABLE worded (w shorter, v short, u text);
+CREATE FUNCTION of_short(s short) RETURNS text LANGUAGE sql AS 'SELECT s';
+CREATE FUNCTION of_text(s text) RETURNS text LANGUAGE sql AS 'SELECT s';
+DROP DOMAIN short CASCADE;
+CREATE SCHEMA attic;
+CREATE FUNCTION attic.f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE TYPE attic.e AS ENUM ('a');
+CREATE TABLE keeps (a attic.e, b integer);
+CREATE FUNCTION stays() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+DROP SCHEMA attic CASCADE;
+CREATE TABLE summed (a integer, b integer, CONSTRAINT ab CHECK (a < b), CHECK (b > 0));
+ALTER TABLE summed DROP COLUMN a;
+CREATE TABLE held (a integer PRIMARY KEY);
+CREATE TABLE holds (a integer CONSTRAINT holding REFERENCES held, b integer);
+ALTER TABLE held DROP COLUMN a CASCADE;

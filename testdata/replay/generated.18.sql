@@ -1,0 +1,24 @@
+-- What only newer servers take: generated columns that change, keys of partitions that are not valid, NOT NULL by name.
+CREATE TABLE m (a integer PRIMARY KEY);
+CREATE TABLE t (a integer, b integer GENERATED ALWAYS AS (a + 1) STORED, c integer GENERATED ALWAYS AS (a * 2) STORED);
+ALTER TABLE t ALTER COLUMN b SET EXPRESSION AS (a + 2);
+ALTER TABLE t ALTER COLUMN c DROP EXPRESSION;
+CREATE TABLE whole (a integer NOT NULL, b integer) PARTITION BY LIST (a);
+CREATE TABLE part PARTITION OF whole FOR VALUES IN (1, 2) PARTITION BY LIST (a);
+CREATE TABLE part_one PARTITION OF part FOR VALUES IN (1);
+ALTER TABLE whole ALTER COLUMN a ADD GENERATED ALWAYS AS IDENTITY;
+ALTER TABLE whole ADD CONSTRAINT theirs FOREIGN KEY (a) REFERENCES m NOT VALID;
+ALTER TABLE whole VALIDATE CONSTRAINT theirs;
+CREATE TABLE later (a integer, b integer) PARTITION BY LIST (a);
+CREATE TABLE later_one PARTITION OF later FOR VALUES IN (1);
+ALTER TABLE later ADD CONSTRAINT unproved FOREIGN KEY (a) REFERENCES m NOT VALID;
+CREATE TABLE parent (a integer CONSTRAINT given NOT NULL, b integer, c integer NOT NULL);
+CREATE TABLE child (b integer NOT NULL, a integer CONSTRAINT mine NOT NULL) INHERITS (parent);
+ALTER TABLE parent ALTER COLUMN b SET NOT NULL;
+ALTER TABLE parent DROP CONSTRAINT parent_c_not_null;
+ALTER TABLE parent DROP CONSTRAINT given;
+ALTER TABLE child NO INHERIT parent;
+CREATE TABLE again (a integer NOT NULL, b integer, PRIMARY KEY (a, b));
+ALTER TABLE again DROP CONSTRAINT again_pkey;
+ALTER TABLE again RENAME CONSTRAINT again_b_not_null TO b_given;
+ALTER TABLE again ALTER COLUMN a DROP NOT NULL;
