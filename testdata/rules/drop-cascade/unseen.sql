@@ -5,6 +5,8 @@ DROP TYPE mood CASCADE; -- want "the type mood"
 DROP FUNCTION total(int), sum_all CASCADE; -- want "the function total" "the function sum_all"
 DROP SCHEMA shop CASCADE; -- want "the schema shop"
 DROP EXTENSION hstore CASCADE; -- want "the extension hstore"
+DROP OWNED BY clerk CASCADE; -- want "the objects of the role clerk"
+DROP OWNED BY clerk;
 ALTER TABLE customers
   ADD COLUMN note text,
   DROP COLUMN name CASCADE, -- want "the column customers.name"

@@ -205,6 +205,7 @@ final class ObjectLocks {
           tally.unknown("what uses the extension " + object.name() + " is not known");
         }
       }
+      case OWNED -> tally.unknown("what " + object.name() + " owns is not known");
       case SCHEMA -> {
         if (drop.cascade()) {
           dropSchema(drops, object.name().name());

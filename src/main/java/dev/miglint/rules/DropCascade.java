@@ -98,9 +98,12 @@ public final class DropCascade implements StatementRule {
                 .filter(d -> !d.automatic() && !going.contains(d.relation()))
                 .toList()
             : List.of();
-    return relation && along.isEmpty() && isSeen(step, object.name())
-        ? Optional.empty() // Nothing goes along.
-        : Optional.of(new Target(object.span(), drop.kind().words() + " " + object.name(), along));
+    if (relation && along.isEmpty() && isSeen(step, object.name())) {
+      return Optional.empty(); // Nothing goes along.
+    }
+    String kind =
+        drop.kind() == ObjectKind.OWNED ? "objects of the role" : drop.kind().words();
+    return Optional.of(new Target(object.span(), kind + " " + object.name(), along));
   }
 
   /** The history shows all that can depend on the relation. */

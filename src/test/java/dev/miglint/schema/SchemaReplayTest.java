@@ -202,6 +202,95 @@ final class SchemaReplayTest {
   }
 
   @Test
+  void whatIsReferencedOrDroppedWasThere() {
+    Schema schema =
+        ReplayedScript.onUnseenDatabase()
+            .then(
+                "CREATE TABLE t (a int REFERENCES elsewhere); DROP TABLE gone; DROP TABLE IF EXISTS"
+                    + " perhaps; ALTER TABLE keyed ADD UNIQUE (u), ADD PRIMARY KEY (p)")
+            .schema();
+    assertThat(schema.assumedRelations())
+        .containsExactlyInAnyOrder(inPublic("elsewhere"), inPublic("gone"), inPublic("keyed"));
+    assertThat(schema.presence(name("gone"))).isEqualTo(Presence.ABSENT);
+    Table keyed = schema.table(name("keyed")).orElseThrow();
+    assertThat(keyed.columnPresence("u")).isEqualTo(Presence.PRESENT);
+    assertThat(keyed.column("p").filter(Column::notNull)).isPresent();
+    assertThat(keyed.column("u").filter(Column::notNull)).isEmpty();
+  }
+
+  @Test
+  void definitionOfAColumnThatWasOnlyConcludedReplacesIt() {
+    Table table =
+        ReplayedScript.onUnseenDatabase()
+            .then("ALTER TABLE t ADD CHECK (a > 0); ALTER TABLE t ADD COLUMN a integer")
+            .schema()
+            .table(name("t"))
+            .orElseThrow();
+    assertThat(table.columns()).hasSize(1);
+    assertThat(table.column("a").flatMap(Column::type)).isPresent();
+  }
+
+  @Test
+  void columnThatIsThereIsNotAddedAgain() {
+    Table table =
+        ReplayedScript.onUnseenDatabase()
+            .then(
+                "CREATE TABLE t (a integer); ALTER TABLE t ADD COLUMN IF NOT EXISTS a text NOT NULL")
+            .schema()
+            .table(name("t"))
+            .orElseThrow();
+    assertThat(table.column("a").flatMap(Column::type).orElseThrow().name()).isEqualTo("int4");
+    assertThat(table.column("a").filter(Column::notNull)).isEmpty();
+  }
+
+  @Test
+  void dropOwnedMayTakeAnything() {
+    ReplayedScript script = ReplayedScript.onEmptyDatabase().then("CREATE TABLE t (a int)");
+    assertThat(script.schema().isComplete()).isTrue();
+    assertThat(script.then("DROP OWNED BY somebody").schema().isComplete()).isFalse();
+  }
+
+  @Test
+  void tableKnowsWhereItIsStoredAndWhoOwnsIt() {
+    Table table =
+        ReplayedScript.onUnseenDatabase()
+            .then(
+                "CREATE TABLE t (a int) WITH (fillfactor = 70); ALTER TABLE t SET TABLESPACE fast,"
+                    + " OWNER TO keeper; ALTER TABLE t SET (autovacuum_enabled = false), RESET"
+                    + " (fillfactor)")
+            .schema()
+            .table(name("t"))
+            .orElseThrow();
+    assertThat(table.storage().tablespace()).contains("fast");
+    assertThat(table.storage().options()).containsOnlyKeys("autovacuum_enabled");
+    assertThat(table.owner()).contains("keeper");
+  }
+
+  @Test
+  void whatAViewReadsFollowsTheColumnsName() {
+    Schema schema =
+        ReplayedScript.onUnseenDatabase()
+            .then(
+                "CREATE TABLE a (id int, name text); CREATE TABLE b (name text);"
+                    + "CREATE VIEW v AS SELECT a.name FROM a; CREATE VIEW w AS SELECT b.name FROM b;"
+                    + "ALTER TABLE a RENAME COLUMN name TO title")
+            .schema();
+    assertThat(schema.viewsReading(inPublic("a"), "title")).hasSize(1);
+    assertThat(schema.viewsReading(inPublic("a"), "name")).isEmpty();
+    assertThat(schema.viewsReading(inPublic("b"), "name")).hasSize(1);
+  }
+
+  @Test
+  void serialColumnKeepsItsSequenceUnderItsNewName() {
+    Schema schema =
+        ReplayedScript.onUnseenDatabase()
+            .then("CREATE TABLE t (id serial); ALTER TABLE t RENAME COLUMN id TO number")
+            .schema();
+    assertThat(schema.sequencesOwnedBy(inPublic("t"), "number")).hasSize(1);
+    assertThat(schema.sequencesOwnedBy(inPublic("t"), "id")).isEmpty();
+  }
+
+  @Test
   void everyAlterActionIsDecided() {
     Draft draft = new Draft(Schema.UNSEEN, PostgresVersion.DEFAULT, false);
     assertThat(new AlterTableReplay(draft).known())

@@ -81,6 +81,12 @@ final class StatementMapper {
       case "DropTableSpaceStmt" ->
           dropNamed(mapping, ObjectKind.TABLESPACE, node, "tablespacename");
       case "DropSubscriptionStmt" -> dropNamed(mapping, ObjectKind.SUBSCRIPTION, node, "subname");
+      case "DropOwnedStmt" ->
+          new DropAndRenameMapper(mapping)
+              .dropNamed(
+                  ObjectKind.OWNED,
+                  node.list("roles").stream().map(role -> role.body().role()).toList(),
+                  node);
       case "DropRoleStmt" ->
           new DropAndRenameMapper(mapping)
               .dropNamed(
