@@ -235,7 +235,8 @@ final class SchemaReplayTest {
     Table table =
         ReplayedScript.onUnseenDatabase()
             .then(
-                "CREATE TABLE t (a integer); ALTER TABLE t ADD COLUMN IF NOT EXISTS a text NOT NULL")
+                "CREATE TABLE t (a integer); ALTER TABLE t ADD COLUMN IF NOT EXISTS a text NOT"
+                    + " NULL")
             .schema()
             .table(name("t"))
             .orElseThrow();
@@ -271,9 +272,9 @@ final class SchemaReplayTest {
     Schema schema =
         ReplayedScript.onUnseenDatabase()
             .then(
-                "CREATE TABLE a (id int, name text); CREATE TABLE b (name text);"
-                    + "CREATE VIEW v AS SELECT a.name FROM a; CREATE VIEW w AS SELECT b.name FROM b;"
-                    + "ALTER TABLE a RENAME COLUMN name TO title")
+                "CREATE TABLE a (id int, name text); CREATE TABLE b (name text);CREATE VIEW v AS"
+                    + " SELECT a.name FROM a; CREATE VIEW w AS SELECT b.name FROM b;ALTER TABLE a"
+                    + " RENAME COLUMN name TO title")
             .schema();
     assertThat(schema.viewsReading(inPublic("a"), "title")).hasSize(1);
     assertThat(schema.viewsReading(inPublic("a"), "name")).isEmpty();

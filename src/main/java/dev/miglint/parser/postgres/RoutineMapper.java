@@ -90,7 +90,8 @@ final class RoutineMapper {
     for (Raw set : variableSettings(options)) {
       if (!takesAway(set)) {
         settings.put(
-            set.text("name"), String.join(", ", set.list("args").stream().map(Raw::string).toList()));
+            set.text("name"),
+            String.join(", ", set.list("args").stream().map(Raw::string).toList()));
       }
     }
     return settings;
