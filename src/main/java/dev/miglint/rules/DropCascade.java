@@ -101,8 +101,7 @@ public final class DropCascade implements StatementRule {
     if (relation && along.isEmpty() && isSeen(step, object.name())) {
       return Optional.empty(); // Nothing goes along.
     }
-    String kind = drop.kind() == ObjectKind.OWNED ? "objects of the role" : drop.kind().words();
-    return Optional.of(new Target(object.span(), kind + " " + object.name(), along));
+    return Optional.of(new Target(object.span(), drop.kind().words() + " " + object.name(), along));
   }
 
   /** The history shows all that can depend on the relation. */

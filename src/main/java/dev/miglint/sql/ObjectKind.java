@@ -55,7 +55,9 @@ public enum ObjectKind {
 
   /** As in a sentence: {@code materialized view}. */
   public String words() {
-    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return this == OWNED
+        ? "objects of the role"
+        : name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** Lives in pg_class: shares one name space with the other relations of its schema. */
