@@ -98,10 +98,9 @@ public final class DropCascade implements StatementRule {
                 .filter(d -> !d.automatic() && !going.contains(d.relation()))
                 .toList()
             : List.of();
-    if (relation && along.isEmpty() && isSeen(step, object.name())) {
-      return Optional.empty(); // Nothing goes along.
-    }
-    return Optional.of(new Target(object.span(), drop.kind().words() + " " + object.name(), along));
+    return relation && along.isEmpty() && isSeen(step, object.name())
+        ? Optional.empty() // Nothing goes along.
+        : Optional.of(new Target(object.span(), drop.kind().words() + " " + object.name(), along));
   }
 
   /** The history shows all that can depend on the relation. */
