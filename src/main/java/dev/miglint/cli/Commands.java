@@ -75,8 +75,8 @@ final class Commands {
 
   private static void requireNoTypingError(Terminal terminal, String word) {
     if (!word.startsWith("-")
-        && NearestName.to(word, NAMES).isPresent()
-        && !Files.exists(terminal.workingDirectory().resolve(word))) {
+        && !Files.exists(terminal.workingDirectory().resolve(word))
+        && NearestName.to(word, NAMES).isPresent()) {
       throw new UsageException(NearestName.unknown("command", word, NAMES));
     }
   }

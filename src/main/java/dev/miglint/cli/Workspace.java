@@ -41,7 +41,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 
 /** What the command line, the configuration and the defaults come to, before any file is read. */
@@ -52,9 +51,9 @@ final class Workspace {
 
   private final Terminal terminal;
   private final InputOptions options;
-  private final FutureTask<LibPgQuery> library;
+  private final Early<LibPgQuery> library;
+  private final Early<RuleCatalogue> catalogue;
   private final Histories histories = new Histories();
-  private final RuleCatalogue catalogue = RuleCatalogue.registered();
   private final Configuration configuration;
   private final TableSizes sizes;
   private final RulePolicy policy;
@@ -66,30 +65,45 @@ final class Workspace {
    * @throws UsageException if anything about it, or about the command line, is wrong
    */
   Workspace(Terminal terminal, InputOptions options) {
-    this(terminal, options, loading(options));
+    this(terminal, options, library(options), new Early<>(RuleCatalogue::registered));
   }
 
-  /** One for a command that reads SQL: what that takes is loaded while files are looked for. */
+  /** One for a command that checks SQL: what that takes is loaded while files are looked for. */
   static Workspace readingSql(Terminal terminal, InputOptions options) {
-    FutureTask<LibPgQuery> library = loading(options);
-    Thread loader = new Thread(library, "miglint-loader");
+    Early<LibPgQuery> library = library(options);
+    Early<RuleCatalogue> catalogue = new Early<>(RuleCatalogue::registered);
+    Thread loader =
+        new Thread(
+            () -> {
+              library.begin();
+              catalogue.begin();
+            },
+            "miglint-loader");
     loader.setDaemon(true); // Nobody waits for it where the command line is wrong.
     loader.start();
-    return new Workspace(terminal, options, library);
+    return new Workspace(terminal, options, library, catalogue);
   }
 
-  private static FutureTask<LibPgQuery> loading(InputOptions options) {
-    return new FutureTask<>(() -> LibPgQuery.load(options.library()));
+  private static Early<LibPgQuery> library(InputOptions options) {
+    return new Early<>(() -> LibPgQuery.load(options.library()));
   }
 
-  private Workspace(Terminal terminal, InputOptions options, FutureTask<LibPgQuery> library) {
+  private Workspace(
+      Terminal terminal,
+      InputOptions options,
+      Early<LibPgQuery> library,
+      Early<RuleCatalogue> catalogue) {
     this.terminal = terminal;
     this.options = options;
     this.library = library;
+    this.catalogue = catalogue;
     this.configuration = readConfiguration();
     this.sizes = readSizes();
     this.policy =
-        new RulePolicy(configuration.packs(), configuration.rules(), new Packs(catalogue)::layer);
+        new RulePolicy(
+            configuration.packs(),
+            configuration.rules(),
+            pack -> new Packs(catalogue()).layer(pack));
     options.framework().ifPresent(this::requireFramework);
     verbose(configuration.file().map(f -> "configuration " + f).orElse("no configuration file"));
   }
@@ -107,7 +121,11 @@ final class Workspace {
   }
 
   RuleCatalogue catalogue() {
-    return catalogue;
+    try {
+      return catalogue.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the rules could not be loaded", e.getCause());
+    }
   }
 
   PostgresVersion target() {
@@ -116,7 +134,7 @@ final class Workspace {
 
   /** Which rules are on for a framework. */
   RuleSelection rules(Framework framework) {
-    return selections.computeIfAbsent(framework, f -> policy.selection(catalogue, f));
+    return selections.computeIfAbsent(framework, f -> policy.selection(catalogue(), f));
   }
 
   /**
@@ -125,7 +143,6 @@ final class Workspace {
    * @throws UsageException if the library of PostgreSQL's cannot be used
    */
   Parsers parsers() {
-    library.run(); // Which does nothing if it is loaded, or being loaded.
     try {
       LibPgQuery loaded = library.get();
       verbose("grammar of PostgreSQL " + loaded.grammarVersion() + " from " + loaded.origin());
@@ -135,9 +152,6 @@ final class Workspace {
         throw new UsageException(String.valueOf(unavailable.getMessage()), unavailable);
       }
       throw new IllegalStateException("libpg_query could not be loaded", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while libpg_query was loaded", e);
     }
   }
 
@@ -275,7 +289,7 @@ final class Workspace {
       return Configuration.NONE;
     }
     try {
-      return new ConfigurationReader(catalogue, histories.frameworks(), Dialect.settings())
+      return new ConfigurationReader(catalogue(), histories.frameworks(), Dialect.settings())
           .read(file.get(), terminal.shown(file.get()));
     } catch (ConfigurationException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);

@@ -18,7 +18,7 @@ final class WrittenPlaces {
 
   WrittenPlaces(List<Script> scripts) {
     for (Script script : scripts) {
-      if (!script.migration().equals(script.written())) {
+      if (script.parsed().made().isPresent()) {
         written.put(script.migration(), script.written());
       }
     }

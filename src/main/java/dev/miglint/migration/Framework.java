@@ -15,4 +15,10 @@ public record Framework(String id, boolean pairsDown, Set<String> packs, String 
   public Framework {
     packs = Set.copyOf(packs);
   }
+
+  /** Of what tells frameworks apart. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

@@ -35,7 +35,7 @@ final class Links {
     for (RelationName added : minus(newReferences, oldReferences)) {
       dependents = plus(dependents, added, name);
     }
-    if (old == null || fresh == null || !old.columns().equals(fresh.columns())) {
+    if (old == null || fresh == null || !haveSameColumns(old, fresh)) {
       Set<String> oldTypes = old == null ? Set.of() : typeNames(old);
       Set<String> newTypes = fresh == null ? Set.of() : typeNames(fresh);
       for (String gone : minus(oldTypes, newTypes)) {
@@ -53,6 +53,22 @@ final class Links {
     for (String added : minus(newConstraints, oldConstraints)) {
       count(name.sibling(added), 1);
     }
+  }
+
+  /** Whether the columns are the very objects, as they are where something else has changed. */
+  @SuppressWarnings("ReferenceEquality") // To compare them costs more than to look at their types.
+  private static boolean haveSameColumns(Relation old, Relation fresh) {
+    List<Column> before = old.columns();
+    List<Column> after = fresh.columns();
+    if (before.size() != after.size()) {
+      return false;
+    }
+    for (int i = 0; i < before.size(); i++) {
+      if (before.get(i) != after.get(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Set<String> constraintNames(@Nullable Relation relation) {
