@@ -12,6 +12,7 @@ import dev.miglint.lint.Severity;
 import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Note;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A script that is listed but not there. */
 @AutoService(Rule.class)
@@ -29,8 +30,16 @@ public final class ManifestMissingFile implements SetRule {
 
   @Override
   public List<Problem> check(History history, Settings settings) {
-    return history.notes(Note.Kind.MISSING_FILE).stream()
-        .map(note -> history.problem(note, "Add the file, or take the line out."))
+    return Stream.concat(
+            history.notes(Note.Kind.MISSING_FILE).stream()
+                .map(note -> history.problem(note, "Add the file, or take the line out.")),
+            history.notes(Note.Kind.OTHER_HASH).stream()
+                .map(
+                    note ->
+                        history.problem(
+                            note,
+                            "Take the change back where databases have run the script; otherwise"
+                                + " write the sums anew: atlas migrate hash.")))
         .toList();
   }
 }

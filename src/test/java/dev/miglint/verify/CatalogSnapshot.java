@@ -29,7 +29,7 @@ public final class CatalogSnapshot {
       for (String query : QUERIES) {
         try (ResultSet result = statement.executeQuery(query)) {
           while (result.next()) {
-            lines.add(result.getString(1));
+            lines.add(result.getString(1).replaceAll("\\s+", " "));
           }
         }
       }

@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Atlas: the scripts of a folder with {@code atlas.sum}, in the order of their names. Directives at
@@ -43,8 +42,6 @@ public final class Atlas implements Layout {
           false,
           Set.of(),
           "Put the statement into a migration of its own that begins with -- atlas:txmode none.");
-
-  private static final String SUM = "atlas.sum";
 
   private static final Pattern DIRECTIVE = Pattern.compile("--\\s*atlas:(\\w+)\\s*(.*)");
   private static final Pattern PART = Pattern.compile("(?m)^-- (\\S+) --[ \\t]*\\r?$");
@@ -76,7 +73,7 @@ public final class Atlas implements Layout {
 
   @Override
   public Optional<Match> read(Folder folder) {
-    Optional<SourceFile> sum = folder.read(SUM);
+    Optional<SourceFile> sum = folder.read(AtlasSum.FILE);
     if (sum.isEmpty() && folder.scripts().stream().noneMatch(file -> isMarked(folder, file))) {
       return Optional.empty();
     }
@@ -117,13 +114,13 @@ public final class Atlas implements Layout {
     }
     List<Migration> ordered = pairs(migrations);
     List<Note> notes = new ArrayList<>(Chronology.duplicates(ordered));
-    sum.ifPresent(file -> notes.addAll(compared(folder, file, scripts)));
+    sum.ifPresent(file -> notes.addAll(AtlasSum.compared(folder, file, entries(scripts))));
     return new Match(
         sum.isPresent() ? Certainty.MARKER : Certainty.DIRECTIVES,
         new MigrationSet(
             FRAMEWORK,
             folder.location(),
-            sum.isPresent() ? SUM + " stands beside the scripts" : "scripts have -- atlas: lines",
+            sum.isPresent() ? AtlasSum.FILE + " stands beside the scripts" : "scripts have -- atlas: lines",
             ordered,
             notes),
         leftOut);
@@ -218,35 +215,15 @@ public final class Atlas implements Layout {
     return ordered;
   }
 
-  /** What atlas.sum and the folder do not agree on. */
-  private static List<Note> compared(Folder folder, SourceFile sum, List<Script> scripts) {
-    Set<String> listed =
-        sum.text()
-            .lines()
-            .skip(1)
-            .filter(line -> line.contains(" h1:"))
-            .map(line -> line.substring(0, line.indexOf(" h1:")))
-            .collect(Collectors.toSet());
-    List<Note> notes = new ArrayList<>();
-    for (String file : listed.stream().sorted().toList()) {
-      if (!folder.holds(file) && folder.holds(SUM)) {
-        notes.add(
-            new Note(
-                Note.Kind.MISSING_FILE,
-                sum.name(),
-                "It lists %s, which is not there.".formatted(file)));
-      }
-    }
-    for (Script script : scripts) {
-      if (!listed.contains(script.file())) {
-        notes.add(
-            new Note(
-                Note.Kind.NEVER_RUNS,
-                script.text().name(),
-                "Atlas refuses the folder, since %s does not list it: run \"atlas migrate hash\"."
-                    .formatted(SUM)));
-      }
-    }
-    return notes;
+  /** {@code -- atlas:sum ignore} leaves a text out of the sum. */
+  private static List<AtlasSum.Entry> entries(List<Script> scripts) {
+    return scripts.stream()
+        .map(
+            script ->
+                new AtlasSum.Entry(
+                    script.file(),
+                    script.text(),
+                    script.directives().getOrDefault("sum", "").equals("ignore")))
+        .toList();
   }
 }

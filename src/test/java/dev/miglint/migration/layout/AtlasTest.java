@@ -48,4 +48,11 @@ class AtlasTest {
   void aFolderOfAnotherToolIsThatTools() {
     assertThat(Outline.only("atlas/goose").framework().id()).isEqualTo("goose");
   }
+
+  @Test
+  void theFirstScriptWithAnotherHashIsNoted() {
+    assertThat(Outline.only("atlas/changed").notes())
+        .extracting(note -> note.kind() + " " + note.file())
+        .containsExactly("OTHER_HASH 5_e.sql");
+  }
 }
