@@ -51,7 +51,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PostgresServersExtension.class)
 class WayBackTruthTest {
 
-  /** Cases that are about what no server shows: a past that is not there, parts that are not read. */
+  /**
+   * Cases that are about what no server shows: a past that is not there, parts that are not read.
+   */
   private static final List<String> NOT_FOR_A_SERVER = List.of("not-seen", "unknown-past");
 
   @TestFactory

@@ -65,14 +65,14 @@ public final class CatalogSnapshot {
           WHERE contype NOT IN ('n', 't')
           """
               + and("o.oid"),
-          "SELECT pg_get_indexdef(c.oid) FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace"
-              + " WHERE relkind IN ('i','I')"
+          "SELECT pg_get_indexdef(c.oid) FROM pg_class c JOIN pg_namespace n ON n.oid ="
+              + " relnamespace WHERE relkind IN ('i','I')"
               + and("c.oid"),
           "SELECT format('view %s %s', c.oid::regclass, pg_get_viewdef(c.oid)) FROM pg_class c JOIN"
               + " pg_namespace n ON n.oid = relnamespace WHERE relkind IN ('v','m')"
               + and("c.oid"),
-          "SELECT pg_get_triggerdef(t.oid) FROM pg_trigger t JOIN pg_class c ON c.oid = tgrelid JOIN"
-              + " pg_namespace n ON n.oid = relnamespace WHERE NOT tgisinternal"
+          "SELECT pg_get_triggerdef(t.oid) FROM pg_trigger t JOIN pg_class c ON c.oid = tgrelid"
+              + " JOIN pg_namespace n ON n.oid = relnamespace WHERE NOT tgisinternal"
               + and("c.oid"),
           "SELECT pg_get_functiondef(p.oid) FROM pg_proc p JOIN pg_namespace n ON n.oid ="
               + " pronamespace WHERE prokind IN ('f','p')"

@@ -120,7 +120,9 @@ public final class Atlas implements Layout {
         new MigrationSet(
             FRAMEWORK,
             folder.location(),
-            sum.isPresent() ? AtlasSum.FILE + " stands beside the scripts" : "scripts have -- atlas: lines",
+            sum.isPresent()
+                ? AtlasSum.FILE + " stands beside the scripts"
+                : "scripts have -- atlas: lines",
             ordered,
             notes),
         leftOut);
