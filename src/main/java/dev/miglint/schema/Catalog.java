@@ -20,7 +20,8 @@ import org.pcollections.TreePSet;
  * @param temporary the names of those that the session alone sees
  * @param dependents for each relation those whose {@link Relation#references()} name it, kept in
  *     step by {@link #with(Relation)}, so that no look-up walks all relations
- * @param typeUsers for each type name as columns write it the relations with such columns
+ * @param typeUsers for each type name as columns write it the relations with such columns, the
+ *     common built-in types aside
  * @param constraintNames how many constraints of a schema have the name: the server avoids names in
  *     use when it chooses one
  */

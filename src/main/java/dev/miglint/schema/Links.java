@@ -1,5 +1,6 @@
 package dev.miglint.schema;
 
+import dev.miglint.sql.TypeName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,34 @@ import org.pcollections.TreePSet;
 
 /** The reverse look-ups of a {@link Catalog}, while one relation is exchanged for another. */
 final class Links {
+
+  /**
+   * The types that nearly every column has. pg_catalog is searched first (manual, 5.10.5), so that
+   * these names without a schema mean no type that a user made; a list of all tables with a bigint
+   * would be the largest part of a catalog.
+   */
+  private static final Set<String> BUILT_IN =
+      Set.of(
+          "bool",
+          "bpchar",
+          "bytea",
+          "date",
+          "float4",
+          "float8",
+          "inet",
+          "int2",
+          "int4",
+          "int8",
+          "interval",
+          "json",
+          "jsonb",
+          "numeric",
+          "text",
+          "time",
+          "timestamp",
+          "timestamptz",
+          "uuid",
+          "varchar");
 
   PMap<RelationName, TreePSet<RelationName>> dependents;
   PMap<String, TreePSet<RelationName>> typeUsers;
@@ -89,9 +118,13 @@ final class Links {
   private static Set<String> typeNames(Relation relation) {
     Set<String> names = new HashSet<>();
     for (Column column : relation.columns()) {
-      column.type().ifPresent(type -> names.add(type.name()));
+      column.type().filter(type -> !isBuiltIn(type)).ifPresent(type -> names.add(type.name()));
     }
     return names;
+  }
+
+  private static boolean isBuiltIn(TypeName type) {
+    return type.schema().isEmpty() && BUILT_IN.contains(type.name());
   }
 
   private static <E> List<E> minus(Set<E> all, Set<E> without) {
