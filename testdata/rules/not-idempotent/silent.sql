@@ -3,7 +3,6 @@
 CREATE TABLE IF NOT EXISTS orders (id bigint PRIMARY KEY);
 ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;
 CREATE OR REPLACE VIEW open_orders AS SELECT id FROM orders;
-CREATE INDEX CONCURRENTLY orders_note ON orders (note);
 CREATE TYPE state AS ENUM ('open');
 CREATE TEMPORARY TABLE scratch (id int);
 DROP TABLE IF EXISTS old_orders;

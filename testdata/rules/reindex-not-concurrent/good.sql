@@ -1,6 +1,5 @@
--- about: concurrently, a new table, the system catalogs
+-- about: concurrently, a new table
 REINDEX TABLE CONCURRENTLY orders;
-REINDEX SYSTEM app;
 CREATE TABLE fresh (id bigint PRIMARY KEY);
 REINDEX TABLE fresh;
 REINDEX INDEX fresh_pkey;

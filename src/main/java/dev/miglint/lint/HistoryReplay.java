@@ -154,8 +154,11 @@ final class HistoryReplay {
     session.putAll(options.session());
     ParsedScript parsed = script.parsed();
     int sent = parsed.statements().size() + parsed.syntaxErrors().size() + Unseen.in(script).size();
+    boolean commitsEach =
+        migration.transaction() == TransactionMode.UNKNOWN && RunsAlone.isAmong(parsed.statements());
+    TransactionMode mode = commitsEach ? TransactionMode.AUTOCOMMIT : migration.transaction();
     TransactionState state =
-        new TransactionState(migration.transaction(), sent, session, schema, () -> transactions++);
+        new TransactionState(mode, sent, session, schema, () -> transactions++);
     pending = shared ? Optional.of(state) : pending;
     return state;
   }

@@ -10,6 +10,8 @@ import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Schema;
 import dev.miglint.schema.Table;
 import dev.miglint.schema.View;
+import dev.miglint.sql.ObjectKind;
+import dev.miglint.sql.TableStatement.AlterTable;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,8 +29,13 @@ public record Impact(List<Lock> locks) {
     locks = List.copyOf(locks);
   }
 
+  /** Of a whole statement; nobody waits for the lock on a composite type, which has no rows. */
   public static Impact of(Step step) {
-    return of(step.footprint(), step.before(), step.after());
+    boolean ofType =
+        step.statement() instanceof AlterTable alter && alter.kind() == ObjectKind.TYPE;
+    return ofType
+        ? new Impact(List.of())
+        : of(step.footprint(), step.before(), step.after());
   }
 
   public static Impact of(Footprint footprint, Schema before, Schema after) {

@@ -67,16 +67,20 @@ public record NamedTwice(Migration migration) {
     return column.expression() instanceof ColumnReference reference && reference.star();
   }
 
-  /** The first column that is assigned once more in the same branch. */
+  /**
+   * The first column that is assigned once more in the same branch. Fields and elements of one
+   * column may be assigned side by side, but not beside the whole of it.
+   */
   public Optional<Identifier> assigned(List<Assignment> assignments) {
     Map<String, Identifier> seen = new HashMap<>();
     for (Assignment assignment : assignments) {
       Identifier name = assignment.column();
-      if (name.value().isEmpty() || isPart(name) || isCutOff(name)) {
+      if (name.value().isEmpty() || isCutOff(name)) {
         continue;
       }
       Identifier before = seen.put(name.value(), name);
-      if (before != null && !isOtherBranch(before, name)) {
+      boolean parts = before != null && isPart(before) && isPart(name);
+      if (before != null && !parts && !isOtherBranch(before, name)) {
         return Optional.of(name);
       }
     }

@@ -1,5 +1,7 @@
 package dev.miglint.lint;
 
+import static dev.miglint.sql.Identifiers.quoted;
+
 import dev.miglint.source.Span;
 import dev.miglint.sql.AlterAction;
 import dev.miglint.sql.AlterAction.AddColumn;
@@ -10,9 +12,11 @@ import dev.miglint.sql.AlterAction.DropNotNull;
 import dev.miglint.sql.AlterAction.SetDefault;
 import dev.miglint.sql.AlterAction.SetNotNull;
 import dev.miglint.sql.CreatedName;
+import dev.miglint.sql.Identifier;
 import dev.miglint.sql.IndexStatement.CreateIndex;
 import dev.miglint.sql.ObjectKind;
 import dev.miglint.sql.ObjectStatement.Comment;
+import dev.miglint.sql.ObjectStatement.CreateExtension;
 import dev.miglint.sql.ObjectStatement.Drop;
 import dev.miglint.sql.ObjectStatement.DroppedObject;
 import dev.miglint.sql.ObjectStatement.Grant;
@@ -20,6 +24,7 @@ import dev.miglint.sql.ObjectStatement.Rename;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.Statement;
 import dev.miglint.sql.TableStatement.AlterTable;
+import dev.miglint.sql.TypeStatement.AddEnumValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +55,11 @@ public final class SecondRun {
           member ? name.name() : plain(name));
     }
 
+    static Key of(DropConstraint drop, AlterTable alter) {
+      return new Key(
+          ObjectKind.CONSTRAINT.name(), Optional.of(plain(alter.name())), drop.constraint().value());
+    }
+
     private static String family(ObjectKind kind) {
       return switch (kind) {
         case PROCEDURE, ROUTINE -> ObjectKind.FUNCTION.name();
@@ -78,6 +88,13 @@ public final class SecondRun {
               .add(place);
         }
       }
+      if (step.statement() instanceof AlterTable alter) {
+        for (AlterAction action : alter.actions()) {
+          if (action instanceof DropConstraint drop) {
+            run.dropped.computeIfAbsent(Key.of(drop, alter), key -> new ArrayList<>()).add(place);
+          }
+        }
+      }
       for (CreatedName name : CreatedName.in(step.statement())) {
         Key key = Key.of(name.kind(), name.owner(), name.name());
         run.created.putIfAbsent(key, place);
@@ -91,10 +108,10 @@ public final class SecondRun {
    * Why a statement fails when the script runs once more.
    *
    * @param words behind "it fails here"
-   * @param clause with which it would not
+   * @param help what to write instead
    * @param halfway only where the first run has stopped between this statement and a later one
    */
-  public record Failure(Span place, String words, String clause, boolean halfway) {}
+  public record Failure(Span place, String words, String help, boolean halfway) {}
 
   /**
    * The failure of a statement, if any.
@@ -119,10 +136,16 @@ public final class SecondRun {
         return drop;
       }
     }
+    if (statement instanceof CreateExtension create) {
+      return create.ifNotExists() ? Optional.empty() : Optional.of(there(create.name()));
+    }
+    if (statement instanceof AddEnumValue add) {
+      return add.ifNotExists() ? Optional.empty() : Optional.of(there(add));
+    }
     return CreatedName.in(statement).stream()
         .filter(name -> !name.tolerant() && !name.temporary())
-        // The columns of a new table come and go with it.
-        .filter(name -> name.kind() != ObjectKind.COLUMN || statement instanceof AlterTable)
+        // The columns and constraints of a new table come and go with it.
+        .filter(name -> !isMember(name.kind()) || statement instanceof AlterTable)
         .filter(name -> !isDropped(name, place -> place < statement.span().start()))
         .flatMap(name -> taken(name, statement, stops).stream())
         .findFirst();
@@ -133,36 +156,58 @@ public final class SecondRun {
         || (action instanceof DropConstraint constraint && !constraint.ifExists());
   }
 
+  private static boolean isMember(ObjectKind kind) {
+    return kind == ObjectKind.COLUMN || kind == ObjectKind.CONSTRAINT;
+  }
+
+  private static Failure there(Identifier extension) {
+    return new Failure(
+        extension.span(), extension + " is there already", with("IF NOT EXISTS"), false);
+  }
+
+  private static Failure there(AddEnumValue add) {
+    return new Failure(add.span(), "the value is there already", with("IF NOT EXISTS"), false);
+  }
+
   private static Failure gone(Span place, boolean halfway) {
-    return new Failure(place, "what it drops is gone", "IF EXISTS", halfway);
+    return new Failure(place, "what it drops is gone", with("IF EXISTS"), halfway);
   }
 
   private Optional<Failure> taken(CreatedName name, Statement statement, boolean stops) {
     boolean goes = isDropped(name, place -> place > statement.span().start());
     return goes && !stops
         ? Optional.empty()
-        : clause(name, statement)
+        : help(name, statement)
             .map(
-                clause ->
-                    new Failure(
-                        name.name().span(), name.name() + " is there already", clause, goes));
+                help ->
+                    new Failure(name.name().span(), name.name() + " is there already", help, goes));
   }
 
   /** What PostgreSQL has for the purpose; nothing for what needs a block that looks before. */
-  private static Optional<String> clause(CreatedName created, Statement statement) {
-    boolean constraint = created.kind() == ObjectKind.INDEX && !(statement instanceof CreateIndex);
-    if (constraint
-        || statement instanceof Rename
-        || (statement instanceof CreateIndex index && index.concurrently())) {
-      // IF NOT EXISTS would pass over the invalid index that a failed build leaves behind.
-      return Optional.empty();
+  private static Optional<String> help(CreatedName created, Statement statement) {
+    if (statement instanceof CreateIndex index && index.concurrently()) {
+      return Optional.of(
+          "Put DROP INDEX CONCURRENTLY IF EXISTS %s; in front of it: IF NOT EXISTS would pass over the invalid index that a failed build leaves behind."
+              .formatted(quoted(created.name())));
+    }
+    boolean key = created.kind() == ObjectKind.INDEX && !(statement instanceof CreateIndex);
+    if (key || statement instanceof Rename) {
+      return Optional.empty(); // To drop a key in order to build it again is no way.
     }
     return switch (created.kind()) {
       case TABLE, COLUMN, INDEX, SEQUENCE, MATERIALIZED_VIEW, SCHEMA ->
-          Optional.of("IF NOT EXISTS");
-      case VIEW, FUNCTION -> Optional.of("OR REPLACE");
+          Optional.of(with("IF NOT EXISTS"));
+      case VIEW, FUNCTION -> Optional.of(with("OR REPLACE"));
+      case CONSTRAINT ->
+          Optional.of(
+              "Write DROP CONSTRAINT IF EXISTS %s into the same ALTER TABLE, in front of it."
+                  .formatted(quoted(created.name().name())));
       default -> Optional.empty();
     };
+  }
+
+  private static String with(String clause) {
+    return "Write it with %s.".formatted(clause);
   }
 
   private static boolean has(Map<Key, Integer> places, Drop drop, IntPredicate where) {

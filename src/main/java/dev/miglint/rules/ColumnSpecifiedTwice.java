@@ -10,6 +10,7 @@ import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
+import dev.miglint.lint.PlannedChanges;
 import dev.miglint.sql.ConstraintDefinition.PrimaryKey;
 import dev.miglint.sql.ConstraintDefinition.Unique;
 import dev.miglint.sql.DataStatement.Copy;
@@ -51,8 +52,10 @@ public final class ColumnSpecifiedTwice implements StatementRule {
     NamedTwice twice = new NamedTwice(step.migration());
     List<Problem> problems = new ArrayList<>();
     made(step.statement(), twice).ifPresent(name -> problems.add(more(name)));
-    written(step.statement(), twice)
-        .ifPresent(name -> problems.add(refused(name, "multiple assignments to same column")));
+    for (Statement change : PlannedChanges.of(step)) {
+      written(change, twice)
+          .ifPresent(name -> problems.add(refused(name, "multiple assignments to same column")));
+    }
     for (PlacedConstraint placed : PlacedConstraint.in(step.statement())) {
       key(placed, twice).ifPresent(problems::add);
     }

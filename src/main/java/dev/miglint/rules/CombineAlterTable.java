@@ -15,12 +15,19 @@ import dev.miglint.lint.TableChange;
 import dev.miglint.lint.Transaction;
 import dev.miglint.locks.LockMode;
 import dev.miglint.locks.Work;
+import dev.miglint.schema.RelationName;
 import dev.miglint.sql.AlterAction.AttachPartition;
 import dev.miglint.sql.AlterAction.DetachPartition;
 import dev.miglint.sql.AlterAction.ValidateConstraint;
+import dev.miglint.sql.DataStatement.Select;
 import dev.miglint.sql.TableStatement.AlterTable;
+import dev.miglint.sql.UsedRelations;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Two passes over a table, or two waits for its lock, where one would do. */
 @AutoService(Rule.class)
@@ -38,23 +45,45 @@ public final class CombineAlterTable implements SetRule {
   @Override
   public List<Problem> check(History history, Settings settings) {
     List<Problem> problems = new ArrayList<>();
-    for (int i = 1; i < history.steps().size(); i++) {
-      Step first = history.steps().get(i - 1);
-      Step second = history.steps().get(i);
-      if (first.statement() instanceof AlterTable one
-          && second.statement() instanceof AlterTable other
-          && first.migration().equals(second.migration())
-          && one.name().sameAs(other.name())
-          && TableChange.of(second, ValidateConstraint.class).isEmpty()) {
-        if (goesOver(first) && goesOver(second)) {
-          problems.add(problem(second, other));
-        } else if (waits(first) && waits(second)) {
-          problems.add(waitsTwice(second, other));
-        }
+    Map<RelationName, Step> earlier = new HashMap<>();
+    for (Step step : history.steps()) {
+      if (step.statement() instanceof Select) {
+        continue; // What only looks on keeps nobody from altering the table once.
       }
-      // What is validated belongs into a transaction of its own; new tables cost nothing twice.
+      Optional<Step> last = earlier.values().stream().findFirst();
+      boolean goesOn = last.filter(l -> l.migration().equals(step.migration())).isPresent();
+      if (!goesOn || !(step.statement() instanceof AlterTable)) {
+        earlier.clear(); // It may need what was altered, or be needed by what comes.
+      }
+      if (step.statement() instanceof AlterTable alter) {
+        RelationName table = step.before().resolve(alter.name());
+        if (!needsOthers(step, table, earlier.keySet())) {
+          Optional.ofNullable(earlier.get(table)).ifPresent(one -> twice(one, step, problems));
+        }
+        earlier.put(table, step);
+      }
     }
     return problems;
+  }
+
+  /** A foreign key to a table that was altered in between must come after that. */
+  private static boolean needsOthers(Step step, RelationName own, Set<RelationName> altered) {
+    return UsedRelations.in(step.statement()).stream()
+        .map(step.before()::resolve)
+        .anyMatch(name -> !name.equals(own) && altered.contains(name));
+  }
+
+  private static void twice(Step first, Step second, List<Problem> problems) {
+    if (!(second.statement() instanceof AlterTable alter)
+        || !TableChange.of(second, ValidateConstraint.class).isEmpty()) {
+      return; // What is validated belongs into a transaction of its own.
+    }
+    if (goesOver(first) && goesOver(second)) {
+      problems.add(problem(second, alter));
+    } else if (waits(first) && waits(second)) {
+      problems.add(waitsTwice(second, alter));
+    }
+    // New tables cost nothing twice.
   }
 
   /** Rewrites or scans a table in use. */
@@ -80,7 +109,7 @@ public final class CombineAlterTable implements SetRule {
             : "";
     return Problem.at(
             step.statement().span(),
-            "%1$s waits for its lock once more after the statement before%2$s: twice a query that is running on %1$s holds up all that come later."
+            "%1$s waits for its lock once more after the ALTER TABLE before%2$s: twice a query that is running on %1$s holds up all that come later."
                 .formatted(alter.name(), may),
             "Put both into one ALTER TABLE, which waits once.")
         .in(step.migration());
@@ -89,7 +118,7 @@ public final class CombineAlterTable implements SetRule {
   private static Problem problem(Step step, AlterTable alter) {
     return Problem.at(
             step.statement().span(),
-            "%s is read or written from end to end once more, after the statement before has done that already."
+            "%s is read or written from end to end once more, after the ALTER TABLE before has done that already."
                 .formatted(alter.name()),
             "Put both into one ALTER TABLE, which goes over the table once.")
         .in(step.migration());

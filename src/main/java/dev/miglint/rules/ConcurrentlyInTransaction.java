@@ -5,17 +5,12 @@ import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.RunsAlone;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
 import dev.miglint.lint.Transaction.Kind;
-import dev.miglint.sql.AlterAction.DetachPartition;
-import dev.miglint.sql.IndexStatement.CreateIndex;
-import dev.miglint.sql.IndexStatement.Reindex;
-import dev.miglint.sql.ObjectStatement.Drop;
-import dev.miglint.sql.Statement;
-import dev.miglint.sql.TableStatement.AlterTable;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +30,7 @@ public final class ConcurrentlyInTransaction implements StatementRule {
 
   @Override
   public List<Problem> check(Step step, Settings settings) {
-    Optional<String> command = concurrent(step.statement());
+    Optional<String> command = RunsAlone.concurrently(step.statement());
     if (command.isEmpty() || step.conditional()) {
       return List.of(); // Where it may not run at all, it may not fail either.
     }
@@ -54,23 +49,6 @@ public final class ConcurrentlyInTransaction implements StatementRule {
             step.statement().span(),
             command.get() + " cannot run inside a transaction block",
             wayOut(step)));
-  }
-
-  private static Optional<String> concurrent(Statement statement) {
-    if (statement instanceof CreateIndex create && create.concurrently()) {
-      return Optional.of("CREATE INDEX CONCURRENTLY");
-    }
-    if (statement instanceof Drop drop && drop.concurrently()) {
-      return Optional.of("DROP INDEX CONCURRENTLY");
-    }
-    if (statement instanceof Reindex reindex && reindex.concurrently()) {
-      return Optional.of("REINDEX CONCURRENTLY");
-    }
-    boolean detaches =
-        statement instanceof AlterTable alter
-            && alter.actions().stream()
-                .anyMatch(a -> a instanceof DetachPartition detach && detach.concurrently());
-    return detaches ? Optional.of("ALTER TABLE ... DETACH CONCURRENTLY") : Optional.empty();
   }
 
   private static String wayOut(Step step) {

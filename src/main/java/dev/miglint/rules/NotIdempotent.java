@@ -101,7 +101,7 @@ public final class NotIdempotent implements SetRule {
                             .formatted(
                                 failure.halfway() ? UNDONE : why(step.migration()),
                                 failure.words()),
-                        "Write it with %s.".formatted(failure.clause()))
+                        failure.help())
                     .in(step.migration()))
         .map(problem -> new ExistenceFix(step).fix().map(problem::withFix).orElse(problem));
   }

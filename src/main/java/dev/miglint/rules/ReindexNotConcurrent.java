@@ -37,9 +37,11 @@ public final class ReindexNotConcurrent implements StatementRule {
   @Override
   public List<Problem> check(Step step, Settings settings) {
     if (!(step.statement() instanceof Reindex reindex)
-        || reindex.concurrently()
-        || reindex.system()) {
-      return List.of(); // System catalogs know no CONCURRENTLY.
+        || reindex.concurrently()) {
+      return List.of();
+    }
+    if (reindex.system()) {
+      return List.of(catalogs(reindex));
     }
     Impact impact = Impact.of(step);
     boolean wide = reindex.target() != ObjectKind.INDEX && reindex.target() != ObjectKind.TABLE;
@@ -58,6 +60,15 @@ public final class ReindexNotConcurrent implements StatementRule {
             .behind("index", "table", "schema", "database")
             .map(problem::withFix)
             .orElse(problem));
+  }
+
+  /** They know no CONCURRENTLY. */
+  private static Problem catalogs(Reindex reindex) {
+    return Problem.at(
+        reindex.span(),
+        "REINDEX SYSTEM locks one system catalog after the other: every session that has to look something up"
+            + " in it waits for as long as it takes to build its indexes, whatever table it works on.",
+        "Run it by hand while nobody is connected: system catalogs cannot be reindexed CONCURRENTLY.");
   }
 
   private static String message(Reindex reindex, Impact impact, Step step) {

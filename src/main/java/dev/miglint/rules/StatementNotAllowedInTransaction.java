@@ -5,6 +5,7 @@ import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.RunsAlone;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
@@ -14,10 +15,7 @@ import dev.miglint.schema.Relation;
 import dev.miglint.schema.Table;
 import dev.miglint.schema.UserType;
 import dev.miglint.sql.IndexStatement.Reindex;
-import dev.miglint.sql.MaintenanceStatement.Cluster;
-import dev.miglint.sql.MaintenanceStatement.Vacuum;
 import dev.miglint.sql.ObjectKind;
-import dev.miglint.sql.ObjectStatement.Drop;
 import dev.miglint.sql.Opaque;
 import dev.miglint.sql.SessionStatement.Control;
 import dev.miglint.sql.SessionStatement.TransactionControl;
@@ -26,15 +24,12 @@ import dev.miglint.sql.TypeStatement.AddEnumValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** VACUUM, CREATE DATABASE and others that the server runs on their own only. */
 @AutoService(Rule.class)
 public final class StatementNotAllowedInTransaction implements StatementRule {
 
-  private static final Set<String> ALONE =
-      Set.of("ALTER SYSTEM", "CREATE DATABASE", "CREATE TABLESPACE");
   private static final Pattern WITHOUT_SLOT =
       Pattern.compile(
           "\\b(create_slot|connect)\\s*=\\s*'?(false|off|no|0)\\b", Pattern.CASE_INSENSITIVE);
@@ -70,15 +65,9 @@ public final class StatementNotAllowedInTransaction implements StatementRule {
 
   private static Optional<String> command(Step step) {
     Statement statement = step.statement();
-    if (statement instanceof Vacuum) {
-      return Optional.of("VACUUM");
-    }
-    if (statement instanceof Cluster cluster && cluster.table().isEmpty()) {
-      return Optional.of("CLUSTER");
-    }
-    if (statement instanceof Drop drop
-        && (drop.kind() == ObjectKind.DATABASE || drop.kind() == ObjectKind.TABLESPACE)) {
-      return Optional.of("DROP " + drop.kind().words().toUpperCase(Locale.ROOT));
+    Optional<String> whole = RunsAlone.whole(statement);
+    if (whole.isPresent()) {
+      return whole;
     }
     if (statement instanceof TransactionControl control) {
       return switch (control.control()) {
@@ -124,12 +113,12 @@ public final class StatementNotAllowedInTransaction implements StatementRule {
   }
 
   private static Optional<String> unmodelled(Opaque opaque, Step step) {
-    if (opaque.command().startsWith("CREATE SUBSCRIPTION")) {
-      return WITHOUT_SLOT.matcher(step.text()).find()
-          ? Optional.empty()
-          : Optional.of("CREATE SUBSCRIPTION ... WITH (create_slot = true)");
-    }
-    return ALONE.stream().filter(opaque.command()::startsWith).findFirst();
+    boolean makesSlot =
+        opaque.command().startsWith("CREATE SUBSCRIPTION")
+            && !WITHOUT_SLOT.matcher(step.text()).find();
+    return makesSlot
+        ? Optional.of("CREATE SUBSCRIPTION ... WITH (create_slot = true)")
+        : Optional.empty();
   }
 
   private static String wayOut(Step step) {

@@ -120,6 +120,12 @@ record PeerCase(
         .orElse(PostgresVersion.DEFAULT);
   }
 
+  /** A single statement, which is done or not done whatever its runner does. */
+  boolean isAlone() {
+    String text = String.join("\n", scripts).strip();
+    return text.indexOf(';') == text.length() - 1;
+  }
+
   /** The same case where the runner does something else about transactions. */
   PeerCase as(TransactionMode other) {
     return new PeerCase(peer, rule, id, bad, scripts, other, target);

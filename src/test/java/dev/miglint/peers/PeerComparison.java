@@ -66,7 +66,7 @@ final class PeerComparison {
       PeerCase run =
           entry
               .flatMap(Entry::transaction)
-              .filter(mode -> one.transaction() == TransactionMode.UNKNOWN)
+              .filter(mode -> one.transaction() == TransactionMode.UNKNOWN && !one.isAlone())
               .map(one::as)
               .orElse(one);
       Map<Boolean, List<Finding>> findings =
