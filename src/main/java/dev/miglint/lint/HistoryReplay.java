@@ -155,7 +155,8 @@ final class HistoryReplay {
     ParsedScript parsed = script.parsed();
     int sent = parsed.statements().size() + parsed.syntaxErrors().size() + Unseen.in(script).size();
     boolean commitsEach =
-        migration.transaction() == TransactionMode.UNKNOWN && RunsAlone.isAmong(parsed.statements());
+        migration.transaction() == TransactionMode.UNKNOWN
+            && RunsAlone.isAmong(parsed.statements());
     TransactionMode mode = commitsEach ? TransactionMode.AUTOCOMMIT : migration.transaction();
     TransactionState state =
         new TransactionState(mode, sent, session, schema, () -> transactions++);

@@ -33,9 +33,7 @@ public record Impact(List<Lock> locks) {
   public static Impact of(Step step) {
     boolean ofType =
         step.statement() instanceof AlterTable alter && alter.kind() == ObjectKind.TYPE;
-    return ofType
-        ? new Impact(List.of())
-        : of(step.footprint(), step.before(), step.after());
+    return ofType ? new Impact(List.of()) : of(step.footprint(), step.before(), step.after());
   }
 
   public static Impact of(Footprint footprint, Schema before, Schema after) {

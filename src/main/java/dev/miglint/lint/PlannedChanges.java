@@ -19,8 +19,8 @@ public final class PlannedChanges {
 
   /**
    * The statement itself, data-modifying CTEs, what PREPARE names, and the body of a routine in
-   * LANGUAGE sql, which CREATE FUNCTION checks unless check_function_bodies is off. The actions of a
-   * rule are checked by whoever uses it.
+   * LANGUAGE sql, which CREATE FUNCTION checks unless check_function_bodies is off. The actions of
+   * a rule are checked by whoever uses it.
    */
   public static List<Statement> of(Step step) {
     List<Statement> found = new ArrayList<>();

@@ -68,13 +68,12 @@ public final class RunsAlone {
     boolean open = false;
     for (Statement statement : statements) {
       if (statement instanceof TransactionControl control) {
-        boolean ends =
-            control.control() == Control.COMMIT || control.control() == Control.ROLLBACK;
+        boolean ends = control.control() == Control.COMMIT || control.control() == Control.ROLLBACK;
         if (ends && !open) {
           return false; // It ends a transaction that the runner must have opened.
         }
         open = control.control() == Control.BEGIN || (open && !ends);
-      } else if (!open && (concurrently(statement).or(() -> whole(statement)).isPresent())) {
+      } else if (!open && concurrently(statement).or(() -> whole(statement)).isPresent()) {
         return true;
       }
     }

@@ -57,7 +57,9 @@ public final class SecondRun {
 
     static Key of(DropConstraint drop, AlterTable alter) {
       return new Key(
-          ObjectKind.CONSTRAINT.name(), Optional.of(plain(alter.name())), drop.constraint().value());
+          ObjectKind.CONSTRAINT.name(),
+          Optional.of(plain(alter.name())),
+          drop.constraint().value());
     }
 
     private static String family(ObjectKind kind) {

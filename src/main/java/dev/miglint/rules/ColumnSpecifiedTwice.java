@@ -2,6 +2,7 @@ package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.NamedTwice;
+import dev.miglint.lint.PlannedChanges;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
@@ -10,7 +11,6 @@ import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
-import dev.miglint.lint.PlannedChanges;
 import dev.miglint.sql.ConstraintDefinition.PrimaryKey;
 import dev.miglint.sql.ConstraintDefinition.Unique;
 import dev.miglint.sql.DataStatement.Copy;

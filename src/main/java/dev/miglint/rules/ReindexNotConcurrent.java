@@ -36,8 +36,7 @@ public final class ReindexNotConcurrent implements StatementRule {
 
   @Override
   public List<Problem> check(Step step, Settings settings) {
-    if (!(step.statement() instanceof Reindex reindex)
-        || reindex.concurrently()) {
+    if (!(step.statement() instanceof Reindex reindex) || reindex.concurrently()) {
       return List.of();
     }
     if (reindex.system()) {
@@ -66,16 +65,18 @@ public final class ReindexNotConcurrent implements StatementRule {
   private static Problem catalogs(Reindex reindex) {
     return Problem.at(
         reindex.span(),
-        "REINDEX SYSTEM locks one system catalog after the other: every session that has to look something up"
-            + " in it waits for as long as it takes to build its indexes, whatever table it works on.",
-        "Run it by hand while nobody is connected: system catalogs cannot be reindexed CONCURRENTLY.");
+        "REINDEX SYSTEM locks one system catalog after the other: every session that has to look"
+            + " something up in it waits for as long as it takes to build its indexes, whatever"
+            + " table it works on.",
+        "Run it by hand while nobody is connected: system catalogs cannot be reindexed"
+            + " CONCURRENTLY.");
   }
 
   private static String message(Reindex reindex, Impact impact, Step step) {
     Optional<Index> index = reindex.name().flatMap(step.before()::index);
     if (impact.isNothing()) {
-      return "REINDEX locks each table in turn: every write to it waits, and so does every query that"
-          + " would use one of its indexes, for as long as it takes to build them all.";
+      return "REINDEX locks each table in turn: every write to it waits, and so does every query"
+                 + " that would use one of its indexes, for as long as it takes to build them all.";
     }
     if (reindex.target() == ObjectKind.INDEX && index.isEmpty()) {
       return "REINDEX locks %s and its table: every query that would use the index and every write to"
@@ -88,8 +89,8 @@ public final class ReindexNotConcurrent implements StatementRule {
 
   private static String help(Step step) {
     if (!step.target().atLeast(CONCURRENTLY_SINCE)) {
-      return "Create another index CONCURRENTLY and drop the old one: REINDEX knows CONCURRENTLY from"
-          + " PostgreSQL 12 on.";
+      return "Create another index CONCURRENTLY and drop the old one: REINDEX knows CONCURRENTLY"
+                 + " from PostgreSQL 12 on.";
     }
     return "Rebuild CONCURRENTLY, so that everybody goes on."
         + new OutsideTransaction(step).sentence();
