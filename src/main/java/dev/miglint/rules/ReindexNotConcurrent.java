@@ -76,7 +76,7 @@ public final class ReindexNotConcurrent implements StatementRule {
     Optional<Index> index = reindex.name().flatMap(step.before()::index);
     if (impact.isNothing()) {
       return "REINDEX locks each table in turn: every write to it waits, and so does every query"
-                 + " that would use one of its indexes, for as long as it takes to build them all.";
+          + " that would use one of its indexes, for as long as it takes to build them all.";
     }
     if (reindex.target() == ObjectKind.INDEX && index.isEmpty()) {
       return "REINDEX locks %s and its table: every query that would use the index and every write to"
@@ -90,7 +90,7 @@ public final class ReindexNotConcurrent implements StatementRule {
   private static String help(Step step) {
     if (!step.target().atLeast(CONCURRENTLY_SINCE)) {
       return "Create another index CONCURRENTLY and drop the old one: REINDEX knows CONCURRENTLY"
-                 + " from PostgreSQL 12 on.";
+          + " from PostgreSQL 12 on.";
     }
     return "Rebuild CONCURRENTLY, so that everybody goes on."
         + new OutsideTransaction(step).sentence();
