@@ -62,10 +62,20 @@ final class Commands {
       work = command.maker().command(terminal, given);
     } catch (UsageException e) {
       terminal.say(e.text());
+      sayWhatIsMeant(terminal, command, e);
       terminal.err().println("Try \"" + command.name() + " --help\".");
       return ExitCode.USAGE;
     }
     return work.call();
+  }
+
+  /** For somebody who means a folder that is called like a command. */
+  private static void sayWhatIsMeant(Terminal terminal, Command command, UsageException mistake) {
+    String name = command.name();
+    if (mistake.text().startsWith("unknown option")
+        && Files.isDirectory(terminal.workingDirectory().resolve(name))) {
+      terminal.say("\"%1$s\" is a command here; for the folder write \"%1$s/\"".formatted(name));
+    }
   }
 
   /** Where the first word is no command, "lint" is meant, unless it is about the program itself. */

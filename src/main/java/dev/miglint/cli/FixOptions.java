@@ -107,7 +107,8 @@ final class FixOptions {
         terminal.say(change.file() + ": not written: it is there already");
         return false;
       }
-      Files.writeString(file, mark + change.after(), StandardCharsets.UTF_8);
+      String text = mark + change.after();
+      WholeFile.write(file, out -> out.write(text));
     } catch (IOException e) {
       throw new UsageException(change.file() + ": cannot be written: " + e, e);
     }

@@ -165,12 +165,7 @@ final class PlanCommand implements Callable<Integer> {
     }
     try {
       for (PlannedFile file : files) {
-        Path target = root.resolve(file.path());
-        Path parent = target.getParent();
-        if (parent != null) {
-          Files.createDirectories(parent);
-        }
-        Files.writeString(target, file.text());
+        WholeFile.write(root.resolve(file.path()), out -> out.write(file.text()));
       }
     } catch (IOException e) {
       throw new UsageException("the plan cannot be written to " + folder + ": " + e, e);

@@ -6,8 +6,10 @@ import dev.miglint.lint.Fix.Edit;
 import dev.miglint.lint.Fix.Safety;
 import dev.miglint.lint.History;
 import dev.miglint.migration.Migration;
+import dev.miglint.migration.Note;
 import dev.miglint.plan.PlannedFile;
 import dev.miglint.source.SourceFile;
+import dev.miglint.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -51,6 +53,19 @@ public final class Fixer {
                               edit.span().end() < old.span().start()
                                   || old.span().end() < edit.span().start()
                                   || areRemovals(edit, old)));
+    }
+
+    /** Adds a line; several at one place stand in the order in which they came. */
+    private void insert(int offset, String text) {
+      Span place = new Span(offset, offset);
+      String before = "";
+      for (Edit edit : List.copyOf(edits)) {
+        if (edit.span().equals(place)) {
+          before = edit.replacement();
+          edits.remove(edit);
+        }
+      }
+      edits.add(new Edit(place, before + text));
     }
 
     /** What is removed may touch: it is the same whichever goes first. */
@@ -98,6 +113,12 @@ public final class Fixer {
                 if (!fix.fix().edits().isEmpty()) {
                   work(works, fix).edits.addAll(fix.fix().edits());
                   work(works, fix).titles.add(fix.fix().title());
+                }
+                for (Note.Addition line : fix.lines()) {
+                  Work list =
+                      works.computeIfAbsent(line.list().name(), name -> new Work(line.list()));
+                  list.insert(line.offset(), line.text());
+                  list.titles.add("List " + line.text().strip());
                 }
                 for (PlannedFile file : fix.files()) {
                   boolean taken = made.stream().anyMatch(m -> m.file().equals(file.path()));

@@ -100,6 +100,7 @@ final class MadeFixes {
                         new Fix("Add the way back", Safety.SAFE, List.of()),
                         up.file(),
                         List.of(file),
+                        List.of(),
                         ""));
   }
 
@@ -120,6 +121,10 @@ final class MadeFixes {
               style.files(later.get()).stream()
                   .map(f -> new PlannedFile(style.beside(finding.migration(), f.path()), f.text()))
                   .toList();
+          Optional<List<Note.Addition>> lines = lines(finding.file(), files);
+          if (lines.isEmpty()) {
+            return Optional.empty(); // Nobody would run them.
+          }
           Edit edit = new Edit(new Span(place.end(), place.end()), " NOT VALID");
           return Optional.of(
               new MadeFix(
@@ -129,11 +134,25 @@ final class MadeFixes {
                       List.of(edit)),
                   finding.file(),
                   files,
+                  lines.get(),
                   later.get().version()));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** The lines that new files need to be run; absent where miglint does not know them. */
+  private Optional<List<Note.Addition>> lines(SourceFile before, List<PlannedFile> files) {
+    if (!style.isListed()) {
+      return Optional.of(List.of());
+    }
+    List<Note.Addition> lines =
+        files.stream()
+            .map(file -> file.path().substring(file.path().lastIndexOf('/') + 1))
+            .flatMap(file -> history.set().lineBehind(own(before), file).stream())
+            .toList();
+    return lines.size() == files.size() ? Optional.of(lines) : Optional.empty();
   }
 
   private static String own(SourceFile file) {

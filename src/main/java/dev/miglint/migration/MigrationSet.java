@@ -1,5 +1,6 @@
 package dev.miglint.migration;
 
+import dev.miglint.source.SourceFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param notes what was odd about the files themselves
  * @param session run-time parameters that the runner sets for its session, in lower case
  * @param revisions where migrations name the ones before them
+ * @param lists files that name the scripts to be run, one a line, where nothing else is run
  */
 public record MigrationSet(
     Framework framework,
@@ -22,11 +24,13 @@ public record MigrationSet(
     List<Migration> migrations,
     List<Note> notes,
     Map<String, String> session,
-    Optional<RevisionGraph> revisions) {
+    Optional<RevisionGraph> revisions,
+    List<SourceFile> lists) {
   public MigrationSet {
     migrations = List.copyOf(migrations);
     notes = List.copyOf(notes);
     session = Map.copyOf(session);
+    lists = List.copyOf(lists);
   }
 
   public MigrationSet(
@@ -35,7 +39,7 @@ public record MigrationSet(
       String why,
       List<Migration> migrations,
       List<Note> notes) {
-    this(framework, location, why, migrations, notes, Map.of(), Optional.empty());
+    this(framework, location, why, migrations, notes, Map.of(), Optional.empty(), List.of());
   }
 
   /** The database that it is the history of. */
@@ -49,10 +53,29 @@ public record MigrationSet(
   }
 
   public MigrationSet withNotes(List<Note> others) {
-    return new MigrationSet(framework, location, why, migrations, others, session, revisions);
+    return new MigrationSet(framework, location, why, migrations, others, session, revisions, lists);
   }
 
   public MigrationSet withMigrations(List<Migration> others) {
-    return new MigrationSet(framework, location, why, others, notes, session, revisions);
+    return new MigrationSet(framework, location, why, others, notes, session, revisions, lists);
+  }
+
+  public MigrationSet withLists(List<SourceFile> others) {
+    return new MigrationSet(
+        framework, location, why, migrations, notes, session, revisions, others);
+  }
+
+  /** The line that names a new script behind one that is named already. */
+  public Optional<Note.Addition> lineBehind(String script, String added) {
+    for (SourceFile list : lists) {
+      for (int line = 1; line <= list.lines(); line++) {
+        String text = list.line(line);
+        if (text.strip().equals(script)) {
+          int end = list.lineStart(line) + text.stripTrailing().length();
+          return Optional.of(new Note.Addition(list, end, "\n" + added));
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -7,6 +7,7 @@ import dev.miglint.migration.TransactionMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -60,8 +61,15 @@ public final class FileStyle {
       case "drizzle" -> "List the files in meta/_journal.json.";
       case "sqitch" -> "List the changes in sqitch.plan.";
       case "manifest" -> "List the files in the manifest.";
+      case "liquibase" -> "Include the files in the changelog.";
+      case "atlas" -> "Run \"atlas migrate hash\".";
       default -> "";
     };
+  }
+
+  /** Whether only those files run that another file names. */
+  public boolean isListed() {
+    return Set.of("drizzle", "liquibase", "manifest", "sqitch").contains(set.framework().id());
   }
 
   /** The path of a file of a plan beside the files of a migration. */

@@ -199,4 +199,15 @@ final class CommandsTest {
         .contains("\"text\" \"json\" \"sarif\" \"gcc\"");
     assertThat(run("completion", "zsh").out()).contains("bashcompinit");
   }
+
+  @Test
+  void whoeverMeansAFolderThatIsCalledLikeACommandIsToldSo(@TempDir Path folder)
+      throws IOException {
+    User user = User.in(folder).file("migrations/1.sql", "SELECT 1;\n");
+    assertThat(user.run("migrations", "--fail-on", "never").err())
+        .startsWith(
+            "miglint: unknown option \"--fail-on\"\n"
+                + "miglint: \"migrations\" is a command here; for the folder write \"migrations/\"\n");
+    assertThat(user.run("rules", "--fail-on", "never").err()).doesNotContain("folder");
+  }
 }

@@ -9,6 +9,7 @@ import dev.miglint.verify.PostgresServersExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -133,6 +134,65 @@ final class FixCommandTest {
     goesUpAndDown(
         servers,
         List.of("0001_a", "0002_b", "0003_b_validate_orders_item_id_fkey", "0004_b_validate_sane"));
+  }
+
+  @Test
+  void whatIsRunOnlyWhereItIsListedIsListed() throws IOException {
+    user.file("p/schema/20200101_shop.up.sql", SHOP)
+        .file(
+            "p/schema/20200102_b.up.sql",
+            "ALTER TABLE orders ADD FOREIGN KEY (item_id) REFERENCES items (id);\n"
+                + "ALTER TABLE orders ADD CONSTRAINT sane CHECK (id > 0);\n")
+        .file("p/migrations_manifest.txt", "20200101_shop.up.sql\r\n20200102_b.up.sql\r\n");
+    CommandRun run = user.run("p", "--fix");
+    assertThat(text("p/migrations_manifest.txt"))
+        .isEqualTo(
+            """
+            20200101_shop.up.sql
+            20200102_b.up.sql
+            20200103_b_validate_orders_item_id_fkey.up.sql
+            20200104_b_validate_sane.up.sql
+            """
+                .replace("\n", "\r\n"));
+    assertThat(run.err())
+        .contains(
+            "p/migrations_manifest.txt: fixed: List 20200103_b_validate_orders_item_id_fkey.up.sql\n");
+    assertThat(run.out()).startsWith("No findings in 4 files");
+  }
+
+  /** Whether a script that a changelog does not name is ever run, miglint cannot promise. */
+  @Test
+  void aConstraintIsNotLeftUnvalidatedWhereNobodyWouldRunTheRest() throws IOException {
+    String add = "ALTER TABLE orders ADD CONSTRAINT sane CHECK (id > 0);\n";
+    user.file("d/0000_a.sql", SHOP)
+        .file("d/0001_b.sql", add)
+        .file(
+            "d/meta/_journal.json",
+            """
+            {"version": "7", "dialect": "postgresql", "entries": [
+              {"idx": 0, "version": "7", "when": 1, "tag": "0000_a", "breakpoints": true},
+              {"idx": 1, "version": "7", "when": 2, "tag": "0001_b", "breakpoints": true}]}
+            """);
+    CommandRun run = user.run("d", "--fix");
+    assertThat(run.out()).contains("check-validates");
+    assertThat(text("d/0001_b.sql")).isEqualTo(add);
+  }
+
+  @Test
+  void theModeOfAFileStaysAndALinkStaysALink() throws IOException {
+    user.file("m/0002_b.up.sql", "CREATE INDEX orders_note_idx ON orders (note);\n");
+    user.file("elsewhere.sql", "CREATE INDEX orders_two_idx ON orders (note, id);\n");
+    Path script = folder.resolve("m/0002_b.up.sql");
+    Path link = folder.resolve("m/0003_c.up.sql");
+    Files.createSymbolicLink(link, folder.resolve("elsewhere.sql"));
+    var mode = PosixFilePermissions.fromString("rwxr-x---");
+    Files.setPosixFilePermissions(script, mode);
+    user.run("m", "--fix");
+    assertThat(text("m/0002_b.up.sql")).contains("CONCURRENTLY");
+    assertThat(Files.getPosixFilePermissions(script)).isEqualTo(mode);
+    assertThat(text("elsewhere.sql")).contains("CONCURRENTLY");
+    assertThat(link).isSymbolicLink();
+    assertThat(folder.resolve("m")).isDirectoryNotContaining("glob:**.partial");
   }
 
   /** All the way up, one step after the other down again, and up. */

@@ -149,7 +149,8 @@ public final class Alembic implements Layout {
             List.of(),
             environment.session(),
             Optional.of(
-                new RevisionGraph(revisions, complete && !environment.hasOtherLocations()))),
+                new RevisionGraph(revisions, complete && !environment.hasOtherLocations())),
+            List.of()),
         List.of());
   }
 

@@ -135,7 +135,8 @@ public final class FolderGraph implements Layout {
                 migrations,
                 notes,
                 Map.of(),
-                Optional.of(new RevisionGraph(revisions, isWhole(nodes)))),
+                Optional.of(new RevisionGraph(revisions, isWhole(nodes))),
+                List.of()),
             leftOut));
   }
 

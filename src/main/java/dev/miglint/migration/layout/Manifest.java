@@ -114,8 +114,9 @@ public final class Manifest implements Layout {
                     FRAMEWORK,
                     folder.location(),
                     String.join(", ", manifests) + " list %d scripts".formatted(migrations.size()),
-                    migrations,
-                    notes),
+                        migrations,
+                        notes)
+                    .withLists(manifests.stream().flatMap(m -> folder.read(m).stream()).toList()),
                 leftOut));
   }
 
