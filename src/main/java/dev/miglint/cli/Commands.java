@@ -71,7 +71,7 @@ final class Commands {
 
   /** For somebody who means a folder that is called like a command. */
   private static void sayWhatIsMeant(Terminal terminal, Command command, UsageException mistake) {
-    String name = command.name();
+    String name = command.name().substring(command.name().lastIndexOf(' ') + 1);
     if (mistake.text().startsWith("unknown option")
         && Files.isDirectory(terminal.workingDirectory().resolve(name))) {
       terminal.say("\"%1$s\" is a command here; for the folder write \"%1$s/\"".formatted(name));
