@@ -152,6 +152,13 @@ final class DialectHistories {
             ? set.notes()
             : set.notes().stream().filter(note -> files.contains(note.file())).toList();
     return new MigrationSet(
-        set.framework(), set.location(), why, migrations, notes, set.session(), set.revisions(), set.lists());
+        set.framework(),
+        set.location(),
+        why,
+        migrations,
+        notes,
+        set.session(),
+        set.revisions(),
+        set.lists());
   }
 }

@@ -53,7 +53,8 @@ public record MigrationSet(
   }
 
   public MigrationSet withNotes(List<Note> others) {
-    return new MigrationSet(framework, location, why, migrations, others, session, revisions, lists);
+    return new MigrationSet(
+        framework, location, why, migrations, others, session, revisions, lists);
   }
 
   public MigrationSet withMigrations(List<Migration> others) {

@@ -207,7 +207,8 @@ final class CommandsTest {
     assertThat(user.run("migrations", "--fail-on", "never").err())
         .startsWith(
             "miglint: unknown option \"--fail-on\"\n"
-                + "miglint: \"migrations\" is a command here; for the folder write \"migrations/\"\n");
+                + "miglint: \"migrations\" is a command here; for the folder write"
+                + " \"migrations/\"\n");
     assertThat(user.run("rules", "--fail-on", "never").err()).doesNotContain("folder");
   }
 }

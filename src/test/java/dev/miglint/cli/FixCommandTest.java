@@ -141,8 +141,10 @@ final class FixCommandTest {
     user.file("p/schema/20200101_shop.up.sql", SHOP)
         .file(
             "p/schema/20200102_b.up.sql",
-            "ALTER TABLE orders ADD FOREIGN KEY (item_id) REFERENCES items (id);\n"
-                + "ALTER TABLE orders ADD CONSTRAINT sane CHECK (id > 0);\n")
+            """
+            ALTER TABLE orders ADD FOREIGN KEY (item_id) REFERENCES items (id);
+            ALTER TABLE orders ADD CONSTRAINT sane CHECK (id > 0);
+            """)
         .file("p/migrations_manifest.txt", "20200101_shop.up.sql\r\n20200102_b.up.sql\r\n");
     CommandRun run = user.run("p", "--fix");
     assertThat(text("p/migrations_manifest.txt"))
@@ -156,7 +158,8 @@ final class FixCommandTest {
                 .replace("\n", "\r\n"));
     assertThat(run.err())
         .contains(
-            "p/migrations_manifest.txt: fixed: List 20200103_b_validate_orders_item_id_fkey.up.sql\n");
+            "p/migrations_manifest.txt: fixed: List"
+                + " 20200103_b_validate_orders_item_id_fkey.up.sql\n");
     assertThat(run.out()).startsWith("No findings in 4 files");
   }
 

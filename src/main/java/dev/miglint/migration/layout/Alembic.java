@@ -148,8 +148,7 @@ public final class Alembic implements Layout {
             migrations,
             List.of(),
             environment.session(),
-            Optional.of(
-                new RevisionGraph(revisions, complete && !environment.hasOtherLocations())),
+            Optional.of(new RevisionGraph(revisions, complete && !environment.hasOtherLocations())),
             List.of()),
         List.of());
   }

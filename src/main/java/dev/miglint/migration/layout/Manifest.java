@@ -111,9 +111,10 @@ public final class Manifest implements Layout {
             new Match(
                 Certainty.MARKER,
                 new MigrationSet(
-                    FRAMEWORK,
-                    folder.location(),
-                    String.join(", ", manifests) + " list %d scripts".formatted(migrations.size()),
+                        FRAMEWORK,
+                        folder.location(),
+                        String.join(", ", manifests)
+                            + " list %d scripts".formatted(migrations.size()),
                         migrations,
                         notes)
                     .withLists(manifests.stream().flatMap(m -> folder.read(m).stream()).toList()),
