@@ -80,7 +80,8 @@ final class Commands {
 
   /** Where the first word is no command, "lint" is meant, unless it is about the program itself. */
   private static boolean isForProgram(List<String> words) {
-    return words.isEmpty() || RootCommand.COMMAND.option(words.get(0)).isPresent();
+    return words.isEmpty()
+        || (words.get(0).startsWith("-") && RootCommand.COMMAND.option(words.get(0)).isPresent());
   }
 
   private static void requireNoTypingError(Terminal terminal, String word) {

@@ -15,6 +15,7 @@ import dev.miglint.lint.Scope;
 import dev.miglint.lint.SparedScan;
 import dev.miglint.migration.ChangeSet;
 import dev.miglint.migration.Discovery;
+import dev.miglint.migration.MigrationSet;
 import dev.miglint.migration.Note;
 import dev.miglint.migration.SingleFiles;
 import dev.miglint.report.ReportContext;
@@ -144,14 +145,14 @@ final class LintCommand implements Callable<Integer> {
       }
       Parsers parsers = workspace.parsers();
       StartingSchema start = new StartingSchema(workspace, parsers);
+      List<MigrationSet> sets = found.discovery().sets();
       progress.now(
-          "checking %,d migrations"
-              .formatted(discovery.sets().stream().mapToInt(s -> s.migrations().size()).sum()));
+          () ->
+              "checking %,d migrations"
+                  .formatted(sets.stream().mapToInt(set -> set.migrations().size()).sum()));
       Scope scope = scope(found);
       baselines.require(scope);
-      run =
-          new Linter(parsers, workspace.lintOptions(start.configured(), scope))
-              .lint(discovery.sets());
+      run = new Linter(parsers, workspace.lintOptions(start.configured(), scope)).lint(sets);
       if (input.verbose()) {
         run.histories().stream()
             .flatMap(history -> SparedScan.in(history).stream())

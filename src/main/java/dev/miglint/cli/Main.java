@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The entry point. */
@@ -22,6 +23,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    Locale.setDefault(Locale.US); // Numbers look the same to everybody, and no tables are loaded.
     Terminal terminal =
         new Terminal(
             System.in,

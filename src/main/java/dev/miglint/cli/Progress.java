@@ -1,6 +1,7 @@
 package dev.miglint.cli;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Says on standard error what is going on, once that has taken a while. */
 final class Progress implements AutoCloseable {
@@ -11,7 +12,7 @@ final class Progress implements AutoCloseable {
 
   private final Terminal terminal;
   private final Thread ticker;
-  private volatile String activity = "reading";
+  private volatile Supplier<String> activity = () -> "reading";
   private volatile boolean shown;
 
   private Progress(Terminal terminal) {
@@ -33,8 +34,8 @@ final class Progress implements AutoCloseable {
     return progress;
   }
 
-  /** What is done from now on: {@code checking 120 migrations}. */
-  void now(String doing) {
+  /** What is done from now on: {@code checking 120 migrations}; asked for once that is shown. */
+  void now(Supplier<String> doing) {
     activity = doing;
   }
 
@@ -48,7 +49,7 @@ final class Progress implements AutoCloseable {
           if (Thread.currentThread().isInterrupted()) {
             return;
           }
-          terminal.err().print(ERASE + "miglint: " + activity + ", " + seconds + " s");
+          terminal.err().print(ERASE + "miglint: " + activity.get() + ", " + seconds + " s");
           terminal.err().flush();
           shown = true;
         }

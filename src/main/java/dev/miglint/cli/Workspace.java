@@ -190,6 +190,9 @@ final class Workspace {
   }
 
   private void say(Discovery discovery) {
+    if (!options.verbose()) {
+      return;
+    }
     for (MigrationSet set : discovery.sets()) {
       verbose(
           "%s: %d migrations of %s, %s"

@@ -15,7 +15,13 @@ final class RiskReasons {
   /** So many lines of the same reason are named. */
   private static final int NAMED = 4;
 
-  private record Reason(Risk risk, String words) {}
+  private record Reason(Risk risk, String words) {
+    /** As the default one, whose code Java would have to make at every start. */
+    @Override
+    public int hashCode() {
+      return 31 * risk.hashCode() + words.hashCode();
+    }
+  }
 
   private final Map<Reason, Set<Integer>> lines = new LinkedHashMap<>();
 

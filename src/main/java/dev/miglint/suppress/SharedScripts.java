@@ -12,7 +12,13 @@ import java.util.Map;
  */
 final class SharedScripts {
 
-  private record Place(String rule, String file, Span span) {}
+  private record Place(String rule, String file, Span span) {
+    /** As the default one, whose code Java would have to make at every start. */
+    @Override
+    public int hashCode() {
+      return 31 * (31 * rule.hashCode() + file.hashCode()) + span.hashCode();
+    }
+  }
 
   private final Map<Place, Dialect> said = new HashMap<>();
 
