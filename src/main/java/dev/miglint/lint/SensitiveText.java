@@ -113,7 +113,7 @@ public final class SensitiveText {
     if (shape.longestWord() >= SHORTEST_TOKEN && TOKEN.matcher(value).find()) {
       return Optional.of("an access token");
     }
-    boolean number = shape.digits() >= SHORTEST_NUMBER;
+    boolean number = shape.longestNumber() >= SHORTEST_NUMBER;
     if (number && isSocialSecurity(value)) {
       return Optional.of("a social security number");
     }
@@ -129,22 +129,33 @@ public final class SensitiveText {
   /**
    * What a value has to have at least.
    *
+   * @param longestNumber the most digits with nothing between them but what numbers are grouped by
    * @param longestWord the most letters, digits, dots, hyphens and underscores in a row
    */
-  private record Shape(int digits, int longestWord) {
+  private record Shape(int longestNumber, int longestWord) {
     static Shape of(String value) {
+      int longestNumber = 0;
       int digits = 0;
-      int longest = 0;
+      int longestWord = 0;
       int word = 0;
       for (int i = 0; i < value.length(); i++) {
         char c = value.charAt(i);
         boolean digit = c >= '0' && c <= '9';
         boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        digits += digit ? 1 : 0;
+        if (digit) {
+          digits++;
+        } else if (!isGrouping(c)) {
+          digits = 0;
+        }
+        longestNumber = Math.max(longestNumber, digits);
         word = digit || letter || c == '_' || c == '-' || c == '.' ? word + 1 : 0;
-        longest = Math.max(longest, word);
+        longestWord = Math.max(longestWord, word);
       }
-      return new Shape(digits, longest);
+      return new Shape(longestNumber, longestWord);
+    }
+
+    private static boolean isGrouping(char c) {
+      return c == ' ' || c == '-' || c == '.' || c == '(' || c == ')';
     }
   }
 

@@ -3,11 +3,14 @@ package dev.miglint.migration;
 import dev.miglint.source.SourceFile;
 import dev.miglint.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A history whose migrations name the ones before them.
@@ -94,6 +97,28 @@ public record RevisionGraph(List<Revision> revisions, boolean complete) {
       }
     }
     return List.copyOf(seen);
+  }
+
+  /** The revisions that can never have their turn: each waits for itself, or for one that does. */
+  public List<Revision> withoutOrder() {
+    Map<String, Revision> named = new HashMap<>();
+    for (Revision revision : revisions) {
+      named.putIfAbsent(revision.id().text(), revision);
+      revision.labels().forEach(label -> named.putIfAbsent(label, revision));
+    }
+    Set<Revision> waiting = new LinkedHashSet<>(revisions);
+    boolean goesOn = true;
+    while (goesOn) {
+      goesOn = waiting.removeIf(revision -> !waitsFor(revision, waiting, named));
+    }
+    return List.copyOf(waiting);
+  }
+
+  private static boolean waitsFor(
+      Revision revision, Set<Revision> waiting, Map<String, Revision> named) {
+    return Stream.concat(revision.parents().stream(), revision.dependencies().stream())
+        .map(before -> named.get(before.text()))
+        .anyMatch(before -> before != null && waiting.contains(before));
   }
 
   private List<Revision> before(Revision of) {

@@ -61,6 +61,9 @@ public final class BrokenChain implements SetRule {
             .dependencies()
             .forEach(d -> missing(d, revision, graph.get(), "depends on", missing, problems));
       }
+    }
+    // Only what cannot be put in order is looked at closely: most histories have nothing of that.
+    for (Revision revision : graph.get().withoutOrder()) {
       circle(revision, graph.get(), circled, outcome, problems);
     }
     return problems;

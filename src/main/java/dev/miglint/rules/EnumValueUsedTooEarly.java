@@ -71,10 +71,12 @@ public final class EnumValueUsedTooEarly implements StatementRule {
     for (UserType type : step.before().types()) {
       boolean isNew = type.created().transaction() == now;
       if (type instanceof EnumType labels && !(isNew && step.target().atLeast(17))) {
-        labels.labels().stream()
-            .filter(label -> label.added().transaction() == now)
-            .filter(label -> label.added().statement() != type.created().statement())
-            .forEach(label -> found.add(new Early(labels, label.text())));
+        for (EnumType.Label label : labels.labels()) {
+          if (label.added().transaction() == now
+              && label.added().statement() != type.created().statement()) {
+            found.add(new Early(labels, label.text()));
+          }
+        }
       }
     }
     return found;

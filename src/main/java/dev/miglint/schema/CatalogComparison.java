@@ -56,16 +56,16 @@ public final class CatalogComparison {
   }
 
   private void relations() {
-    for (Relation relation : back.relations()) {
+    for (Relation relation : back.relationsOtherThan(before)) {
       if (before.relation(relation.name()).isEmpty()) {
         more(relation);
       }
     }
-    for (Relation relation : before.relations()) {
+    for (Relation relation : before.relationsOtherThan(back)) {
       Optional<Relation> now = back.relation(relation.name());
       if (now.isEmpty()) {
         less(relation);
-      } else if (now.get() != relation) { // Most are the very same object, and need no look.
+      } else {
         changed(relation, now.get());
       }
     }

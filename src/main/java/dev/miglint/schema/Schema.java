@@ -6,6 +6,7 @@ import dev.miglint.schema.CatalogObject.Publication;
 import dev.miglint.schema.CatalogObject.Statistics;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.TypeName;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -106,6 +107,19 @@ public final class Schema {
     return catalog.relations().values().stream()
         .sorted(Comparator.comparing(Relation::name))
         .toList();
+  }
+
+  /** The relations that are not the very same in another catalog, by schema and name. */
+  @SuppressWarnings("ReferenceEquality") // What did not change is shared; the rest is looked at.
+  List<Relation> relationsOtherThan(Schema other) {
+    List<Relation> found = new ArrayList<>();
+    for (Relation relation : catalog.relations().values()) {
+      if (other.catalog.relations().get(relation.name()) != relation) {
+        found.add(relation);
+      }
+    }
+    found.sort(Comparator.comparing(Relation::name));
+    return found;
   }
 
   public Optional<Table> table(RelationName name) {

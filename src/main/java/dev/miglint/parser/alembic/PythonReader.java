@@ -25,7 +25,8 @@ final class PythonReader {
       parser.setLanguage(language);
       try (TSTree tree = parser.parseString(null, file.text());
           TSTreeCursor cursor = new TSTreeCursor(tree.getRootNode())) {
-        return node(cursor, cursor.currentNode(), "", file, Utf8Offsets.of(file.text()));
+        TSNode root = cursor.currentNode();
+        return node(cursor, root, root.isNamed(), "", file, Utf8Offsets.of(file.text()));
       }
     }
   }
@@ -35,19 +36,25 @@ final class PythonReader {
    * keywords that are nothing to the node around them are left out: they are half of all.
    */
   private static PythonNode node(
-      TSTreeCursor cursor, TSNode node, String field, SourceFile file, Utf8Offsets offsets) {
+      TSTreeCursor cursor,
+      TSNode node,
+      boolean named, // To ask again would cost as much as the node itself.
+      String field,
+      SourceFile file,
+      Utf8Offsets offsets) {
     List<PythonNode> children = new ArrayList<>();
     if (cursor.gotoFirstChild()) {
       do {
         TSNode child = cursor.currentNode();
         String of = Objects.requireNonNullElse(cursor.currentFieldName(), "");
-        if (child.isNamed() || !of.isEmpty()) {
-          children.add(node(cursor, child, of, file, offsets));
+        boolean childIsNamed = child.isNamed();
+        if (childIsNamed || !of.isEmpty()) {
+          children.add(node(cursor, child, childIsNamed, of, file, offsets));
         }
       } while (cursor.gotoNextSibling());
       cursor.gotoParent();
     }
     Span span = new Span(offsets.unit(node.getStartByte()), offsets.unit(node.getEndByte()));
-    return new PythonNode(node.getType(), field, node.isNamed(), file, span, children);
+    return new PythonNode(node.getType(), field, named, file, span, children);
   }
 }
