@@ -71,7 +71,7 @@ public final class EnumValueUsedTooEarly implements StatementRule {
     for (UserType type : step.before().types()) {
       boolean isNew = type.created().transaction() == now;
       if (type instanceof EnumType labels && !(isNew && step.target().atLeast(17))) {
-        for (EnumType.Label label : labels.labels()) {
+        for (UserType.Label label : labels.labels()) {
           if (label.added().transaction() == now
               && label.added().statement() != type.created().statement()) {
             found.add(new Early(labels, label.text()));

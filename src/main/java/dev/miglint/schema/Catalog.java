@@ -7,6 +7,7 @@ import dev.miglint.schema.CatalogObject.Statistics;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -89,6 +90,14 @@ record Catalog(
 
   boolean has(RelationName name) {
     return isTemporary(name) ? temporary.contains(name) : relations.containsKey(name);
+  }
+
+  /** Some of the relations, by schema and name. */
+  List<Relation> sorted(Predicate<Relation> wanted) {
+    return relations.values().stream()
+        .filter(wanted)
+        .sorted(Comparator.comparing(Relation::name))
+        .toList();
   }
 
   /** Relations that refer to this one, by name. */

@@ -6,9 +6,7 @@ import dev.miglint.schema.CatalogObject.Publication;
 import dev.miglint.schema.CatalogObject.Statistics;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.TypeName;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,22 +102,13 @@ public final class Schema {
 
   /** Every relation, by schema and name. */
   public Collection<Relation> relations() {
-    return catalog.relations().values().stream()
-        .sorted(Comparator.comparing(Relation::name))
-        .toList();
+    return catalog.sorted(relation -> true);
   }
 
-  /** The relations that are not the very same in another catalog, by schema and name. */
-  @SuppressWarnings("ReferenceEquality") // What did not change is shared; the rest is looked at.
+  /** The relations that are not the very objects of another catalog, by schema and name. */
+  @SuppressWarnings("ReferenceEquality") // What did not change is shared.
   List<Relation> relationsOtherThan(Schema other) {
-    List<Relation> found = new ArrayList<>();
-    for (Relation relation : catalog.relations().values()) {
-      if (other.catalog.relations().get(relation.name()) != relation) {
-        found.add(relation);
-      }
-    }
-    found.sort(Comparator.comparing(Relation::name));
-    return found;
+    return catalog.sorted(r -> other.catalog.relations().get(r.name()) != r);
   }
 
   public Optional<Table> table(RelationName name) {
@@ -132,7 +121,7 @@ public final class Schema {
 
   /** Every table, by schema and name. */
   public List<Table> tables() {
-    return relations().stream().filter(Table.class::isInstance).map(Table.class::cast).toList();
+    return catalog.sorted(Table.class::isInstance).stream().map(Table.class::cast).toList();
   }
 
   public Optional<Index> index(RelationName name) {
