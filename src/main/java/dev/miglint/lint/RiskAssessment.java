@@ -5,7 +5,7 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
-import dev.miglint.source.SourceFile;
+import dev.miglint.source.Span;
 import dev.miglint.sql.ParsedScript.SyntaxError;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,7 +60,7 @@ public final class RiskAssessment {
     for (Script script : history.scripts()) {
       Migration migration = script.migration();
       if (migration.direction() != Direction.DOWN) {
-        risks.add(of(migration).risk(migration));
+        risks.add(of(migration).risk(script.written()));
       }
     }
     return risks;
@@ -78,16 +78,21 @@ public final class RiskAssessment {
           .add(
               Risk.CANNOT_TELL,
               "not analysed: " + part.reason(),
-              migration.file().position(part.span().start()).line());
+              line(script, part.span().start()));
     }
+  }
+
+  /** In the file that people wrote. */
+  private static int line(Script script, int offset) {
+    int start = script.place(new Span(offset, offset)).start();
+    return script.written().file().position(start).line();
   }
 
   /** For whoever has switched off the rule that says it better. */
   private void refused(Script script) {
-    SourceFile file = script.migration().file();
     for (SyntaxError error : script.parsed().syntaxErrors()) {
-      int first = file.position(error.statement().start()).line();
-      int last = file.position(error.statement().end()).line();
+      int first = line(script, error.statement().start());
+      int last = line(script, error.statement().end());
       if (!of(script.migration()).has(Risk.FAILS, first, last)) {
         of(script.migration()).add(Risk.CANNOT_TELL, "a statement is no SQL of the server", first);
       }

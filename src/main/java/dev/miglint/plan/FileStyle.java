@@ -50,6 +50,9 @@ public final class FileStyle {
       case "diesel" -> diesel(migration);
       case "prisma" -> List.of(new PlannedFile(migration.id() + "/migration.sql", up(migration)));
       case "sqitch" -> sqitch(migration);
+      case "alembic" -> List.of(new AlembicScript(migration).file());
+      case "liquibase" -> liquibase(migration);
+      case "atlas" -> atlas(migration);
       case "drizzle" -> one("%s_%s.sql", migration);
       default -> one("%s_%s.sql", migration);
     };
@@ -142,7 +145,7 @@ public final class FileStyle {
     return files;
   }
 
-  private static boolean isOutside(List<String> statements) {
+  static boolean isOutside(List<String> statements) {
     return statements.stream().anyMatch(sql -> sql.contains(" CONCURRENTLY "));
   }
 
@@ -220,6 +223,31 @@ public final class FileStyle {
     return marker + "Begin\n" + sql + marker + "End\n";
   }
 
+  private static List<PlannedFile> atlas(PlannedMigration migration) {
+    PlannedFile file = one("%s_%s.sql", migration).get(0);
+    String head = migration.isOutside() ? "-- atlas:txmode none\n\n" : "";
+    return List.of(new PlannedFile(file.path(), head + file.text()));
+  }
+
+  private List<PlannedFile> liquibase(PlannedMigration migration) {
+    String sql = up(migration);
+    String text =
+        "--liquibase formatted sql\n\n--changeset miglint:%s%s%s\n%s"
+            .formatted(
+                migration.id(),
+                migration.isOutside() ? " runInTransaction:false" : "",
+                BODY.matcher(sql).find() ? " splitStatements:false" : "",
+                sql);
+    String back =
+        migration.down().stream().filter(way -> !way.startsWith("--")).map(way -> way + ";\n").collect(Collectors.joining());
+    String rollback =
+        (back.isEmpty() ? "empty\n" : back)
+            .lines()
+            .map(line -> "--rollback " + line + "\n")
+            .collect(Collectors.joining());
+    return List.of(new PlannedFile(migration.id() + ".sql", text + (down ? rollback : "")));
+  }
+
   private static String up(PlannedMigration migration) {
     String before =
         migration.before().isEmpty() ? "" : "-- Before: %s.\n".formatted(migration.before());
@@ -229,10 +257,18 @@ public final class FileStyle {
   private static String down(PlannedMigration migration) {
     if (migration.down().isEmpty()) {
       boolean rows = migration.step().statements().stream().anyMatch(sql -> sql.startsWith("DO "));
-      return rows ? nothing("the values go with their column") : "-- Nothing to undo.\n";
+      return rows ? nothing(reason(migration)) : "-- Nothing to undo.\n";
     }
     boolean comments = migration.down().stream().allMatch(sql -> sql.startsWith("--"));
-    return (comments ? nothing("it cannot be undone") : "") + script(migration.down(), migration);
+    return (comments ? nothing(reason(migration)) : "") + script(migration.down(), migration);
+  }
+
+  /** Why a way back does nothing. */
+  static String reason(PlannedMigration migration) {
+    boolean rows = migration.step().statements().stream().anyMatch(sql -> sql.startsWith("DO "));
+    return !migration.down().isEmpty()
+        ? "it cannot be undone"
+        : rows ? "the values go with their column" : "there is nothing to undo";
   }
 
   private static String nothing(String reason) {

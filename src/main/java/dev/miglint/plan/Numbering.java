@@ -1,16 +1,25 @@
 package dev.miglint.plan;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The version after another one, written in the same way. */
 final class Numbering {
 
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss", java.util.Locale.ROOT);
+
+  /** As Alembic makes them up: the end of a random UUID. */
+  private static final Pattern HASH =
+      Pattern.compile("(?=.*[a-f])(?=.*[0-9])[0-9a-f]{8,32}");
 
   private Numbering() {}
 
@@ -24,8 +33,22 @@ final class Numbering {
     if (later.isPresent()) {
       return like(version, later.get());
     }
+    if (HASH.matcher(version).matches()) {
+      return hash(version);
+    }
     int last = version.length() - trailingDigits(version);
     return version.substring(0, last) + incremented(version.substring(last));
+  }
+
+  /** An id that means nothing: another one of its length, the same each time. */
+  private static String hash(String version) {
+    try {
+      byte[] bytes =
+          MessageDigest.getInstance("SHA-256").digest(version.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(bytes).substring(0, version.length());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private static int trailingDigits(String version) {

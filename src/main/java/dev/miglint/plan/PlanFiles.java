@@ -9,6 +9,7 @@ import dev.miglint.migration.Direction;
 import dev.miglint.migration.Language;
 import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
+import dev.miglint.migration.RevisionGraph;
 import dev.miglint.migration.TransactionMode;
 import dev.miglint.source.SourceFile;
 import java.util.ArrayList;
@@ -40,17 +41,29 @@ public final class PlanFiles {
     for (int i = 0; i < plan.steps().size(); i++) {
       PlanStep step = plan.steps().get(i);
       boolean kept = last.isEmpty() || (own && i == 0);
+      List<String> parents = kept ? parents(history, plan.migration()) : List.of(version);
       version = kept ? version : Numbering.after(version);
       String number = last.isEmpty() && plan.steps().size() > 1 ? "_" + (i + 1) : "";
       planned.add(
           new PlannedMigration(
               version,
+              parents,
               plan.migration().name() + number + "_" + step.name(),
               step,
               ways.get(i),
               plan.wrapped()));
     }
     return planned;
+  }
+
+  /** What a migration says that it comes behind. */
+  private static List<String> parents(History history, Migration migration) {
+    return history.set().revisions().stream()
+        .flatMap(graph -> graph.revisions().stream())
+        .filter(revision -> revision.migration().equals(migration))
+        .flatMap(revision -> revision.parents().stream())
+        .map(RevisionGraph.Reference::text)
+        .toList();
   }
 
   /** What each step changes is replayed behind what comes before the migration. */

@@ -11,6 +11,7 @@ import dev.miglint.lint.Unseen;
 import dev.miglint.locks.Lock;
 import dev.miglint.migration.Migration;
 import dev.miglint.schema.RelationName;
+import dev.miglint.source.SourceFile;
 import dev.miglint.sql.DataStatement.Copy;
 import dev.miglint.sql.SessionStatement.ResetVariable;
 import dev.miglint.sql.SessionStatement.SetVariable;
@@ -51,12 +52,12 @@ public final class Planner {
   public Plan plan(Migration migration) {
     Script script =
         history.scripts().stream()
-            .filter(s -> s.migration().equals(migration))
+            .filter(s -> s.written().equals(migration))
             .findFirst()
             .orElseThrow();
     List<Step> steps =
         history.steps().stream()
-            .filter(s -> s.migration().equals(migration) && s.enclosing().isEmpty())
+            .filter(s -> s.migration().equals(script.migration()) && s.enclosing().isEmpty())
             .toList();
     boolean whole =
         !Unseen.in(script).isEmpty()
@@ -70,11 +71,11 @@ public final class Planner {
           List.of(),
           List.of("it has parts that were not analysed, or COPY: take it apart by hand"));
     }
-    return plan(migration, steps);
+    return plan(script, steps);
   }
 
-  private Plan plan(Migration migration, List<Step> steps) {
-    StatementWays ways = new StatementWays(Hazards.of(migration, findings), text, quoting);
+  private Plan plan(Script script, List<Step> steps) {
+    StatementWays ways = new StatementWays(Hazards.of(script, findings), text, quoting);
     StepQueue queue = new StepQueue();
     List<String> left = new ArrayList<>();
     List<String> settings = new ArrayList<>();
@@ -96,7 +97,7 @@ public final class Planner {
         }
       }
     }
-    return new Plan(migration, wrapped, queue.steps(), left);
+    return new Plan(script.written(), wrapped, queue.steps(), left);
   }
 
   private static PlanStep asItStands(Step step, List<String> left) {
@@ -107,7 +108,9 @@ public final class Planner {
           ? PlanStep.outside(words, step.text())
           : PlanStep.shared(words, step.text());
     }
-    int line = step.migration().file().position(step.statement().span().start()).line();
+    SourceFile written = step.migration().file().written();
+    int start = step.migration().file().written(step.statement().span()).start();
+    int line = written.position(start).line();
     left.add("line %d still needs a quiet window: %s".formatted(line, Impact.of(step).words()));
     return PlanStep.alone(words, step.text()).after("wait for a quiet window");
   }

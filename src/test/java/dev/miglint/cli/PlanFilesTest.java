@@ -107,9 +107,35 @@ final class PlanFilesTest {
                 + KEY,
             "000002_b_create_orders_note_idx.up.sql"),
         Arguments.of(
+            "atlas",
+            "m/1_a.sql|-- atlas:txmode none\n" + SHOP + "|m/2_b.sql|" + INDEX + KEY,
+            "2_b_create_orders_note_idx.sql"),
+        Arguments.of(
+            "alembic",
+            "m/env.py|from alembic import context\n|m/8d1c0e6f2ab3_a.py|"
+                + revision("8d1c0e6f2ab3", "None", SHOP)
+                + "|m/02ab38d1c0e6_b.py|"
+                + revision("02ab38d1c0e6", "\"8d1c0e6f2ab3\"", INDEX + KEY),
+            "02ab38d1c0e6_b_create_orders_note_idx.py"),
+        Arguments.of(
             "plain",
             "m/1_a.sql|" + SHOP + "|m/2_b.sql|" + INDEX + KEY,
             "2_b_create_orders_note_idx.sql"));
+  }
+
+  private static String revision(String id, String parent, String sql) {
+    return """
+    from alembic import op
+    revision = "%s"
+    down_revision = %s
+
+    def upgrade():
+        op.execute(\"""%s\""")
+
+    def downgrade():
+        op.execute("SELECT 1")
+    """
+        .formatted(id, parent, sql);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -127,7 +153,7 @@ final class PlanFilesTest {
     assertThat(plan.out()).contains("--- " + expected + "\n").doesNotContain("ALTER TABLE");
     assertThat(folder.resolve("planned").resolve(expected)).exists();
     for (int i = 0; i < 4; i += 2) {
-      if (parts[i].contains("a.") || parts[i].contains("_a/") || parts[i].contains("lock")) {
+      if (parts[i].contains("a.") || parts[i].contains("_a/") || parts[i].contains("env") || parts[i].contains("lock")) {
         user.file(parts[i].replaceFirst("m/", "planned/"), parts[i + 1]);
       }
     }
@@ -191,5 +217,67 @@ final class PlanFilesTest {
         .contains("line 1 still needs a quiet window: takes an ACCESS EXCLUSIVE lock on orders")
         .contains("-- Before: wait for a quiet window.\nVACUUM FULL orders;\n");
     assertThat(List.of(run.code())).containsExactly(0);
+  }
+
+  @Test
+  void alembicGetsItsOwnKindOfFile() throws IOException {
+    User user =
+        User.in(folder)
+            .file("m/versions/8d1c0e6f2ab3_a.py", revision("8d1c0e6f2ab3", "None", SHOP))
+            .file(
+                "m/versions/02ab38d1c0e6_b.py",
+                revision(
+                    "02ab38d1c0e6",
+                    "\"8d1c0e6f2ab3\"",
+                    "CREATE INDEX i ON orders (note) WHERE note <> '\\\\:x' AND note::text > 'a';\n"));
+    assertThat(user.run("plan", "m").out())
+        .isEqualTo(
+            """
+            == 02ab38d1c0e6_b: needs a quiet window
+
+            --- 02ab38d1c0e6_b_create_i.py
+            \"""b create i
+
+            Revision ID: 02ab38d1c0e6
+            Revises: 8d1c0e6f2ab3
+
+            \"""
+            from alembic import op
+
+            # revision identifiers, used by Alembic.
+            revision = "02ab38d1c0e6"
+            down_revision = "8d1c0e6f2ab3"
+            branch_labels = None
+            depends_on = None
+
+
+            def upgrade():
+                with op.get_context().autocommit_block():
+                    op.execute("CREATE INDEX CONCURRENTLY i ON orders (note) WHERE note <> '\\\\:x' AND note::text > 'a'")
+
+
+            def downgrade():
+                with op.get_context().autocommit_block():
+                    op.execute("DROP INDEX CONCURRENTLY IF EXISTS i")
+
+            """);
+  }
+
+  @Test
+  void liquibaseGetsChangesets() throws IOException {
+    User user =
+        User.in(folder)
+            .file("m/a.sql", "--liquibase formatted sql\n--changeset me:a\n" + SHOP + "--rollback DROP TABLE orders, items;\n")
+            .file("m/b.sql", "--liquibase formatted sql\n--changeset me:b\n" + INDEX + KEY + "--rollback SELECT 1;\n");
+    CommandRun run = user.run("plan", "m");
+    assertThat(run.out()).contains("Include the files in the changelog.").contains(
+            """
+            --- b_1_create_orders_note_idx.sql
+            --liquibase formatted sql
+
+            --changeset miglint:b_1_create_orders_note_idx runInTransaction:false
+            CREATE INDEX CONCURRENTLY orders_note_idx ON orders (note);
+            --rollback DROP INDEX CONCURRENTLY IF EXISTS orders_note_idx;
+            """);
   }
 }
