@@ -1,7 +1,6 @@
 package dev.miglint.plan;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A planned migration as a revision of Alembic, in Python. */
@@ -18,7 +17,9 @@ record AlembicScript(PlannedMigration migration) {
 
   private String text() {
     String before =
-        migration.before().isEmpty() ? "" : INDENT + "# Before: %s.\n".formatted(migration.before());
+        migration.before().isEmpty()
+            ? ""
+            : INDENT + "# Before: %s.\n".formatted(migration.before());
     return """
     \"""%1$s
 
@@ -39,7 +40,8 @@ record AlembicScript(PlannedMigration migration) {
     %6$s
 
     def downgrade():
-    %7$s"""
+    %7$s\
+    """
         .formatted(
             migration.name().replace('_', ' '),
             migration.version(),
@@ -64,7 +66,9 @@ record AlembicScript(PlannedMigration migration) {
   /** A way back that does nothing says why. */
   private String silence() {
     boolean does = migration.down().stream().anyMatch(sql -> !isComment(sql));
-    return does ? "" : "# miglint:ignore-file missing-down-migration -- " + FileStyle.reason(migration) + "\n";
+    return does
+        ? ""
+        : "# miglint:ignore-file missing-down-migration -- " + FileStyle.reason(migration) + "\n";
   }
 
   private static String body(List<String> statements, boolean outside) {

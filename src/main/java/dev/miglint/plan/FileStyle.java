@@ -239,7 +239,10 @@ public final class FileStyle {
                 BODY.matcher(sql).find() ? " splitStatements:false" : "",
                 sql);
     String back =
-        migration.down().stream().filter(way -> !way.startsWith("--")).map(way -> way + ";\n").collect(Collectors.joining());
+        migration.down().stream()
+            .filter(way -> !way.startsWith("--"))
+            .map(way -> way + ";\n")
+            .collect(Collectors.joining());
     String rollback =
         (back.isEmpty() ? "empty\n" : back)
             .lines()

@@ -18,8 +18,7 @@ final class Numbering {
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss", java.util.Locale.ROOT);
 
   /** As Alembic makes them up: the end of a random UUID. */
-  private static final Pattern HASH =
-      Pattern.compile("(?=.*[a-f])(?=.*[0-9])[0-9a-f]{8,32}");
+  private static final Pattern HASH = Pattern.compile("(?=.*[a-f])(?=.*[0-9])[0-9a-f]{8,32}");
 
   private Numbering() {}
 

@@ -36,11 +36,6 @@ public final class SplitConstraint {
     String words = validate.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
     return Optional.of(
         new PlannedMigration(
-            Numbering.after(last),
-            List.of(last),
-            name + "_" + words,
-            validate,
-            List.of(),
-            false));
+            Numbering.after(last), List.of(last), name + "_" + words, validate, List.of(), false));
   }
 }

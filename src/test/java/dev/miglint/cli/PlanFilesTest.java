@@ -153,7 +153,10 @@ final class PlanFilesTest {
     assertThat(plan.out()).contains("--- " + expected + "\n").doesNotContain("ALTER TABLE");
     assertThat(folder.resolve("planned").resolve(expected)).exists();
     for (int i = 0; i < 4; i += 2) {
-      if (parts[i].contains("a.") || parts[i].contains("_a/") || parts[i].contains("env") || parts[i].contains("lock")) {
+      if (parts[i].contains("a.")
+          || parts[i].contains("_a/")
+          || parts[i].contains("env")
+          || parts[i].contains("lock")) {
         user.file(parts[i].replaceFirst("m/", "planned/"), parts[i + 1]);
       }
     }
@@ -229,7 +232,8 @@ final class PlanFilesTest {
                 revision(
                     "02ab38d1c0e6",
                     "\"8d1c0e6f2ab3\"",
-                    "CREATE INDEX i ON orders (note) WHERE note <> '\\\\:x' AND note::text > 'a';\n"));
+                    "CREATE INDEX i ON orders (note) WHERE note <> '\\\\:x' AND note::text >"
+                        + " 'a';\n"));
     assertThat(user.run("plan", "m").out())
         .isEqualTo(
             """
@@ -267,10 +271,21 @@ final class PlanFilesTest {
   void liquibaseGetsChangesets() throws IOException {
     User user =
         User.in(folder)
-            .file("m/a.sql", "--liquibase formatted sql\n--changeset me:a\n" + SHOP + "--rollback DROP TABLE orders, items;\n")
-            .file("m/b.sql", "--liquibase formatted sql\n--changeset me:b\n" + INDEX + KEY + "--rollback SELECT 1;\n");
+            .file(
+                "m/a.sql",
+                "--liquibase formatted sql\n--changeset me:a\n"
+                    + SHOP
+                    + "--rollback DROP TABLE orders, items;\n")
+            .file(
+                "m/b.sql",
+                "--liquibase formatted sql\n--changeset me:b\n"
+                    + INDEX
+                    + KEY
+                    + "--rollback SELECT 1;\n");
     CommandRun run = user.run("plan", "m");
-    assertThat(run.out()).contains("Include the files in the changelog.").contains(
+    assertThat(run.out())
+        .contains("Include the files in the changelog.")
+        .contains(
             """
             --- b_1_create_orders_note_idx.sql
             --liquibase formatted sql
