@@ -56,6 +56,8 @@ final class AlterTableLocks {
       new TypeChangeLocks(alteration).change(change);
     } else if (action instanceof SetNotNull set) {
       new ColumnLocks(alteration).setNotNull(set.column().value());
+    } else if (action instanceof DropNotNull drop) {
+      new ColumnLocks(alteration).dropNotNull(drop.column().value());
     } else if (action instanceof SetExpression set) {
       new ColumnLocks(alteration).setExpression(set);
     } else if (action instanceof AddIdentity add) {
@@ -78,7 +80,6 @@ final class AlterTableLocks {
   private static boolean goesOnToChildren(AlterAction action) {
     return action instanceof SetDefault
         || action instanceof DropDefault
-        || action instanceof DropNotNull
         || action instanceof DropExpression
         || action instanceof SetStatistics
         || action instanceof SetStorage;

@@ -169,6 +169,9 @@ final class ColumnLocks {
 
   void drop(DropColumn drop) {
     String column = drop.column().value();
+    if (drop.ifExists() && isAbsent(column)) {
+      return;
+    }
     // With ONLY the children keep the column, yet they are told that it is now their own.
     List<RelationName> tables = situation.withDescendants(alteration.root, false);
     for (RelationName table : tables) {
@@ -180,6 +183,13 @@ final class ColumnLocks {
         dropFrom(table, column, drop.cascade());
       }
     }
+  }
+
+  private boolean isAbsent(String column) {
+    return situation
+        .table(alteration.root)
+        .filter(table -> table.columnPresence(column) == Presence.ABSENT)
+        .isPresent();
   }
 
   private void dropFrom(RelationName table, String column, boolean cascade) {
@@ -204,15 +214,37 @@ final class ColumnLocks {
   // ---- NOT NULL ------------------------------------------------------------------------------
 
   void setNotNull(String column) {
+    // Whatever has the parent's column as NOT NULL is not visited (ATPrepSetNotNull of 14 to 17).
+    boolean visitsAlways = !alteration.atLeast(18) && !situation.isPartitioned(alteration.root);
+    if (isNotNull(alteration.root, column) && !visitsAlways) {
+      return;
+    }
     for (RelationName table : alteration.recurse()) {
       requireNotNull(table, column);
     }
   }
 
+  /** Until PostgreSQL 17 all children are visited, whether they have something to lose or not. */
+  void dropNotNull(String column) {
+    Optional<Column> known = situation.table(alteration.root).flatMap(t -> t.column(column));
+    boolean nullable = known.filter(c -> c.type().isPresent() && !c.notNull()).isPresent();
+    if (!nullable || !alteration.atLeast(18)) {
+      alteration.recurse();
+    }
+  }
+
+  private boolean isNotNull(RelationName table, String column) {
+    return situation
+            .table(table)
+            .flatMap(t -> t.column(column))
+            .filter(Column::notNull)
+            .isPresent()
+        && !isInvalidNotNull(table, column);
+  }
+
   /** A column of a table must not have nulls from now on. */
   void requireNotNull(RelationName table, String column) {
-    Optional<Column> known = situation.table(table).flatMap(t -> t.column(column));
-    if (known.filter(Column::notNull).isPresent() && !isInvalidNotNull(table, column)) {
+    if (isNotNull(table, column)) {
       return;
     }
     Optional<String> proof =

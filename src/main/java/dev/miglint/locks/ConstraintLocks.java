@@ -224,7 +224,9 @@ final class ConstraintLocks {
             .map(t -> t.constraintPresence(drop.constraint().value()))
             .map(presence -> presence == dev.miglint.schema.Presence.UNSEEN)
             .orElse(true);
-    if (mayExist) {
+    if (!mayExist) {
+      alteration.recurseToPartitions(); // IF EXISTS looks for it there too.
+    } else {
       tally.unknown(
           "whether "
               + drop.constraint()

@@ -17,6 +17,7 @@ import dev.miglint.sql.DataStatement.Merge;
 import dev.miglint.sql.DataStatement.Select;
 import dev.miglint.sql.DataStatement.Update;
 import dev.miglint.sql.Expression;
+import dev.miglint.sql.Expression.ColumnReference;
 import dev.miglint.sql.Expression.Literal;
 import dev.miglint.sql.Expression.SubQuery;
 import dev.miglint.sql.Expressions;
@@ -224,7 +225,7 @@ final class DataLocks {
     Set<String> given = new LinkedHashSet<>();
     for (Assignment assignment : update.assignments()) {
       changed.add(assignment.column().value());
-      if (!DefaultVolatility.isNull(assignment.value())) {
+      if (!DefaultVolatility.isNull(assignment.value()) && !keepsItsValue(assignment)) {
         given.add(assignment.column().value());
       }
     }
@@ -238,6 +239,12 @@ final class DataLocks {
     references.rowsLose(root, changed::contains);
     readAlong(update.reads());
     return footprint(ManualPage.UPDATE);
+  }
+
+  private static boolean keepsItsValue(Assignment assignment) {
+    return assignment.value() instanceof ColumnReference same
+        && same.column().filter(assignment.column().value()::equals).isPresent()
+        && same.parts().size() == 1;
   }
 
   private List<RelationName> movedTo(RelationName root, Update update) {

@@ -46,18 +46,18 @@ final class IndexLocks {
                 .filter(
                     name -> situation.before().relation(table.sibling(name.value())).isPresent())
                 .isPresent();
-    if (!exists) {
-      build(create, table, mode);
-    }
-    return tally.footprint(ManualPage.CREATE_INDEX.address(situation.target()));
-  }
-
-  private void build(CreateIndex create, RelationName table, LockMode mode) {
     if (!create.only()) {
       for (Table partition : situation.before().allPartitions(table)) {
         tally.lock(partition.name(), mode, "partition of " + table);
       }
     }
+    if (!exists) {
+      build(create, table);
+    }
+    return tally.footprint(ManualPage.CREATE_INDEX.address(situation.target()));
+  }
+
+  private void build(CreateIndex create, RelationName table) {
     List<RelationName> tables = create.only() ? List.of(table) : situation.withPartitions(table);
     for (RelationName each : tables) {
       if (create.concurrently()) {

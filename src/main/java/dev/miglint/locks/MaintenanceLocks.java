@@ -38,7 +38,10 @@ final class MaintenanceLocks {
 
   Footprint analyze(Analyze analyze) {
     for (RelationName table : tables(analyze.tables())) {
-      tally.lock(table, SHARE_UPDATE_EXCLUSIVE, "analyzed");
+      // What has no rows of its own is skipped, and let go.
+      if (situation.before().sequence(table).isEmpty()) {
+        tally.lock(table, SHARE_UPDATE_EXCLUSIVE, "analyzed");
+      }
     }
     return tally.footprint(ManualPage.ANALYZE.address(situation.target()));
   }

@@ -6,6 +6,8 @@ import static dev.miglint.locks.LockMode.SHARE_UPDATE_EXCLUSIVE;
 import dev.miglint.schema.CatalogObject.Publication;
 import dev.miglint.schema.CatalogObject.Statistics;
 import dev.miglint.schema.Constraint;
+import dev.miglint.schema.Moment;
+import dev.miglint.schema.Reactions;
 import dev.miglint.schema.Relation;
 import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Schema.TableColumn;
@@ -13,6 +15,7 @@ import dev.miglint.schema.Sequence;
 import dev.miglint.schema.Table;
 import dev.miglint.schema.Trigger;
 import dev.miglint.schema.UserType;
+import dev.miglint.schema.View;
 import dev.miglint.sql.ObjectKind;
 import dev.miglint.sql.ObjectStatement.ChangePublication;
 import dev.miglint.sql.ObjectStatement.Comment;
@@ -217,22 +220,35 @@ final class ObjectLocks {
     }
   }
 
-  /** The table was made before our eyes, and nothing of the name was made on it. */
-  private boolean isMemberAbsent(Drop drop, DroppedObject object, QualifiedName table) {
+  /** The relation was made before our eyes, and nothing of the name was made on it. */
+  private boolean isMemberAbsent(Drop drop, DroppedObject object, QualifiedName owner) {
     String name = object.name().name();
-    Optional<Table> known =
-        situation.before().table(table).filter(t -> !t.predatesHistory() && t.columnsComplete());
+    Optional<Reactions> known =
+        situation
+            .before()
+            .relation(owner)
+            .filter(relation -> !relation.created().equals(Moment.BEFORE_HISTORY))
+            .map(ObjectLocks::reactions);
     return switch (drop.kind()) {
       case TRIGGER ->
           known
-              .filter(t -> t.triggers().stream().noneMatch(g -> g.name().equals(name)))
+              .filter(r -> r.triggers().stream().noneMatch(g -> g.name().equals(name)))
               .isPresent();
       case POLICY ->
           known
-              .filter(t -> t.policies().stream().noneMatch(p -> p.name().equals(name)))
+              .filter(r -> r.policies().stream().noneMatch(p -> p.name().equals(name)))
               .isPresent();
+      case RULE ->
+          known.filter(r -> r.rules().stream().noneMatch(p -> p.name().equals(name))).isPresent();
       default -> false;
     };
+  }
+
+  private static Reactions reactions(Relation relation) {
+    if (relation instanceof Table table) {
+      return table.reactions();
+    }
+    return relation instanceof View view ? view.reactions() : Reactions.NONE;
   }
 
   private void dropMember(Drop drop, DroppedObject object, RelationName table) {

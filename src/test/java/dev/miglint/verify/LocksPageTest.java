@@ -23,17 +23,18 @@ class LocksPageTest {
   private static final Path PAGE = Path.of("docs/locks.md");
 
   private static final Map<String, String> TITLES =
-      Map.of(
-          "add-column", "ALTER TABLE: new columns",
-          "alter-table", "ALTER TABLE: other actions",
-          "column-type", "ALTER TABLE: types of columns",
-          "constraints", "ALTER TABLE: constraints",
-          "data", "Rows",
-          "indexes", "Indexes and maintenance in a transaction",
-          "objects", "Other objects",
-          "outside", "Statements that run outside a transaction block",
-          "partitions", "Partitions",
-          "partition-proofs", "What proves that rows are where a partition has them");
+      Map.ofEntries(
+          Map.entry("add-column", "ALTER TABLE: new columns"),
+          Map.entry("alter-table", "ALTER TABLE: other actions"),
+          Map.entry("column-type", "ALTER TABLE: types of columns"),
+          Map.entry("constraints", "ALTER TABLE: constraints"),
+          Map.entry("data", "Rows"),
+          Map.entry("indexes", "Indexes and maintenance in a transaction"),
+          Map.entry("nothing-to-do", "Where there is nothing to do"),
+          Map.entry("objects", "Other objects"),
+          Map.entry("outside", "Statements that run outside a transaction block"),
+          Map.entry("partitions", "Partitions"),
+          Map.entry("partition-proofs", "What proves that rows are where a partition has them"));
 
   @Test
   void pageSaysWhatTheFactsSay() throws IOException {
