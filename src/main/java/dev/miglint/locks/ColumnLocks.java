@@ -234,11 +234,7 @@ final class ColumnLocks {
   }
 
   private boolean isNotNull(RelationName table, String column) {
-    return situation
-            .table(table)
-            .flatMap(t -> t.column(column))
-            .filter(Column::notNull)
-            .isPresent()
+    return situation.table(table).flatMap(t -> t.column(column)).filter(Column::notNull).isPresent()
         && !isInvalidNotNull(table, column);
   }
 
