@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Reads the library's JSON. By hand, since a mapper that can make anything out of JSON takes longer
@@ -22,7 +23,13 @@ final class TreeReader {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** A power of two. */
+  private static final int RECENT = 4096;
+
   private final JsonFactory factory;
+
+  /** Names come again and again, and the trees of a long history keep them all. */
+  private final AtomicReferenceArray<String> recent = new AtomicReferenceArray<>(RECENT);
 
   TreeReader() {
     // The tree is as deep as the statement and its strings as long: both are the user's own.
@@ -68,16 +75,27 @@ final class TreeReader {
     return MissingNode.getInstance();
   }
 
-  private static JsonNode value(JsonToken token, JsonParser parser) throws IOException {
+  private JsonNode value(JsonToken token, JsonParser parser) throws IOException {
     return switch (token) {
       case START_OBJECT -> NODES.objectNode();
       case START_ARRAY -> NODES.arrayNode();
-      case VALUE_STRING -> NODES.textNode(parser.getText());
+      case VALUE_STRING -> NODES.textNode(shared(parser.getText()));
       case VALUE_NUMBER_INT -> NODES.numberNode(parser.getLongValue());
       case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDoubleValue());
       case VALUE_TRUE -> NODES.booleanNode(true);
       case VALUE_FALSE -> NODES.booleanNode(false);
       default -> NODES.nullNode();
     };
+  }
+
+  /** The same text, as the object that it was before if that was lately. */
+  private String shared(String text) {
+    int place = text.hashCode() & (RECENT - 1);
+    String before = recent.get(place);
+    if (text.equals(before)) {
+      return before;
+    }
+    recent.set(place, text);
+    return text;
   }
 }
