@@ -132,7 +132,7 @@ final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     hook.require(input, fixes);
-    Workspace workspace = Workspace.readingSql(terminal, input);
+    Workspace workspace = Workspace.checkingSql(terminal, input);
     LintResult result;
     Discovery discovery;
     Linter.Run run;

@@ -74,7 +74,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workspace workspace = Workspace.readingSql(terminal, input);
+    Workspace workspace = Workspace.checkingSql(terminal, input);
     Discovery discovery = workspace.discover();
     Parsers parsers = workspace.parsers();
     LintOptions options =

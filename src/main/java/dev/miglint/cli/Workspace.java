@@ -68,20 +68,32 @@ final class Workspace {
     this(terminal, options, library(options), new Early<>(RuleCatalogue::registered));
   }
 
-  /** One for a command that checks SQL: what that takes is loaded while files are looked for. */
+  /** One for a command that reads SQL: what that takes is loaded while files are looked for. */
   static Workspace readingSql(Terminal terminal, InputOptions options) {
     Early<LibPgQuery> library = library(options);
+    begin(library);
+    return new Workspace(terminal, options, library, new Early<>(RuleCatalogue::registered));
+  }
+
+  /** One for a command that checks SQL, which takes the rules as well. */
+  static Workspace checkingSql(Terminal terminal, InputOptions options) {
+    Early<LibPgQuery> library = library(options);
     Early<RuleCatalogue> catalogue = new Early<>(RuleCatalogue::registered);
+    begin(library, catalogue);
+    return new Workspace(terminal, options, library, catalogue);
+  }
+
+  private static void begin(Early<?>... parts) {
     Thread loader =
         new Thread(
             () -> {
-              library.begin();
-              catalogue.begin();
+              for (Early<?> part : parts) {
+                part.begin();
+              }
             },
             "miglint-loader");
     loader.setDaemon(true); // Nobody waits for it where the command line is wrong.
     loader.start();
-    return new Workspace(terminal, options, library, catalogue);
   }
 
   private static Early<LibPgQuery> library(InputOptions options) {
