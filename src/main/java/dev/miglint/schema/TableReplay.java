@@ -126,7 +126,7 @@ final class TableReplay {
     nameNotNulls(name);
     for (Like like : statement.likes()) {
       if (includes(like, "indexes")) {
-        draft.tableOrAssumed(like.source()).ifPresent(t -> indexes.copy(t.name(), name));
+        source(like).ifPresent(relation -> indexes.copy(relation.name(), name));
       }
     }
   }
@@ -154,7 +154,8 @@ final class TableReplay {
 
   /** NOT NULL is always copied, CHECK where it is asked for; both keep their names. */
   private void copyChecks(RelationName name, Like like) {
-    for (Constraint constraint : source(like).map(Table::constraints).orElse(List.of())) {
+    Optional<Table> source = draft.tableOrAssumed(like.source());
+    for (Constraint constraint : source.map(Table::constraints).orElse(List.of())) {
       boolean wanted =
           constraint.kind() == Kind.NOT_NULL
               || (constraint.kind() == Kind.CHECK && includes(like, "constraints"));
@@ -166,8 +167,16 @@ final class TableReplay {
     }
   }
 
-  private Optional<Table> source(Like like) {
-    return draft.tableOrAssumed(like.source());
+  /** A table, or a view or materialized view, which has columns to copy as well. */
+  private Optional<Relation> source(Like like) {
+    draft.assume(like.source());
+    return draft.schema().relation(draft.schema().resolve(like.source()));
+  }
+
+  private static boolean hasAllColumns(Relation relation) {
+    return relation instanceof Table table
+        ? table.columnsComplete()
+        : relation instanceof View view && view.columnsComplete();
   }
 
   private static boolean includes(Like like, String what) {
@@ -266,9 +275,9 @@ final class TableReplay {
     }
 
     private void copy(RelationName table, Like like) {
-      Optional<Table> source = source(like);
-      complete &= source.filter(Table::columnsComplete).isPresent();
-      for (Column column : source.map(Table::columns).orElse(List.of())) {
+      Optional<Relation> source = source(like);
+      complete &= source.filter(TableReplay::hasAllColumns).isPresent();
+      for (Column column : source.map(Relation::columns).orElse(List.of())) {
         boolean identity = includes(like, "identity") && column.identity().isPresent();
         if (identity) {
           new ColumnMaking(draft)
