@@ -88,8 +88,10 @@ public final class PlanFiles {
     WayBack wayBack = new WayBack(replayed);
     List<List<String>> ways = new ArrayList<>();
     for (int i = 0; i < added.size(); i++) {
+      List<String> undo = plan.steps().get(i).undo();
       List<String> way = new ArrayList<>(wayBack.of(added.get(i)));
-      way.addAll(plan.steps().get(i).undo());
+      way.removeIf(sql -> !undo.isEmpty() && sql.startsWith("--")); // The plan knows better.
+      way.addAll(undo);
       ways.add(way);
     }
     return ways;

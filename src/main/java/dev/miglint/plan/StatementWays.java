@@ -143,8 +143,11 @@ record StatementWays(Hazards hazards, HistoryText history, BodyQuoting quoting) 
   private static List<PlanStep> index(CreateIndex create, Step step) {
     boolean partitioned =
         step.before().table(create.table()).filter(Table::isPartitioned).isPresent();
-    if (create.concurrently() || partitioned) {
+    if (create.concurrently()) {
       return List.of();
+    }
+    if (partitioned) {
+      return new PartitionedIndexWay(create, step).steps();
     }
     String name = create.name().map(Identifier::value).orElse(create.table().name() + "_idx");
     return List.of(

@@ -2,9 +2,13 @@ package dev.miglint.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Text broken into lines at spaces. */
 final class Paragraph {
+
+  /** Two dashes begin a comment, which is of no use in two halves. */
+  private static final Pattern WORDS = Pattern.compile("(?<!(^| )--) +");
 
   private Paragraph() {}
 
@@ -20,7 +24,7 @@ final class Paragraph {
     for (String part : text.split("\n", -1)) {
       var line = new StringBuilder();
       int columns = 0;
-      for (String word : part.strip().split(" +", -1)) {
+      for (String word : WORDS.split(part.strip(), -1)) {
         int needed = Printable.width(word);
         if (columns > 0 && prefix.length() + columns + 1 + needed > width) {
           lines.add(prefix + line);

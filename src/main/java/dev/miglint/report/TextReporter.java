@@ -47,7 +47,10 @@ final class TextReporter implements Reporter {
         out.write("\n");
       }
       for (String line : Summary.lines(result, look.color())) {
-        out.write(line + "\n");
+        boolean plain = line.indexOf('\u001B') < 0;
+        List<String> lines =
+            plain ? Paragraph.wrap(line, "", "  ", look.width()) : List.of(line);
+        out.write(String.join("\n", lines) + "\n");
       }
     }
     out.flush();

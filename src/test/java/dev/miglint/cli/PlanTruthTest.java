@@ -42,6 +42,9 @@ final class PlanTruthTest {
       CREATE TABLE parts (id bigint PRIMARY KEY, no text, kind text, place text);
       CREATE UNIQUE INDEX parts_no_key ON parts (kind DESC NULLS LAST, no text_pattern_ops) INCLUDE (place);
       CREATE INDEX by_hash ON parts USING hash (no);
+      CREATE TABLE logs (id bigint, at date NOT NULL, body text) PARTITION BY RANGE (at);
+      CREATE TABLE logs_2026 PARTITION OF logs FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+      CREATE TABLE "Later" PARTITION OF logs DEFAULT;
       CREATE VIEW cheap AS SELECT id FROM orders;
       INSERT INTO customers SELECT n, n || '@example.com' FROM generate_series(1, 9) n;
       INSERT INTO items SELECT n, 'item' FROM generate_series(1, 9) n;
@@ -72,6 +75,8 @@ final class PlanTruthTest {
   private static final List<String> CHANGES =
       List.of(
           "CREATE INDEX orders_state_idx ON orders (state)",
+          "CREATE INDEX logs_body_idx ON logs (lower(body)) WHERE body <> ''",
+          "CREATE UNIQUE INDEX ON logs USING btree (at, id) INCLUDE (body)",
           "CREATE UNIQUE INDEX ON orders (state, id) WHERE id > 3",
           "DROP INDEX orders_note_idx; CREATE INDEX ON orders (note, id)",
           "ALTER TABLE orders ADD FOREIGN KEY (item_id) REFERENCES items (id) ON DELETE CASCADE",
