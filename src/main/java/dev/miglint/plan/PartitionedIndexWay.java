@@ -31,7 +31,8 @@ record PartitionedIndexWay(CreateIndex create, Step step) {
     }
     List<PlanStep> steps = new ArrayList<>();
     List<String> attached = new ArrayList<>();
-    steps.add(PlanStep.shared("create_" + whole.get(), sql("", whole.get(), "ONLY " + parent.sql())));
+    steps.add(
+        PlanStep.shared("create_" + whole.get(), sql("", whole.get(), "ONLY " + parent.sql())));
     for (Table partition : partitions) {
       Optional<String> own = made(partition.name());
       if (own.isEmpty()) {

@@ -48,8 +48,7 @@ final class TextReporter implements Reporter {
       }
       for (String line : Summary.lines(result, look.color())) {
         boolean plain = line.indexOf('\u001B') < 0;
-        List<String> lines =
-            plain ? Paragraph.wrap(line, "", "  ", look.width()) : List.of(line);
+        List<String> lines = plain ? Paragraph.wrap(line, "", "  ", look.width()) : List.of(line);
         out.write(String.join("\n", lines) + "\n");
       }
     }
