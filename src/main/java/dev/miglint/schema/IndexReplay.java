@@ -137,6 +137,7 @@ final class IndexReplay {
         .min(Comparator.comparingInt(index -> index.created().statement()));
   }
 
+  /** DESC and NULLS FIRST do not count (CompareIndexInfo of src/backend/catalog/index.c). */
   private static boolean sameElements(List<IndexElement> left, List<IndexElement> right) {
     if (left.size() != right.size()) {
       return false;
@@ -148,8 +149,7 @@ final class IndexReplay {
           a.column().equals(b.column())
               && Shape.of(a.expression()).equals(Shape.of(b.expression()))
               && a.operatorClass().equals(b.operatorClass())
-              && a.collation().equals(b.collation())
-              && a.descending() == b.descending();
+              && a.collation().equals(b.collation());
       if (!same) {
         return false;
       }

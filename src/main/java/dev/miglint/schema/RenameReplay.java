@@ -87,6 +87,9 @@ final class RenameReplay {
                     .map(t -> t.name().equals(from) ? t.withName(to) : t)
                     .toList());
     changeReactions(object, change);
+    if (!draft.version().atLeast(15)) {
+      return; // The clones of partitions keep their name.
+    }
     for (Table partition : draft.schema().allPartitions(table)) {
       new ReactionReplay(draft).change(partition.name(), change);
     }

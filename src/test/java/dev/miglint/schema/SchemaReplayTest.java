@@ -292,6 +292,55 @@ final class SchemaReplayTest {
   }
 
   @Test
+  void renamedObjectsKnowTheirOldName() {
+    Schema schema =
+        ReplayedScript.onUnseenDatabase()
+            .then(
+                "CREATE TABLE t (a int); CREATE SCHEMA s; CREATE TABLE s.u (a int);"
+                    + "ALTER TABLE t RENAME TO v; ALTER TABLE s.u SET SCHEMA public")
+            .schema();
+    assertThat(schema.relation(inPublic("v")).orElseThrow().renamed())
+        .map(Renaming::from)
+        .contains("t");
+    assertThat(schema.relation(inPublic("u")).orElseThrow().renamed())
+        .map(Renaming::from)
+        .contains("s.u");
+  }
+
+  @Test
+  void typesAndDomainsThatWereNeverSeenArePutTogetherFromTheirChanges() {
+    Schema schema =
+        ReplayedScript.onUnseenDatabase()
+            .then(
+                "ALTER TYPE old RENAME TO fresh; ALTER DOMAIN d ADD CONSTRAINT c CHECK (VALUE > 0);"
+                    + "CREATE TABLE t (m mood); CREATE VIEW v AS SELECT m FROM t; ALTER TYPE mood"
+                    + " RENAME TO spirits; ALTER TABLE unseen SET SCHEMA s; CREATE INDEX ON indexed"
+                    + " (k)")
+            .schema();
+    assertThat(schema.type(name("fresh"))).isPresent();
+    assertThat(schema.type(name("old"))).isEmpty();
+    UserType.Domain domain = (UserType.Domain) schema.type(name("d")).orElseThrow();
+    assertThat(domain.constraints()).hasSize(1);
+    assertThat(domain.complete()).isFalse();
+    assertThat(schema.assumedRelations()).contains(inPublic("unseen"), inPublic("indexed"));
+    assertThat(schema.table(name("indexed")).orElseThrow().columnPresence("k"))
+        .isEqualTo(Presence.PRESENT);
+  }
+
+  @Test
+  void viewKnowsItsColumnsTypeByItsNewName() {
+    Schema schema =
+        ReplayedScript.onUnseenDatabase()
+            .then(
+                "CREATE TYPE mood AS ENUM ('glad'); CREATE TABLE t (m mood, n int); CREATE VIEW v"
+                    + " AS SELECT m, n FROM t; ALTER TYPE mood RENAME TO spirits")
+            .schema();
+    View view = schema.view(name("v")).orElseThrow();
+    assertThat(view.column("m").flatMap(Column::type).orElseThrow().name()).isEqualTo("spirits");
+    assertThat(view.column("n").flatMap(Column::type).orElseThrow().name()).isEqualTo("int4");
+  }
+
+  @Test
   void everyAlterActionIsDecided() {
     Draft draft = new Draft(Schema.UNSEEN, PostgresVersion.DEFAULT, false);
     assertThat(new AlterTableReplay(draft).known())

@@ -1,0 +1,98 @@
+-- Names and indexes that follow from what is there: chosen names, copies, matches, and columns inside expressions.
+CREATE DOMAIN twice AS integer CHECK (VALUE > 0) CHECK (VALUE < 9);
+ALTER DOMAIN twice ADD CHECK (VALUE <> 5);
+ALTER DOMAIN twice ADD CONSTRAINT named CHECK (VALUE <> 6) NOT VALID;
+ALTER DOMAIN twice VALIDATE CONSTRAINT named;
+ALTER DOMAIN twice SET NOT NULL;
+ALTER DOMAIN twice SET NOT NULL;
+ALTER DOMAIN twice SET DEFAULT 3;
+CREATE DOMAIN given AS integer NOT NULL DEFAULT 1 CHECK (VALUE > 0);
+ALTER DOMAIN given DROP NOT NULL;
+ALTER DOMAIN given DROP NOT NULL;
+ALTER DOMAIN given DROP DEFAULT;
+ALTER DOMAIN given DROP CONSTRAINT given_check;
+-- Copies come in the order in which the indexes were made, a primary key first.
+CREATE TABLE source (a integer, b integer, c text);
+CREATE INDEX z_first ON source (a) WHERE a > 1;
+CREATE INDEX a_second ON source (a);
+CREATE INDEX ON source (b DESC);
+CREATE INDEX ON source (b) INCLUDE (a);
+ALTER TABLE source ADD CONSTRAINT zz UNIQUE (a), ADD CONSTRAINT yy PRIMARY KEY (b), ADD CONSTRAINT xx UNIQUE (a, b);
+COMMENT ON COLUMN source.a IS 'first';
+COMMENT ON COLUMN source.c IS 'third';
+CREATE TABLE copy (LIKE source INCLUDING INDEXES);
+CREATE TABLE commented (LIKE source INCLUDING COMMENTS);
+-- Which index of a partition becomes that of the partitioned table.
+CREATE TABLE whole (a integer, b integer, c text) PARTITION BY LIST (a);
+CREATE TABLE one PARTITION OF whole FOR VALUES IN (1);
+CREATE INDEX one_partial ON one (b) WHERE b > 0;
+CREATE UNIQUE INDEX one_unique ON one (b);
+CREATE INDEX one_hash ON one USING hash (b);
+CREATE INDEX one_two ON one (b, c);
+CREATE INDEX one_desc ON one (b DESC);
+CREATE INDEX one_include ON one (b) INCLUDE (c);
+CREATE INDEX one_expression ON one ((b + 1));
+CREATE INDEX one_right ON one (b);
+CREATE INDEX one_right_too ON one (b);
+CREATE INDEX whole_b ON whole (b);
+CREATE INDEX whole_b_again ON whole (b);
+CREATE INDEX whole_expression ON whole ((b + 1));
+CREATE INDEX whole_lower ON whole (lower(c));
+CREATE TABLE two PARTITION OF whole FOR VALUES IN (2) PARTITION BY LIST (b);
+CREATE TABLE two_one PARTITION OF two FOR VALUES IN (1);
+CREATE INDEX whole_only ON ONLY whole (c);
+CREATE INDEX one_c ON one (c);
+CREATE INDEX two_only ON ONLY two (c);
+CREATE INDEX two_one_c ON two_one (c);
+ALTER INDEX whole_only ATTACH PARTITION one_c;
+ALTER INDEX whole_only ATTACH PARTITION two_only;
+ALTER INDEX two_only ATTACH PARTITION two_one_c;
+-- Sequences by name in defaults.
+CREATE SEQUENCE numbers;
+CREATE SEQUENCE others;
+CREATE TABLE counted (a integer DEFAULT nextval('numbers'), b integer DEFAULT nextval('others'), c integer DEFAULT 7);
+ALTER SEQUENCE numbers RENAME TO figures;
+DROP SEQUENCE figures CASCADE;
+CREATE SCHEMA far;
+ALTER SEQUENCE others SET SCHEMA far;
+ALTER SCHEMA far RENAME TO farther;
+DROP SEQUENCE farther.others CASCADE;
+-- Triggers of partitioned tables.
+CREATE FUNCTION fires() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER old AFTER INSERT ON whole FOR EACH ROW EXECUTE FUNCTION fires();
+ALTER TRIGGER old ON whole RENAME TO fresh;
+-- A renamed column inside every kind of expression goes with its new name.
+CREATE TABLE expressions (a text, b integer, kept integer);
+CREATE INDEX e_call ON expressions (lower(a));
+CREATE INDEX e_cast ON expressions ((a::varchar(9)));
+CREATE INDEX e_nested ON expressions ((upper(lower(a)) || 'x'));
+CREATE INDEX e_boolean ON expressions (kept) WHERE a IS NOT NULL AND (kept > 1 OR a <> '');
+CREATE INDEX e_case ON expressions ((CASE WHEN a = 'x' THEN 1 ELSE 2 END));
+CREATE INDEX e_coalesce ON expressions ((coalesce(a, 'y')));
+CREATE INDEX e_array ON expressions ((ARRAY[a, 'z']));
+CREATE INDEX e_in ON expressions (kept) WHERE a IN ('x', 'y');
+CREATE INDEX e_kept ON expressions ((kept + 1));
+ALTER TABLE expressions ADD CHECK (a <> '' OR b > 0), ADD CHECK (length(a) > b), ADD CHECK (kept > 0), ADD COLUMN g integer GENERATED ALWAYS AS (length(a)) STORED;
+ALTER TABLE expressions RENAME COLUMN a TO title;
+ALTER TABLE expressions RENAME COLUMN b TO size;
+ALTER TABLE expressions DROP COLUMN title CASCADE;
+-- Two parents, and what a child refines.
+CREATE TABLE left_parent (a integer NOT NULL, b integer, CHECK (a > 0));
+CREATE TABLE right_parent (a integer, b integer NOT NULL, d integer DEFAULT 4);
+CREATE TABLE child (c text, b integer DEFAULT 2, d integer NOT NULL) INHERITS (left_parent, right_parent);
+CREATE TYPE shape AS (x integer, y text);
+CREATE TABLE typed OF shape (x NOT NULL, y DEFAULT 'y', PRIMARY KEY (x));
+CREATE TABLE identified (id integer GENERATED ALWAYS AS IDENTITY, a integer NULL) PARTITION BY LIST (a);
+CREATE TABLE identified_one PARTITION OF identified FOR VALUES IN (1);
+CREATE TABLE plain (id integer GENERATED ALWAYS AS IDENTITY, g integer GENERATED ALWAYS AS (1 + 1) STORED);
+CREATE TABLE plain_child (more integer) INHERITS (plain);
+-- Functions of a type that goes.
+CREATE TYPE mood AS ENUM ('glad');
+CREATE FUNCTION of_mood(m mood) RETURNS text LANGUAGE sql AS 'SELECT ''x''';
+CREATE FUNCTION of_mood(m text) RETURNS text LANGUAGE sql AS 'SELECT m';
+CREATE FUNCTION to_mood(m text) RETURNS mood LANGUAGE sql AS 'SELECT ''glad''::mood';
+CREATE FUNCTION stays() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION five() RETURNS integer LANGUAGE sql AS 'SELECT 5';
+CREATE TABLE calls (a integer DEFAULT five(), b integer DEFAULT stays(), c integer DEFAULT 3, d integer DEFAULT abs(-5));
+DROP TYPE mood CASCADE;
+DROP FUNCTION five() CASCADE;
