@@ -11,10 +11,12 @@ import dev.miglint.schema.SchemaReplay;
 import dev.miglint.source.SourceFile;
 import dev.miglint.sql.PostgresVersion;
 import dev.miglint.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Answers about tables that the history never created, and the query methods of answers. */
@@ -187,5 +189,81 @@ class LockModelTest {
 
     assertThat(mode(footprint, ORDERS)).isEqualTo(LockMode.ACCESS_EXCLUSIVE);
     assertThat(mode(footprint, CUSTOMERS)).isEqualTo(LockMode.ROW_EXCLUSIVE);
+  }
+
+  @Test
+  void conflictsAreThoseOfTheManual() {
+    assertThat(Arrays.stream(LockMode.values()).map(LockModelTest::conflicts))
+        .containsExactly(
+            ".......X", "......XX", "....XXXX", "...XXXXX", "..XX.XXX", "..XXXXXX", ".XXXXXXX", "XXXXXXXX");
+    assertThat(LockMode.values()).filteredOn(LockMode::blocksReads).hasSize(1);
+    assertThat(LockMode.values()).filteredOn(LockMode::blocksWrites).hasSize(4);
+  }
+
+  private static String conflicts(LockMode mode) {
+    return Arrays.stream(LockMode.values())
+        .map(other -> mode.conflictsWith(other) ? "X" : ".")
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void callOfAKnownProcedureLocksWhatItsBodyLocks() {
+    String body = "CREATE PROCEDURE p() LANGUAGE sql AS 'DELETE FROM customers';";
+    assertThat(mode(after(body, "CALL p()", Map.of()), CUSTOMERS)).isEqualTo(LockMode.ROW_EXCLUSIVE);
+    assertThat(after(body, "CALL p()", Map.of()).unknown()).isEmpty();
+    assertThat(unseen("CALL elsewhere()").unknown()).contains("what elsewhere() does is not known");
+    String two = body + "CREATE PROCEDURE p(a int) LANGUAGE sql AS 'SELECT 1';";
+    assertThat(after(two, "CALL p()", Map.of()).unknown()).contains("what p() does is not known");
+  }
+
+  @Test
+  void callsInACircleAreFollowedOnce() {
+    String circle =
+        "CREATE PROCEDURE p() LANGUAGE plpgsql AS 'BEGIN DELETE FROM orders; CALL p(); END';";
+    assertThat(mode(after(circle, "CALL p()", Map.of()), ORDERS)).isEqualTo(LockMode.ROW_EXCLUSIVE);
+  }
+
+  @Test
+  void whatCannotBeReadIsSaid() {
+    assertThat(unseen("DO $$ BEGIN EXECUTE name || 'x'; END $$").unknown()).isPresent();
+    assertThat(unseen("CLUSTER").unknown())
+        .contains("every table that was clustered before is locked and written anew");
+    String older = "ALTER TABLE old ADD COLUMN a int;";
+    assertThat(after(older, "ALTER DOMAIN d ADD CHECK (VALUE > 0)", Map.of()).unknown())
+        .contains("tables that are not known may have columns of the domain public.d");
+  }
+
+  @Test
+  void whatIsThereAlreadyLocksNothing() {
+    String history = "CREATE SEQUENCE s; CREATE TABLE orders (id bigint);";
+    assertThat(after(history, "CREATE SEQUENCE IF NOT EXISTS s", Map.of()).isNothing()).isTrue();
+    assertThat(after(history, "CREATE SEQUENCE IF NOT EXISTS s2", Map.of()).isNothing()).isFalse();
+    assertThat(
+            after(history, "CREATE TABLE IF NOT EXISTS orders AS SELECT 1 AS id", Map.of())
+                .isNothing())
+        .isTrue();
+    assertThat(
+            after(history, "CREATE TABLE IF NOT EXISTS other AS SELECT 1 AS id", Map.of())
+                .isNothing())
+        .isFalse();
+    assertThat(
+            after(history + "DROP SEQUENCE s;", "ALTER SEQUENCE IF EXISTS s RESTART", Map.of())
+                .isNothing())
+        .isTrue();
+  }
+
+  @Test
+  void answersCanBeAskedByModeAndWork() {
+    Footprint footprint =
+        after(
+            "CREATE TABLE customers (id bigint PRIMARY KEY); CREATE TABLE orders (c bigint);",
+            "ALTER TABLE orders ADD FOREIGN KEY (c) REFERENCES customers",
+            Map.of());
+    assertThat(footprint.doing(Work.FOREIGN_KEY_SCAN)).extracting(Lock::relation).contains(ORDERS);
+    assertThat(footprint.doing(Work.REWRITE)).isEmpty();
+    assertThat(footprint.takesLong()).isTrue();
+    assertThat(footprint.atLeast(LockMode.EXCLUSIVE)).isEmpty();
+    assertThat(footprint.atLeast(LockMode.SHARE_ROW_EXCLUSIVE)).hasSize(2);
+    assertThat(Work.FOREIGN_KEY_SCAN.words()).isEqualTo("foreign key scan");
   }
 }
