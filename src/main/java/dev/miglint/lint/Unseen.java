@@ -3,11 +3,17 @@ package dev.miglint.lint;
 import dev.miglint.lint.History.Script;
 import dev.miglint.migration.Language;
 import dev.miglint.migration.Migration;
+import dev.miglint.schema.Presence;
+import dev.miglint.schema.Schema;
+import dev.miglint.schema.Table;
 import dev.miglint.source.Span;
+import dev.miglint.sql.AlterAction;
+import dev.miglint.sql.AlterAction.DropConstraint;
 import dev.miglint.sql.ParsedScript.Skipped;
 import dev.miglint.sql.RoutineBody.Unread;
 import dev.miglint.sql.RoutineStatement.DoBlock;
 import dev.miglint.sql.Statement;
+import dev.miglint.sql.TableStatement.AlterTable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,6 +53,24 @@ public record Unseen(String reason, Span span) {
       }
     }
     return unseen;
+  }
+
+  /**
+   * Whether a statement drops a constraint by a name that the history does not know: names that a
+   * program's naming convention chose are not seen.
+   */
+  public static boolean namesOtherwise(Statement statement, Schema schema) {
+    return statement instanceof AlterTable alter
+        && schema
+            .table(alter.name())
+            .filter(table -> alter.actions().stream().anyMatch(action -> isUnknown(action, table)))
+            .isPresent();
+  }
+
+  private static boolean isUnknown(AlterAction action, Table table) {
+    return action instanceof DropConstraint drop
+        && !drop.ifExists()
+        && table.constraintPresence(drop.constraint().value()) == Presence.ABSENT;
   }
 
   /** How many pieces of a script are no SQL at all. */

@@ -66,7 +66,8 @@ public final class DownDoesNotUndo implements SetRule {
     return script.migration().isPostgresSql()
         && script.parsed().syntaxErrors().isEmpty()
         && Unseen.in(script).isEmpty()
-        && script.parsed().statements().stream().noneMatch(s -> callsOwnRoutine(s, schema));
+        && script.parsed().statements().stream()
+            .noneMatch(s -> callsOwnRoutine(s, schema) || Unseen.namesOtherwise(s, schema));
   }
 
   /** A function of the history's own may change the catalog. */

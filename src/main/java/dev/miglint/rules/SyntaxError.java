@@ -39,6 +39,12 @@ public final class SyntaxError implements SetRule {
   }
 
   private static Problem problem(ParsedScript.SyntaxError error) {
+    if (error.message().startsWith("Alembic ")) {
+      return Problem.at(
+          error.span(),
+          "The migration stops here: %s.".formatted(error.message()),
+          "Write the name that the constraint has in the databases; autogenerate leaves None where it does not know it.");
+    }
     return Problem.at(
         error.span(),
         "The server refuses this statement: %s.".formatted(error.message()),

@@ -137,6 +137,8 @@ public final class CatalogComparison {
     } else if (was instanceof View one && is instanceof View other) {
       if (isByForth(other.defined()) && !isByForth(one.defined())) {
         notUndone("%s %s keeps its new query".formatted(kind(is), is.name()), "");
+      } else if (givesOther(one, other)) {
+        notUndone("%s %s gives other columns than it did".formatted(kind(is), is.name()), "");
       }
     } else if (was instanceof Index one && is instanceof Index other) {
       if (one.unique() != other.unique()
@@ -148,6 +150,18 @@ public final class CatalogComparison {
     } else if (!kind(was).equals(kind(is))) {
       notUndone("%s %s is a %s now".formatted(kind(was), was.name(), kind(is)), "");
     }
+  }
+
+  /** As far as both lists of columns are known for certain. */
+  private static boolean givesOther(View was, View is) {
+    return !was.defined().equals(is.defined())
+        && was.columnsComplete()
+        && is.columnsComplete()
+        && !names(was).equals(names(is));
+  }
+
+  private static List<String> names(View view) {
+    return view.columns().stream().map(Column::name).toList();
   }
 
   private void types() {

@@ -1,6 +1,7 @@
 package dev.miglint.parser.alembic;
 
 import dev.miglint.parser.alembic.Value.Argument;
+import dev.miglint.parser.alembic.Value.Text;
 import java.util.Optional;
 
 /** op.create_foreign_key, op.create_unique_constraint and so on, and op.drop_constraint. */
@@ -47,10 +48,19 @@ final class ConstraintOperations {
   }
 
   void drop(Call call) {
+    Optional<Argument> given = call.at(0, "constraint_name");
+    // A naming convention can make up the name of a primary key, from its table alone.
+    boolean primary =
+        call.at(2, "type_")
+            .filter(a -> a.value() instanceof Text type && type.content().text().equals("primary"))
+            .isPresent();
+    if (given.isEmpty() && !primary && script.isSure()) {
+      script.refuse("Alembic cannot drop a constraint whose name is None", call.span());
+      return;
+    }
     Argument name =
-        call.at(0, "constraint_name")
-            .orElseThrow(
-                () -> new NotUnderstood("its constraint has no name, so Alembic itself fails"));
+        given.orElseThrow(
+            () -> new NotUnderstood("its constraint has no name, so Alembic itself fails"));
     String exists = call.isTrue("if_exists") ? "IF EXISTS " : "";
     script.add(
         Fragment.of(

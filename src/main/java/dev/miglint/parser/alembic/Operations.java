@@ -6,6 +6,7 @@ import dev.miglint.parser.alembic.Value.None;
 import dev.miglint.parser.alembic.Value.Text;
 import dev.miglint.parser.alembic.Value.Unknown;
 import dev.miglint.source.Span;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,6 +42,9 @@ final class Operations {
   private final ColumnOperations columns;
   private final IndexOperations indexes;
   private final ConstraintOperations constraints;
+
+  /** Batches of which it was said that they copy their tables. */
+  private final Set<Span> copied = new HashSet<>();
 
   Operations(RevisionScript script, String dialect) {
     this.script = script;
@@ -119,6 +123,15 @@ final class Operations {
     }
     if (name.equals("execute")) {
       return operation(name, call);
+    }
+    boolean copies =
+        batch
+            .call()
+            .named("recreate")
+            .filter(a -> a.value() instanceof Text text && text.content().text().equals("always"))
+            .isPresent();
+    if (copies && copied.add(batch.span())) {
+      script.skip("recreate=\"always\", with which Alembic copies the table", batch.span());
     }
     Argument table =
         batch.call().at(0, "table_name").orElse(new Argument(new Unknown(), batch.span()));

@@ -22,6 +22,7 @@ final class RevisionScript {
   private final StringBuilder text = new StringBuilder();
   private final List<Placement> placements = new ArrayList<>();
   private final List<Skipped> skipped = new ArrayList<>();
+  private final List<SyntaxError> refused = new ArrayList<>();
   private final Set<String> types = new HashSet<>();
   private final List<Span> own = new ArrayList<>();
   private final List<Span> outside = new ArrayList<>();
@@ -68,6 +69,19 @@ final class RevisionScript {
     int start = text.length();
     append(Fragment.from("-- not analysed", written));
     skipped.add(new Skipped(reason, new Span(start, text.length())));
+    append(Fragment.bare("\n"));
+  }
+
+  /**
+   * Notes an operation at which Alembic itself stops.
+   *
+   * @param message a clause that names Alembic first
+   */
+  void refuse(String message, Span written) {
+    int start = text.length();
+    append(Fragment.from("-- refused", written));
+    Span place = new Span(start, text.length());
+    refused.add(new SyntaxError(message, place, place));
     append(Fragment.bare("\n"));
   }
 
@@ -119,7 +133,7 @@ final class RevisionScript {
     endOutside();
     SourceFile made = file.made(text.toString(), placements);
     List<Statement> statements = new ArrayList<>();
-    List<SyntaxError> errors = new ArrayList<>();
+    List<SyntaxError> errors = new ArrayList<>(refused);
     int position = 0;
     for (Span written : own) {
       read(operations, made, new Span(position, written.start()), statements, errors);

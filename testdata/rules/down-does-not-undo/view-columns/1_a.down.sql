@@ -1,0 +1,3 @@
+DROP VIEW w;
+DROP VIEW v;
+DROP TABLE a;
