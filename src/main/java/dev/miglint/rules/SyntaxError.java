@@ -43,7 +43,8 @@ public final class SyntaxError implements SetRule {
       return Problem.at(
           error.span(),
           "The migration stops here: %s.".formatted(error.message()),
-          "Write the name that the constraint has in the databases; autogenerate leaves None where it does not know it.");
+          "Write the name that the constraint has in the databases; autogenerate leaves None where"
+              + " it does not know it.");
     }
     return Problem.at(
         error.span(),

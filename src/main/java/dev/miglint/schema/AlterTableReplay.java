@@ -166,7 +166,8 @@ final class AlterTableReplay {
                       .isPresent();
           constraints.drop(name, action.constraint().value(), action.cascade(), only);
           if (otherName) {
-            // Where a program's naming convention chose the name, this is one that has another here.
+            // Where a program's naming convention chose the name, this is one that has another
+            // here.
             draft.become(draft.schema().withGap());
           }
         });
