@@ -107,6 +107,9 @@ final class HistoryReplay {
     beforeMigration = schema;
     int first = steps.size();
     for (Statement statement : script.parsed().statements()) {
+      if (script.parsed().made().isPresent() && Unseen.namesOtherwise(statement, schema)) {
+        schema = schema.withGap(); // A naming convention of the program chose names.
+      }
       state.enter(script.parsed().outside(statement.span()), schema);
       boolean part = ImplicitCommit.isPart(statement, script.parsed().statements());
       statement(migration, statement, part, index, state);

@@ -156,25 +156,8 @@ final class AlterTableReplay {
         (name, action, only) -> constraints.validate(name, action.constraint().value(), only));
     on(
         DropConstraint.class,
-        (name, action, only) -> {
-          boolean otherName =
-              !action.ifExists()
-                  && draft
-                      .schema()
-                      .table(name)
-                      .filter(table -> isUnknown(table, action))
-                      .isPresent();
-          constraints.drop(name, action.constraint().value(), action.cascade(), only);
-          if (otherName) {
-            // Where a program's naming convention chose the name, this is one that has another
-            // here.
-            draft.become(draft.schema().withGap());
-          }
-        });
-  }
-
-  private static boolean isUnknown(Table table, DropConstraint action) {
-    return table.constraintPresence(action.constraint().value()) == Presence.ABSENT;
+        (name, action, only) ->
+            constraints.drop(name, action.constraint().value(), action.cascade(), only));
   }
 
   private void onReactions() {
