@@ -14,6 +14,7 @@ import dev.miglint.sql.ObjectKind;
 import dev.miglint.sql.TableStatement.AlterTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a statement means for everybody else: its locks on tables and views that somebody may be
@@ -68,6 +69,14 @@ public record Impact(List<Lock> locks) {
   /** Some table is read or written from end to end, or an index built. */
   public boolean takesLong() {
     return locks.stream().anyMatch(lock -> !lock.work().isEmpty());
+  }
+
+  /** The locks alone, where the work under them is spoken of elsewhere. */
+  public Impact withoutWork() {
+    return new Impact(
+        locks.stream()
+            .map(lock -> new Lock(lock.relation(), lock.mode(), Set.of(), lock.reason()))
+            .toList());
   }
 
   /** Locks of at least this strength, in the order taken. */

@@ -11,6 +11,7 @@ import dev.miglint.sql.Expression.ColumnReference;
 import dev.miglint.sql.Expression.Connective;
 import dev.miglint.sql.Expression.Literal;
 import dev.miglint.sql.Expression.Operation;
+import dev.miglint.sql.Expression.SubQuery;
 import dev.miglint.sql.Expression.TypeCast;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.Query;
@@ -73,11 +74,20 @@ public record RowChange(Step step) {
         && (operation.operator().equals("=") || operation.operator().equals("IN"))
         && operation.operands().get(0) instanceof ColumnReference column
         && column.column().filter(RowChange::isKey).isPresent()
-        && operation.operands().stream().skip(1).allMatch(RowChange::isLiteral);
+        && operation.operands().stream()
+            .skip(1)
+            .allMatch(operand -> isLiteral(operand) || isOneValue(operand, operation));
   }
 
   private static boolean isKey(String column) {
     return column.equals("id") || column.equals("uuid");
+  }
+
+  /** {@code = (SELECT …)} is one value, whatever it looks at. */
+  private static boolean isOneValue(Expression operand, Operation operation) {
+    return operation.operator().equals("=")
+        && operand instanceof SubQuery query
+        && query.operand().isEmpty();
   }
 
   private static boolean isLiteral(Expression expression) {

@@ -67,7 +67,11 @@ public final class RowFilter {
         && PICKING.contains(operation.operator())
         && operation.operands().stream().anyMatch(operand -> isKey(operand, table))
         && operation.operands().stream()
-            .allMatch(operand -> isKey(operand, table) || isWrittenOut(operand));
+            .allMatch(
+                operand ->
+                    isKey(operand, table)
+                        || isWrittenOut(operand)
+                        || (operation.operator().equals("=") && isOneValue(operand)));
   }
 
   private static boolean isKey(Expression operand, Optional<Table> table) {
@@ -83,6 +87,11 @@ public final class RowFilter {
         || table.stream()
             .flatMap(t -> t.constraints().stream())
             .anyMatch(constraint -> constraint.isKey() && constraint.columns().contains(column));
+  }
+
+  /** {@code (SELECT …)} gives one value, whatever it looks at. */
+  private static boolean isOneValue(Expression value) {
+    return value instanceof SubQuery query && query.operand().isEmpty();
   }
 
   private static boolean isWrittenOut(Expression value) {

@@ -101,6 +101,9 @@ public final class SensitiveText {
           "6011111111111117",
           "6011000990139424");
 
+  /** The kind of what may belong to a person or to a place. */
+  public static final String TELEPHONE = "a telephone number";
+
   private SensitiveText() {}
 
   /** What the value is, in words, if it is something that does not belong into a repository. */
@@ -123,7 +126,7 @@ public final class SensitiveText {
     if (isMail(value)) {
       return Optional.of("somebody's e-mail address");
     }
-    return number && isPhone(value) ? Optional.of("a telephone number") : Optional.empty();
+    return number && isPhone(value) ? Optional.of(TELEPHONE) : Optional.empty();
   }
 
   /**

@@ -24,6 +24,7 @@ import dev.miglint.sql.DataStatement.Select;
 import dev.miglint.sql.PlacedConstraint;
 import dev.miglint.sql.RoutineStatement.Call;
 import dev.miglint.sql.TableStatement.AlterTable;
+import dev.miglint.sql.TableStatement.CreateTable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -83,6 +84,11 @@ public final class AlreadyExists implements SetRule {
       PlacedConstraint.in(step.statement()).stream()
           .filter(placed -> placed.constraint() instanceof PrimaryKey)
           .forEach(placed -> secondKey(placed, step, uncertain).ifPresent(problems::add));
+    } else if (step.statement() instanceof CreateTable) {
+      PlacedConstraint.in(step.statement()).stream()
+          .filter(placed -> placed.constraint() instanceof PrimaryKey && !placed.ifNotExists())
+          .skip(1)
+          .forEach(placed -> problems.add(severalKeys(placed, "Leave it out.")));
     }
     return problems;
   }
@@ -106,10 +112,14 @@ public final class AlreadyExists implements SetRule {
         .filter(key -> !drops && !uncertain.contains(key.created().statement()))
         .map(
             key ->
-                Problem.refused(
-                    placed.constraint().span(),
-                    "multiple primary keys for table \"%s\" are not allowed"
-                        .formatted(placed.table().name()),
-                    "Drop the constraint %s first.".formatted(quoted(key.name()))));
+                severalKeys(
+                    placed, "Drop the constraint %s first.".formatted(quoted(key.name()))));
+  }
+
+  private static Problem severalKeys(PlacedConstraint placed, String help) {
+    return Problem.refused(
+        placed.constraint().span(),
+        "multiple primary keys for table \"%s\" are not allowed".formatted(placed.table().name()),
+        help);
   }
 }

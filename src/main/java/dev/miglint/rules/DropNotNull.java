@@ -15,10 +15,14 @@ import dev.miglint.schema.Column;
 import dev.miglint.schema.Moment;
 import dev.miglint.schema.Presence;
 import dev.miglint.schema.Table;
+import dev.miglint.source.Span;
 import dev.miglint.sql.AlterAction;
 import dev.miglint.sql.TableStatement.AlterTable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A column may hold NULL from now on, which readers have never seen in it. */
 @AutoService(Rule.class)
@@ -40,14 +44,27 @@ public final class DropNotNull implements StatementRule {
       return List.of();
     }
     String prefix = settings.value(Conventions.DEPRECATION_PREFIX);
-    return alter.actions().stream()
-        .filter(AlterAction.DropNotNull.class::isInstance)
-        .map(AlterAction.DropNotNull.class::cast)
-        .flatMap(drop -> check(step, alter, drop, prefix).stream())
-        .toList();
+    Map<ColumnInUse, Span> columns = new LinkedHashMap<>();
+    for (AlterAction action : alter.actions()) {
+      if (action instanceof AlterAction.DropNotNull drop) {
+        readColumn(step, alter, drop, prefix).ifPresent(column -> columns.put(column, drop.span()));
+      }
+    }
+    return columns.isEmpty() ? List.of() : List.of(problem(columns));
   }
 
-  private static Optional<Problem> check(
+  /** One for all columns of the statement: the advice is the same for each. */
+  private static Problem problem(Map<ColumnInUse, Span> columns) {
+    boolean one = columns.size() == 1;
+    String names = columns.keySet().stream().map(Object::toString).collect(Collectors.joining(", "));
+    return Problem.at(
+        columns.values().iterator().next(),
+        "Code that is still running reads %s as %s always there; from now on it may meet NULL."
+            .formatted(names, one ? "a value that is" : "values that are"),
+        "Deploy code that reads NULL before any code writes it.");
+  }
+
+  private static Optional<ColumnInUse> readColumn(
       Step step, AlterTable alter, AlterAction.DropNotNull drop, String prefix) {
     Optional<ColumnInUse> found = ColumnInUse.of(step, alter, drop.column());
     if (found.isEmpty() || found.get().name().startsWith(prefix)) {
@@ -66,13 +83,7 @@ public final class DropNotNull implements StatementRule {
     if (gone || end.filter(Column::notNull).isPresent()) {
       return Optional.empty(); // The column goes, or refuses NULL again, in the same migration.
     }
-    return Optional.of(
-        Problem.at(
-            drop.span(),
-            "Code that is still running reads %s as a value that is always there; from now on it may"
-                    .formatted(column)
-                + " meet NULL.",
-            "Deploy code that reads NULL before any code writes it."));
+    return found;
   }
 
   private static boolean isSeen(Column column, Step step, ColumnInUse use) {

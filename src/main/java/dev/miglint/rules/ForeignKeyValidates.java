@@ -131,7 +131,10 @@ public final class ForeignKeyValidates implements StatementRule {
     return Problem.at(
             added.constraint().span(),
             "The new column %s references %s: no row is checked, yet it %s"
-                .formatted(added.place(), added.constraint().referencedTable(), impact.words()),
+                .formatted(
+                    added.place(),
+                    added.constraint().referencedTable(),
+                    impact.withoutWork().words()),
             "Set a short lock_timeout, so that a long query on either table makes it fail rather than"
                 + " everybody wait.")
         .as(Severity.INFO);
