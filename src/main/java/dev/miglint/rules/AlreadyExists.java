@@ -112,8 +112,7 @@ public final class AlreadyExists implements SetRule {
         .filter(key -> !drops && !uncertain.contains(key.created().statement()))
         .map(
             key ->
-                severalKeys(
-                    placed, "Drop the constraint %s first.".formatted(quoted(key.name()))));
+                severalKeys(placed, "Drop the constraint %s first.".formatted(quoted(key.name()))));
   }
 
   private static Problem severalKeys(PlacedConstraint placed, String help) {

@@ -28,7 +28,8 @@ public final class ColumnChangeRefused implements StatementRule {
             "column-change-refused",
             Group.WILL_FAIL,
             Severity.ERROR,
-            "a column gets or loses a default, identity or NOT NULL that does not go with what it is")
+            "a column gets or loses a default, identity or NOT NULL that does not go with what it"
+                + " is")
         .alsoDown();
   }
 
@@ -50,9 +51,7 @@ public final class ColumnChangeRefused implements StatementRule {
                               Problem.refused(column.span(), words, "Leave one of the two out.")))
           .toList();
     }
-    return step.statement() instanceof AlterTable alter
-        ? check(alter, step, refusals)
-        : List.of();
+    return step.statement() instanceof AlterTable alter ? check(alter, step, refusals) : List.of();
   }
 
   private static List<Problem> check(AlterTable alter, Step step, ColumnRefusal refusals) {
@@ -66,8 +65,7 @@ public final class ColumnChangeRefused implements StatementRule {
                     ? refusals.of(add.column(), alter.name().name()).stream()
                         .map(
                             words ->
-                                Problem.refused(
-                                    action.span(), words, "Leave one of the two out."))
+                                Problem.refused(action.span(), words, "Leave one of the two out."))
                     : table
                         .filter(known -> alone) // Another action may change what the column is.
                         .flatMap(known -> refusals.of(action, known))

@@ -56,7 +56,8 @@ public final class DropNotNull implements StatementRule {
   /** One for all columns of the statement: the advice is the same for each. */
   private static Problem problem(Map<ColumnInUse, Span> columns) {
     boolean one = columns.size() == 1;
-    String names = columns.keySet().stream().map(Object::toString).collect(Collectors.joining(", "));
+    String names =
+        columns.keySet().stream().map(Object::toString).collect(Collectors.joining(", "));
     return Problem.at(
         columns.values().iterator().next(),
         "Code that is still running reads %s as %s always there; from now on it may meet NULL."

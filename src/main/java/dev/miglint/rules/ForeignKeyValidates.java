@@ -63,8 +63,8 @@ public final class ForeignKeyValidates implements StatementRule {
               added.constraint().span(),
               message,
               "Add it to each partition as NOT VALID, validate those, and add it to the partitioned"
-                  + " table last, which then takes theirs over: before PostgreSQL 18 that one cannot"
-                  + " be NOT VALID.")
+                  + " table last, which then takes theirs over: before PostgreSQL 18 that one"
+                  + " cannot be NOT VALID.")
           .withSafeSql(onPartitions(added));
     }
     return Problem.at(
@@ -88,9 +88,10 @@ public final class ForeignKeyValidates implements StatementRule {
     ForeignKey key = added.constraint();
     String name = added.name(key.columns(), "fkey");
     return """
-        ALTER TABLE %1$s ADD CONSTRAINT %2$s %3$s NOT VALID;
-        -- in a later transaction
-        ALTER TABLE %1$s VALIDATE CONSTRAINT %2$s;"""
+    ALTER TABLE %1$s ADD CONSTRAINT %2$s %3$s NOT VALID;
+    -- in a later transaction
+    ALTER TABLE %1$s VALIDATE CONSTRAINT %2$s;\
+    """
         .formatted(table, name, definition(added));
   }
 
@@ -135,8 +136,8 @@ public final class ForeignKeyValidates implements StatementRule {
                     added.place(),
                     added.constraint().referencedTable(),
                     impact.withoutWork().words()),
-            "Set a short lock_timeout, so that a long query on either table makes it fail rather than"
-                + " everybody wait.")
+            "Set a short lock_timeout, so that a long query on either table makes it fail rather"
+                + " than everybody wait.")
         .as(Severity.INFO);
   }
 }

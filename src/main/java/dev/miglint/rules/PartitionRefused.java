@@ -43,7 +43,8 @@ public final class PartitionRefused implements StatementRule {
       return List.of(); // It may not run, or other partitions may be there.
     }
     if (step.statement() instanceof CreateTable create && create.partitionOf().isPresent()) {
-      boolean passedOver = create.ifNotExists() && step.before().relation(create.name()).isPresent();
+      boolean passedOver =
+          create.ifNotExists() && step.before().relation(create.name()).isPresent();
       PartitionBound bound = create.partitionOf().get().bound();
       return passedOver
           ? List.of()
@@ -82,9 +83,7 @@ public final class PartitionRefused implements StatementRule {
               refusal ->
                   child
                       .flatMap(refusal::ofColumns)
-                      .or(
-                          () ->
-                              refusal.ofBound(attach.partition().name(), attach.bound().get())))
+                      .or(() -> refusal.ofBound(attach.partition().name(), attach.bound().get())))
           .map(words -> refused(action.span(), words));
     }
     if (action instanceof DetachPartition detach) {

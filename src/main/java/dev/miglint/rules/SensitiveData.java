@@ -101,11 +101,7 @@ public final class SensitiveData implements SetRule {
   }
 
   private static void note(
-      String table,
-      String column,
-      String value,
-      Span span,
-      List<Map.Entry<Span, String>> found) {
+      String table, String column, String value, Span span, List<Map.Entry<Span, String>> found) {
     if (SensitiveText.isPlainPassword(column, value)) {
       found.add(Map.entry(span, "a password"));
     }

@@ -124,7 +124,8 @@ public final class ColumnRefusal {
   }
 
   private Optional<String> noExpression(Column column, Table table) {
-    String kind = target.atLeast(18) ? "is not a generated column" : "is not a stored generated column";
+    String kind =
+        target.atLeast(18) ? "is not a generated column" : "is not a stored generated column";
     return table.columnsComplete() && column.generated().isEmpty()
         ? words(column, table, kind)
         : Optional.empty();

@@ -54,14 +54,16 @@ public final class KindRefusal {
     }
     if (statement instanceof Truncate truncate) {
       return truncate.tables().stream()
-          .flatMap(name -> refusal(name, there -> !(there instanceof Table), "is not a table").stream())
+          .flatMap(
+              name -> refusal(name, there -> !(there instanceof Table), "is not a table").stream())
           .findFirst();
     }
     if (statement instanceof CreateView create && create.replace()) {
       return refusal(create.name(), there -> !isView(there, false), "is not a view");
     }
     if (statement instanceof RefreshMaterializedView refresh) {
-      return refusal(refresh.name(), there -> isView(there, false), "is not a table or materialized view");
+      return refusal(
+          refresh.name(), there -> isView(there, false), "is not a table or materialized view");
     }
     if (statement instanceof CreateIndex create) {
       return indexed(create.table());
@@ -70,7 +72,9 @@ public final class KindRefusal {
       return trigger(create);
     }
     if (statement instanceof Comment comment) {
-      return comment.kind().isRelation() ? notA(comment.kind(), comment.object()) : Optional.empty();
+      return comment.kind().isRelation()
+          ? notA(comment.kind(), comment.object())
+          : Optional.empty();
     }
     return changed(statement).flatMap(this::filled);
   }
@@ -91,8 +95,7 @@ public final class KindRefusal {
         .filter(there -> isView(there, true))
         .map(
             there ->
-                new Refusal(
-                    name, "cannot change materialized view \"%s\"".formatted(name.name())));
+                new Refusal(name, "cannot change materialized view \"%s\"".formatted(name.name())));
   }
 
   private Optional<Refusal> trigger(CreateTrigger create) {
@@ -133,7 +136,10 @@ public final class KindRefusal {
   private Optional<Refusal> notA(ObjectKind kind, QualifiedName name) {
     return switch (kind) {
       case TABLE ->
-          refusal(name, there -> !(there instanceof Table table) || table.isForeign(), "is not a table");
+          refusal(
+              name,
+              there -> !(there instanceof Table table) || table.isForeign(),
+              "is not a table");
       case VIEW -> refusal(name, there -> !isView(there, false), "is not a view");
       case MATERIALIZED_VIEW ->
           refusal(name, there -> !isView(there, true), "is not a materialized view");

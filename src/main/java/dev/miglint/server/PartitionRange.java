@@ -63,8 +63,7 @@ record PartitionRange(Bound from, Bound to) {
       case INTEGER -> Optional.of(new Bound(0, false, new BigDecimal(literal.value())));
       case STRING ->
           DATE.matcher(literal.value()).matches()
-              ? Optional.of(
-                  new Bound(0, true, new BigDecimal(literal.value().replace("-", ""))))
+              ? Optional.of(new Bound(0, true, new BigDecimal(literal.value().replace("-", ""))))
               : Optional.empty();
       default -> Optional.empty();
     };
