@@ -4,6 +4,7 @@ import dev.miglint.locks.KeyCondition.Interval;
 import dev.miglint.schema.Constraint;
 import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Table;
+import dev.miglint.server.Constants;
 import dev.miglint.sql.Expression;
 import dev.miglint.sql.Expression.BooleanOperation;
 import dev.miglint.sql.Expression.Connective;
@@ -152,7 +153,7 @@ final class BoundProof {
   }
 
   private static boolean excludes(Interval interval, Expression value) {
-    return KeyCondition.constant(value)
+    return Constants.of(value)
         .filter(
             constant ->
                 interval.excludes(new Interval("<=", constant))
@@ -161,11 +162,11 @@ final class BoundProof {
   }
 
   private static Optional<Interval> lower(RangeBound range) {
-    return KeyCondition.constant(range.from().get(0)).map(value -> new Interval(">=", value));
+    return Constants.of(range.from().get(0)).map(value -> new Interval(">=", value));
   }
 
   private static Optional<Interval> upper(RangeBound range) {
-    return KeyCondition.constant(range.to().get(0)).map(value -> new Interval("<", value));
+    return Constants.of(range.to().get(0)).map(value -> new Interval("<", value));
   }
 
   /** What holds for every row: the parts of the valid CHECKs. */

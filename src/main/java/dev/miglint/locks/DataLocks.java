@@ -9,6 +9,7 @@ import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Sequence;
 import dev.miglint.schema.Table;
 import dev.miglint.schema.View;
+import dev.miglint.server.Constants;
 import dev.miglint.sql.DataStatement.Assignment;
 import dev.miglint.sql.DataStatement.Copy;
 import dev.miglint.sql.DataStatement.Delete;
@@ -128,7 +129,7 @@ final class DataLocks {
     for (List<Expression> row : rows) {
       targets.addAll(
           routing.route(
-              table, column -> at(row, columns.indexOf(column)).flatMap(KeyCondition::constant)));
+              table, column -> at(row, columns.indexOf(column)).flatMap(Constants::of)));
     }
     targets.forEach(target -> tally.lock(target, ROW_EXCLUSIVE, "inserted into"));
     Set<String> given = new LinkedHashSet<>(columns);
@@ -250,7 +251,7 @@ final class DataLocks {
   private List<RelationName> movedTo(RelationName root, Update update) {
     boolean constant =
         update.assignments().stream()
-            .anyMatch(assignment -> KeyCondition.constant(assignment.value()).isPresent());
+            .anyMatch(assignment -> Constants.of(assignment.value()).isPresent());
     if (!constant || !situation.isPartitioned(root)) {
       return List.of();
     }
@@ -263,7 +264,7 @@ final class DataLocks {
   private static Optional<Literal> assigned(Update update, String column) {
     return update.assignments().stream()
         .filter(assignment -> assignment.column().value().equals(column))
-        .flatMap(assignment -> KeyCondition.constant(assignment.value()).stream())
+        .flatMap(assignment -> Constants.of(assignment.value()).stream())
         .findFirst();
   }
 

@@ -1,13 +1,12 @@
 package dev.miglint.locks;
 
+import dev.miglint.server.Constants;
 import dev.miglint.sql.Expression;
 import dev.miglint.sql.Expression.BooleanOperation;
 import dev.miglint.sql.Expression.Connective;
 import dev.miglint.sql.Expression.Literal;
-import dev.miglint.sql.Expression.LiteralKind;
 import dev.miglint.sql.Expression.Operation;
 import dev.miglint.sql.Expression.TypeCast;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +37,7 @@ final class KeyCondition {
       if (isLower() != other.isLower()) {
         return false;
       }
-      OptionalInt order = compare(value, other.value);
+      OptionalInt order = Constants.compare(value, other.value);
       if (order.isEmpty()) {
         return false;
       }
@@ -51,30 +50,13 @@ final class KeyCondition {
       if (isLower() == other.isLower()) {
         return false;
       }
-      OptionalInt order = compare(value, other.value);
+      OptionalInt order = Constants.compare(value, other.value);
       if (order.isEmpty()) {
         return false;
       }
       int gap = isLower() ? order.getAsInt() : -order.getAsInt();
       return gap > 0 || (gap == 0 && !(isInclusive() && other.isInclusive()));
     }
-  }
-
-  /** The constant that an expression is, casts of it left aside. */
-  static Optional<Literal> constant(Expression expression) {
-    Expression inner = expression;
-    while (inner instanceof TypeCast cast) {
-      inner = cast.operand();
-    }
-    if (inner instanceof Operation minus
-        && minus.operator().equals("-")
-        && minus.operands().size() == 1) {
-      return constant(minus.operands().get(0))
-          .map(value -> new Literal(value.kind(), "-" + value.value(), value.span()));
-    }
-    return inner instanceof Literal literal && literal.kind() != LiteralKind.NULL
-        ? Optional.of(literal)
-        : Optional.empty();
   }
 
   /** The inequalities that a condition states. */
@@ -84,8 +66,8 @@ final class KeyCondition {
     }
     List<Expression> operands = operation.operands();
     if (operation.operator().equals("BETWEEN") && isColumn(operands.get(0), column)) {
-      Optional<Literal> from = constant(operands.get(1));
-      Optional<Literal> to = constant(operands.get(2));
+      Optional<Literal> from = Constants.of(operands.get(1));
+      Optional<Literal> to = Constants.of(operands.get(2));
       return from.isPresent() && to.isPresent()
           ? List.of(new Interval(">=", from.get()), new Interval("<=", to.get()))
           : List.of();
@@ -95,7 +77,7 @@ final class KeyCondition {
     }
     boolean columnFirst = isColumn(operands.get(0), column);
     boolean columnLast = isColumn(operands.get(1), column);
-    Optional<Literal> value = constant(operands.get(columnFirst ? 1 : 0));
+    Optional<Literal> value = Constants.of(operands.get(columnFirst ? 1 : 0));
     if (columnFirst == columnLast || value.isEmpty()) {
       return List.of();
     }
@@ -143,17 +125,17 @@ final class KeyCondition {
     List<Expression> operands = operation.operands();
     if (operands.size() == 2
         && isColumn(operands.get(1), column)
-        && constant(operands.get(0)).isPresent()) {
+        && Constants.of(operands.get(0)).isPresent()) {
       return Optional.of(List.of(operands.get(0)));
     }
     if (operands.size() < 2 || !isColumn(operands.get(0), column)) {
       return Optional.empty();
     }
     List<Expression> values = operands.subList(1, operands.size());
-    if (values.size() == 1 && constant(values.get(0)).isEmpty()) {
+    if (values.size() == 1 && Constants.of(values.get(0)).isEmpty()) {
       values = values.get(0).children();
     }
-    return values.stream().allMatch(value -> constant(value).isPresent())
+    return values.stream().allMatch(value -> Constants.of(value).isPresent())
         ? Optional.of(List.copyOf(values))
         : Optional.empty();
   }
@@ -172,42 +154,19 @@ final class KeyCondition {
   }
 
   private static boolean differ(Expression one, Expression other) {
-    Optional<Literal> first = constant(one);
-    Optional<Literal> second = constant(other);
+    Optional<Literal> first = Constants.of(one);
+    Optional<Literal> second = Constants.of(other);
     return first.isPresent()
         && second.isPresent()
         && !first.get().value().equals(second.get().value());
   }
 
   private static OptionalInt compared(Expression one, Expression other) {
-    Optional<Literal> first = constant(one);
-    Optional<Literal> second = constant(other);
+    Optional<Literal> first = Constants.of(one);
+    Optional<Literal> second = Constants.of(other);
     return first.isPresent() && second.isPresent()
-        ? compare(first.get(), second.get())
+        ? Constants.compare(first.get(), second.get())
         : OptionalInt.empty();
-  }
-
-  /** The order of two constants; empty where it takes more than their text to tell. */
-  static OptionalInt compare(Literal one, Literal other) {
-    String first = one.value();
-    String second = other.value();
-    if (first.equals(second)) {
-      return OptionalInt.of(0);
-    }
-    if (isNumber(first) && isNumber(second)) {
-      return OptionalInt.of(new BigDecimal(first).compareTo(new BigDecimal(second)));
-    }
-    return isDate(first) && isDate(second)
-        ? OptionalInt.of(first.compareTo(second))
-        : OptionalInt.empty();
-  }
-
-  private static boolean isNumber(String text) {
-    return text.matches("-?\\d+(\\.\\d+)?");
-  }
-
-  private static boolean isDate(String text) {
-    return text.matches("\\d{4}-\\d{2}-\\d{2}([ T]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?");
   }
 
   private static boolean isColumn(Expression expression, String column) {

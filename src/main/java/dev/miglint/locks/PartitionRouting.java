@@ -3,6 +3,7 @@ package dev.miglint.locks;
 import dev.miglint.schema.Lineage.PartitionOf;
 import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Table;
+import dev.miglint.server.Constants;
 import dev.miglint.sql.Expression;
 import dev.miglint.sql.Expression.BooleanOperation;
 import dev.miglint.sql.Expression.Connective;
@@ -94,11 +95,11 @@ final class PartitionRouting {
 
   /** MINVALUE as a lower bound and MAXVALUE as an upper one are no constants. */
   private static Optional<Boolean> atLeast(Literal value, Expression bound, boolean unbounded) {
-    Optional<Literal> constant = KeyCondition.constant(bound);
+    Optional<Literal> constant = Constants.of(bound);
     if (constant.isEmpty()) {
       return Optional.of(unbounded);
     }
-    OptionalInt order = KeyCondition.compare(value, constant.get());
+    OptionalInt order = Constants.compare(value, constant.get());
     return order.isEmpty() ? Optional.empty() : Optional.of(order.getAsInt() >= 0);
   }
 
@@ -113,6 +114,6 @@ final class PartitionRouting {
     }
     return KeyCondition.values(condition, column)
         .filter(values -> values.size() == 1)
-        .flatMap(values -> KeyCondition.constant(values.get(0)));
+        .flatMap(values -> Constants.of(values.get(0)));
   }
 }

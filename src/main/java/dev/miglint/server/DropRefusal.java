@@ -41,6 +41,9 @@ public final class DropRefusal {
 
   /** Of a whole statement; CASCADE must have been looked for before. */
   public Optional<Refusal> of(Drop drop) {
+    if (drop.kind().isRelation() && drop.objects().stream().anyMatch(o -> isOther(drop, o))) {
+      return Optional.empty(); // Refused because of its kind, before anything is looked for.
+    }
     Set<RelationName> dropped = new HashSet<>();
     for (DroppedObject object : drop.objects()) {
       RelationName name = schema.resolve(object.name());
@@ -60,6 +63,13 @@ public final class DropRefusal {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isOther(Drop drop, DroppedObject object) {
+    return schema
+        .relation(object.name())
+        .filter(relation -> RelationKind.of(relation) != drop.kind())
+        .isPresent();
   }
 
   private Optional<Refusal> of(ObjectKind kind, DroppedObject object, Set<RelationName> dropped) {

@@ -16,6 +16,7 @@ import dev.miglint.sql.IndexStatement.CreateIndex;
 import dev.miglint.sql.ObjectStatement.Rename;
 import dev.miglint.sql.TableStatement.AlterTable;
 import dev.miglint.sql.TableStatement.CreateTable;
+import dev.miglint.sql.TableStatement.PartitionKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +50,30 @@ public record UsedColumn(QualifiedName table, Identifier column, String words) {
         changed(action).ifPresent(column -> found.add(ofRelation(alter.name(), column)));
       }
     }
+    if (statement instanceof CreateTable create && !create.ifNotExists()) {
+      create.partitionBy().ifPresent(key -> addPartitionKey(create.name(), key, found));
+    }
     for (PlacedConstraint placed : PlacedConstraint.in(statement)) {
       if (!placed.ifNotExists()) {
         addKey(placed, statement instanceof CreateTable, found);
       }
     }
     return found;
+  }
+
+  private static void addPartitionKey(
+      QualifiedName table, PartitionKey key, List<UsedColumn> found) {
+    for (IndexElement element : key.elements()) {
+      element
+          .column()
+          .map(column -> new Identifier(column, element.span()))
+          .map(column -> new UsedColumn(table, column, inPartitionKey(column)))
+          .ifPresent(found::add);
+    }
+  }
+
+  private static String inPartitionKey(Identifier column) {
+    return "column \"%s\" named in partition key does not exist".formatted(column);
   }
 
   private static UsedColumn ofRelation(QualifiedName table, Identifier column) {

@@ -1,0 +1,149 @@
+package dev.miglint.server;
+
+import dev.miglint.sql.AlterAction;
+import dev.miglint.sql.AlterAction.AddColumn;
+import dev.miglint.sql.AlterAction.AddConstraint;
+import dev.miglint.sql.AlterAction.AlterColumnType;
+import dev.miglint.sql.AlterAction.ClusterOn;
+import dev.miglint.sql.AlterAction.DropColumn;
+import dev.miglint.sql.AlterAction.DropConstraint;
+import dev.miglint.sql.AlterAction.DropDefault;
+import dev.miglint.sql.AlterAction.DropNotNull;
+import dev.miglint.sql.AlterAction.FireTrigger;
+import dev.miglint.sql.AlterAction.Inherit;
+import dev.miglint.sql.AlterAction.NoInherit;
+import dev.miglint.sql.AlterAction.ReplicaIdentity;
+import dev.miglint.sql.AlterAction.SetDefault;
+import dev.miglint.sql.AlterAction.SetLogged;
+import dev.miglint.sql.AlterAction.SetNotNull;
+import dev.miglint.sql.AlterAction.SetOptions;
+import dev.miglint.sql.AlterAction.SetRowSecurity;
+import dev.miglint.sql.AlterAction.ValidateConstraint;
+import dev.miglint.sql.ObjectKind;
+import dev.miglint.sql.PostgresVersion;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The relations that take an action of ALTER TABLE, besides tables (tablecmds.c, ATPrepCmd).
+ *
+ * @param action the server's name of it, from 15 on
+ * @param others kinds that take it like tables
+ * @param until14 what the relation is said not to be until 14
+ */
+record ActionTarget(String action, Set<ObjectKind> others, String until14) {
+
+  private static final String TABLES = "a table or foreign table";
+  private static final String ROWS = "a table, composite type, or foreign table";
+
+  /** Empty for an action of which that is not known. */
+  static Optional<ActionTarget> of(AlterAction action, PostgresVersion target) {
+    return ofColumn(action).or(() -> ofMember(action)).or(() -> ofWhole(action, target));
+  }
+
+  private static Optional<ActionTarget> ofColumn(AlterAction action) {
+    if (action instanceof AddColumn) {
+      return only("ADD COLUMN", ROWS);
+    }
+    if (action instanceof DropColumn) {
+      return only("DROP COLUMN", ROWS);
+    }
+    if (action instanceof AlterColumnType) {
+      return only("ALTER COLUMN ... SET DATA TYPE", ROWS);
+    }
+    if (action instanceof SetNotNull) {
+      return only("ALTER COLUMN ... SET NOT NULL", TABLES);
+    }
+    if (action instanceof DropNotNull) {
+      return only("ALTER COLUMN ... DROP NOT NULL", TABLES);
+    }
+    return action instanceof SetDefault || action instanceof DropDefault
+        ? Optional.of(
+            new ActionTarget(
+                "ALTER COLUMN ... SET DEFAULT",
+                Set.of(ObjectKind.VIEW),
+                "a table, view, or foreign table"))
+        : Optional.empty();
+  }
+
+  private static Optional<ActionTarget> ofMember(AlterAction action) {
+    if (action instanceof AddConstraint) {
+      return only("ADD CONSTRAINT", TABLES);
+    }
+    if (action instanceof DropConstraint) {
+      return only("DROP CONSTRAINT", TABLES);
+    }
+    if (action instanceof ValidateConstraint) {
+      return only("VALIDATE CONSTRAINT", TABLES);
+    }
+    if (action instanceof Inherit) {
+      return only("INHERIT", TABLES);
+    }
+    if (action instanceof NoInherit) {
+      return only("NO INHERIT", TABLES);
+    }
+    return action instanceof FireTrigger fire ? only(words(fire), TABLES) : Optional.empty();
+  }
+
+  private static String words(FireTrigger fire) {
+    String verb =
+        switch (fire.firing()) {
+          case ENABLE -> "ENABLE TRIGGER";
+          case DISABLE -> "DISABLE TRIGGER";
+          case REPLICA -> "ENABLE REPLICA TRIGGER";
+          case ALWAYS -> "ENABLE ALWAYS TRIGGER";
+        };
+    String all = fire.userOnly() ? " USER" : " ALL";
+    return fire.trigger().isPresent() ? verb : verb + all;
+  }
+
+  private static Optional<ActionTarget> ofWhole(AlterAction action, PostgresVersion target) {
+    if (action instanceof SetRowSecurity security) {
+      String words =
+          switch (security.setting()) {
+            case ENABLE -> "ENABLE ROW SECURITY";
+            case DISABLE -> "DISABLE ROW SECURITY";
+            case FORCE -> "FORCE ROW SECURITY";
+            case NO_FORCE -> "NO FORCE ROW SECURITY";
+          };
+      return only(words, "a table");
+    }
+    if (action instanceof SetLogged set) {
+      Set<ObjectKind> others = target.atLeast(15) ? Set.of(ObjectKind.SEQUENCE) : Set.of();
+      String words = set.logged() ? "SET LOGGED" : "SET UNLOGGED";
+      return Optional.of(new ActionTarget(words, others, "a table"));
+    }
+    Set<ObjectKind> stored = Set.of(ObjectKind.MATERIALIZED_VIEW);
+    if (action instanceof ReplicaIdentity) {
+      return Optional.of(
+          new ActionTarget("REPLICA IDENTITY", stored, "a table or materialized view"));
+    }
+    if (action instanceof ClusterOn cluster) {
+      String words = cluster.index().isPresent() ? "CLUSTER ON" : "SET WITHOUT CLUSTER";
+      return Optional.of(new ActionTarget(words, stored, "a table or materialized view"));
+    }
+    return action instanceof SetOptions set
+        ? Optional.of(
+            new ActionTarget(
+                set.reset() ? "RESET" : "SET",
+                Set.of(ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW, ObjectKind.INDEX),
+                "a table, view, materialized view, or index"))
+        : Optional.empty();
+  }
+
+  private static Optional<ActionTarget> only(String action, String until14) {
+    return Optional.of(new ActionTarget(action, Set.of(), until14));
+  }
+
+  /** What the server says of a relation of a kind, where that is none of those. */
+  Optional<String> refusal(String relation, ObjectKind kind, PostgresVersion target) {
+    boolean table = kind == ObjectKind.TABLE || kind == ObjectKind.FOREIGN_TABLE;
+    if (table || others.contains(kind)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        target.atLeast(15)
+            ? "ALTER action %s cannot be performed on relation \"%s\"".formatted(action, relation)
+            : "\"%s\" is not %s".formatted(relation, until14));
+  }
+}
