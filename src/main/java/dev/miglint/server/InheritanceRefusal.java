@@ -134,7 +134,7 @@ public final class InheritanceRefusal {
     if (key.contains(column.name()) || column.identity().isPresent()) {
       return Optional.empty(); // Refused because of that.
     }
-    if (alone && table.isPartitioned()) {
+    if (alone && table.isPartitioned() && !target.atLeast(18)) {
       return Optional.of(
           "cannot remove constraint from only the partitioned table when partitions exist");
     }
