@@ -16,7 +16,7 @@ ALTER TABLE orders ALTER COLUMN no DROP NOT NULL; -- want "column \"no\" of rela
 ALTER TABLE orders ALTER COLUMN no SET DEFAULT 1; -- want "column \"no\" of relation \"orders\" is an identity column"
 ALTER TABLE orders ALTER COLUMN no DROP DEFAULT; -- want "column \"no\" of relation \"orders\" is an identity column"
 ALTER TABLE orders ALTER COLUMN twice SET DEFAULT 1; -- want "column \"twice\" of relation \"orders\" is a generated column"
-ALTER TABLE orders ALTER COLUMN note ADD GENERATED ALWAYS AS IDENTITY; -- want "column \"note\" of relation \"orders\" must be declared NOT NULL before identity can be added"
+ALTER TABLE orders ALTER COLUMN note ADD GENERATED ALWAYS AS IDENTITY; -- want "identity column type must be smallint, integer, or bigint"
 ALTER TABLE orders ALTER COLUMN no ADD GENERATED ALWAYS AS IDENTITY; -- want "column \"no\" of relation \"orders\" is already an identity column"
 ALTER TABLE orders ALTER COLUMN total ADD GENERATED ALWAYS AS IDENTITY; -- want "column \"total\" of relation \"orders\" already has a default value"
 ALTER TABLE orders ALTER COLUMN total DROP IDENTITY IF EXISTS, ALTER COLUMN note DROP EXPRESSION IF EXISTS;

@@ -38,7 +38,7 @@ public final class ColumnChangeRefused implements StatementRule {
     if (step.conditional()) {
       return List.of(); // It may not run at all.
     }
-    ColumnRefusal refusals = new ColumnRefusal(step.before(), step.target());
+    ColumnRefusal refusals = new ColumnRefusal(step.target());
     if (step.statement() instanceof CreateTable create) {
       boolean made = !create.ifNotExists() || step.before().relation(create.name()).isEmpty();
       return create.columns().stream()

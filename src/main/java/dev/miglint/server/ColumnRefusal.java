@@ -2,7 +2,6 @@ package dev.miglint.server;
 
 import dev.miglint.schema.Column;
 import dev.miglint.schema.Constraint;
-import dev.miglint.schema.Schema;
 import dev.miglint.schema.Table;
 import dev.miglint.sql.AlterAction;
 import dev.miglint.sql.AlterAction.AddIdentity;
@@ -34,11 +33,12 @@ public final class ColumnRefusal {
   private static final Set<String> NOT_COUNTING =
       Set.of("text", "varchar", "bpchar", "uuid", "numeric", "bool", "float4", "float8", "date");
 
-  private final Schema schema;
+  private static final String NOT_AN_INTEGER =
+      "identity column type must be smallint, integer, or bigint";
+
   private final PostgresVersion target;
 
-  public ColumnRefusal(Schema schema, PostgresVersion target) {
-    this.schema = schema;
+  public ColumnRefusal(PostgresVersion target) {
     this.target = target;
   }
 
@@ -77,19 +77,8 @@ public final class ColumnRefusal {
             .map(Constraint::columns)
             .filter(names -> names.contains(column.name()))
             .isPresent();
-    if (key) {
-      return Optional.of("column \"%s\" is in a primary key".formatted(column.name()));
-    }
-    boolean marked =
-        table
-            .lineage()
-            .partitionOf()
-            .flatMap(partition -> schema.table(partition.parent()))
-            .flatMap(parent -> parent.column(column.name()))
-            .filter(Column::notNull)
-            .isPresent();
-    return marked
-        ? Optional.of("column \"%s\" is marked NOT NULL in parent table".formatted(column.name()))
+    return key
+        ? Optional.of("column \"%s\" is in a primary key".formatted(column.name()))
         : Optional.empty();
   }
 
@@ -104,6 +93,9 @@ public final class ColumnRefusal {
 
   /** What a table has not is known only where all of it is. */
   private static Optional<String> addIdentity(Column column, Table table) {
+    if (column.type().filter(ColumnRefusal::countsNot).isPresent()) {
+      return Optional.of(NOT_AN_INTEGER);
+    }
     if (column.identity().isPresent()) {
       return words(column, table, "is already an identity column");
     }
@@ -145,7 +137,7 @@ public final class ColumnRefusal {
       return Optional.of("multiple default values specified for " + which);
     }
     if (identity && column.type().filter(ColumnRefusal::countsNot).isPresent()) {
-      return Optional.of("identity column type must be smallint, integer, or bigint");
+      return Optional.of(NOT_AN_INTEGER);
     }
     if (identity && defaults > 0) {
       return Optional.of("both default and identity specified for " + which);
@@ -155,6 +147,7 @@ public final class ColumnRefusal {
     }
     boolean forbids =
         column.constraint(NotNull.class).isPresent()
+            || column.isSerial()
             || (target.atLeast(18) && column.constraint(PrimaryKey.class).isPresent());
     return forbids && column.constraint(Nullable.class).isPresent()
         ? Optional.of("conflicting NULL/NOT NULL declarations for " + which)
