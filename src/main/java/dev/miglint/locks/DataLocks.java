@@ -128,8 +128,7 @@ final class DataLocks {
     }
     for (List<Expression> row : rows) {
       targets.addAll(
-          routing.route(
-              table, column -> at(row, columns.indexOf(column)).flatMap(Constants::of)));
+          routing.route(table, column -> at(row, columns.indexOf(column)).flatMap(Constants::of)));
     }
     targets.forEach(target -> tally.lock(target, ROW_EXCLUSIVE, "inserted into"));
     Set<String> given = new LinkedHashSet<>(columns);

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Why a table is no child of another one, as INHERIT and ATTACH PARTITION need it: it lacks a column
- * or CHECK of the parent, or has it in another way (tablecmds.c, CreateInheritance).
+ * Why a table is no child of another one, as INHERIT and ATTACH PARTITION need it: it lacks a
+ * column or CHECK of the parent, or has it in another way (tablecmds.c, CreateInheritance).
  */
 final class ChildShape {
 

@@ -124,9 +124,7 @@ public final class InheritanceRefusal {
                   .formatted(table.name().name()))
           : Optional.empty();
     }
-    return alone
-        ? Optional.of("constraint must be added to child tables too")
-        : Optional.empty();
+    return alone ? Optional.of("constraint must be added to child tables too") : Optional.empty();
   }
 
   private Optional<String> ofDropNotNull(Table table, Column column, boolean alone) {
@@ -163,10 +161,7 @@ public final class InheritanceRefusal {
         table.partitionKey().stream()
             .flatMap(k -> k.elements().stream())
             .anyMatch(element -> element.column().filter(name::equals).isPresent());
-    return table
-        .column(name)
-        .filter(column -> !column.inherited() && !key)
-        .map(Column::name);
+    return table.column(name).filter(column -> !column.inherited() && !key).map(Column::name);
   }
 
   /** Of RENAME COLUMN. */

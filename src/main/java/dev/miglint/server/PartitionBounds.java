@@ -53,7 +53,8 @@ final class PartitionBounds {
           : Optional.empty();
     }
     if (!strategy(bound).equals(key.strategy())) {
-      return Optional.of("invalid bound specification for a %s partition".formatted(key.strategy()));
+      return Optional.of(
+          "invalid bound specification for a %s partition".formatted(key.strategy()));
     }
     if (bound instanceof RangeBound range) {
       String words = "%s must specify exactly one value per partitioning column";
@@ -85,8 +86,7 @@ final class PartitionBounds {
     }
     return overlapped(bound)
         .map(
-            other ->
-                "partition \"%s\" would overlap partition \"%s\"".formatted(partition, other));
+            other -> "partition \"%s\" would overlap partition \"%s\"".formatted(partition, other));
   }
 
   private Optional<String> overlapped(PartitionBound bound) {
@@ -125,7 +125,7 @@ final class PartitionBounds {
   private Optional<String> lowest(RangeBound range) {
     return partitions.stream()
         .filter(other -> bound(other).filter(taken -> overlaps(range, taken)).isPresent())
-        .reduce((one, other) -> isLower(other, one) ? other : one)
+        .reduce((lowest, next) -> isLower(next, lowest) ? next : lowest)
         .map(other -> other.name().name());
   }
 

@@ -58,8 +58,7 @@ public record WrongKind(QualifiedName name, String words) {
   private static final Set<ObjectKind> TABLES = Set.of(TABLE, FOREIGN_TABLE);
 
   /** The first of a statement, at which the server stops. */
-  public static Optional<WrongKind> in(
-      Statement statement, Schema before, PostgresVersion target) {
+  public static Optional<WrongKind> in(Statement statement, Schema before, PostgresVersion target) {
     Sought sought = new Sought(before, target);
     return sought
         .inObject(statement)
@@ -239,7 +238,8 @@ public record WrongKind(QualifiedName name, String words) {
     private static Optional<String> ofParent(ObjectKind kind, String name) {
       return TABLES.contains(kind) || kind == INDEX
           ? Optional.empty()
-          : Optional.of("inherited relation \"%s\" is not a table or foreign table".formatted(name));
+          : Optional.of(
+              "inherited relation \"%s\" is not a table or foreign table".formatted(name));
     }
 
     private Optional<WrongKind> inView(Statement statement) {
