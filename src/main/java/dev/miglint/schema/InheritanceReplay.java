@@ -151,13 +151,32 @@ final class InheritanceReplay {
         : own.name().equals(parents.name());
   }
 
-  /** What was inherited stays, and is the table's own now. */
+  /** What was inherited stays, and is the table's own now, unless another parent has it too. */
   private void release(RelationName child) {
+    List<Table> parents =
+        draft.schema().table(child).map(Table::parents).orElse(List.of()).stream()
+            .flatMap(parent -> draft.schema().table(parent).stream())
+            .toList();
     draft.changeTable(
         child,
         t ->
-            t.withColumns(t.columns().stream().map(c -> c.withInheritance(false, true)).toList())
+            t.withColumns(
+                    t.columns().stream()
+                        .map(c -> isOf(parents, c) ? c : c.withInheritance(false, true))
+                        .toList())
                 .withConstraints(
-                    t.constraints().stream().map(c -> c.withInheritance(false, true)).toList()));
+                    t.constraints().stream()
+                        .map(c -> isOf(parents, c) ? c : c.withInheritance(false, true))
+                        .toList()));
+  }
+
+  private static boolean isOf(List<Table> parents, Column column) {
+    return parents.stream().anyMatch(parent -> parent.column(column.name()).isPresent());
+  }
+
+  private static boolean isOf(List<Table> parents, Constraint own) {
+    return parents.stream()
+        .flatMap(parent -> parent.constraints().stream())
+        .anyMatch(constraint -> sameRule(own, constraint));
   }
 }
