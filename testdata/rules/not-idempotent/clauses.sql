@@ -11,11 +11,11 @@ CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1'; -- want "one is th
 CREATE TRIGGER touch BEFORE UPDATE ON shop.orders FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
 CREATE UNIQUE INDEX orders_note ON shop.orders (note); -- want "orders_note is there already"
 ALTER TABLE shop.orders ADD CONSTRAINT one_total UNIQUE (total);
-DROP TRIGGER other ON shop.orders; -- want "what it drops is gone"
+DROP TRIGGER other ON customers; -- want "what it drops is gone"
 DROP FUNCTION two(); -- want "what it drops is gone"
-DROP INDEX CONCURRENTLY shop.orders_other; -- want "what it drops is gone"
+DROP INDEX CONCURRENTLY customers_other; -- want "what it drops is gone"
 DROP VIEW old_orders; -- want "what it drops is gone"
 DROP MATERIALIZED VIEW old_sums; -- want "what it drops is gone"
 DROP SEQUENCE old_numbers; -- want "what it drops is gone"
-DROP TABLE shop.old_orders, copies CASCADE; -- want "what it drops is gone"
+DROP TABLE old_items, copies CASCADE; -- want "what it drops is gone"
 DROP SCHEMA old; -- want "what it drops is gone"

@@ -61,7 +61,19 @@ class FixTruthTest {
               "CREATE TABLE orders (id bigint); CREATE TABLE customers (id bigint)"),
           Map.entry("missing-lock-timeout/set-local", "CREATE TABLE orders (id bigint)"),
           Map.entry("missing-primary-key/plain", "CREATE SCHEMA \"Shop\""),
-          Map.entry("not-idempotent/clauses", "CREATE SCHEMA old"),
+          Map.entry(
+              "not-idempotent/again-whole",
+              "CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1'"),
+          Map.entry("not-idempotent/autocommit", "CREATE VIEW old_orders AS SELECT 1 AS id"),
+          Map.entry(
+              "not-idempotent/clauses",
+              "CREATE SCHEMA old; CREATE TABLE customers (id int); CREATE TABLE old_items (id int);"
+                  + " CREATE INDEX customers_other ON customers (id); CREATE SEQUENCE old_numbers;"
+                  + " CREATE TRIGGER other BEFORE UPDATE ON customers FOR EACH ROW EXECUTE FUNCTION"
+                  + " suppress_redundant_updates_trigger(); CREATE VIEW old_orders AS SELECT 1 AS id;"
+                  + " CREATE MATERIALIZED VIEW old_sums AS SELECT 1 AS id; CREATE FUNCTION two()"
+                  + " RETURNS int LANGUAGE sql AS 'SELECT 1'"),
+          Map.entry("not-idempotent/own", "CREATE VIEW sums AS SELECT 1 AS one"),
           Map.entry(
               "reindex-not-concurrent/index",
               "CREATE TABLE orders (no bigint); CREATE INDEX orders_no ON orders (no)"),
