@@ -30,31 +30,6 @@ final class SchemaReplayTest {
   }
 
   @Test
-  void whatWasOnlyAlteredExistedBeforeAndIsIncomplete() {
-    Schema schema =
-        ReplayedScript.onUnseenDatabase()
-            .then("ALTER TABLE old ADD COLUMN fresh integer; ALTER TABLE old DROP COLUMN gone")
-            .schema();
-    Table old = schema.table(name("old")).orElseThrow();
-    assertThat(old.predatesHistory()).isTrue();
-    assertThat(old.columnsComplete()).isFalse();
-    assertThat(old.columnPresence("fresh")).isEqualTo(Presence.PRESENT);
-    assertThat(old.columnPresence("gone")).isEqualTo(Presence.ABSENT);
-    assertThat(old.columnPresence("other")).isEqualTo(Presence.UNSEEN);
-    assertThat(schema.assumedRelations()).containsExactly(inPublic("old"));
-    assertThat(schema.isComplete()).isFalse();
-  }
-
-  @Test
-  void notSeenIsNotAbsent() {
-    Schema schema =
-        ReplayedScript.onUnseenDatabase().then("CREATE TABLE t (a int); DROP TABLE t").schema();
-    assertThat(schema.presence(name("t"))).isEqualTo(Presence.ABSENT);
-    assertThat(schema.presence(name("never"))).isEqualTo(Presence.UNSEEN);
-    assertThat(schema.isComplete()).isTrue();
-  }
-
-  @Test
   void inAnEmptyDatabaseNothingIsThereThatWasNotCreated() {
     Schema schema = ReplayedScript.onEmptyDatabase().then("CREATE TABLE t (a int)").schema();
     assertThat(schema.presence(name("t"))).isEqualTo(Presence.PRESENT);
@@ -202,56 +177,6 @@ final class SchemaReplayTest {
   }
 
   @Test
-  void whatIsReferencedOrDroppedWasThere() {
-    Schema schema =
-        ReplayedScript.onUnseenDatabase()
-            .then(
-                "CREATE TABLE t (a int REFERENCES elsewhere); DROP TABLE gone; DROP TABLE IF EXISTS"
-                    + " perhaps; ALTER TABLE keyed ADD UNIQUE (u), ADD PRIMARY KEY (p)")
-            .schema();
-    assertThat(schema.assumedRelations())
-        .containsExactlyInAnyOrder(inPublic("elsewhere"), inPublic("gone"), inPublic("keyed"));
-    assertThat(schema.presence(name("gone"))).isEqualTo(Presence.ABSENT);
-    Table keyed = schema.table(name("keyed")).orElseThrow();
-    assertThat(keyed.columnPresence("u")).isEqualTo(Presence.PRESENT);
-    assertThat(keyed.column("p").filter(Column::notNull)).isPresent();
-    assertThat(keyed.column("u").filter(Column::notNull)).isEmpty();
-  }
-
-  @Test
-  void definitionOfAColumnThatWasOnlyConcludedReplacesIt() {
-    Table table =
-        ReplayedScript.onUnseenDatabase()
-            .then("ALTER TABLE t ADD CHECK (a > 0); ALTER TABLE t ADD COLUMN a integer")
-            .schema()
-            .table(name("t"))
-            .orElseThrow();
-    assertThat(table.columns()).hasSize(1);
-    assertThat(table.column("a").flatMap(Column::type)).isPresent();
-  }
-
-  @Test
-  void columnThatIsThereIsNotAddedAgain() {
-    Table table =
-        ReplayedScript.onUnseenDatabase()
-            .then(
-                "CREATE TABLE t (a integer); ALTER TABLE t ADD COLUMN IF NOT EXISTS a text NOT"
-                    + " NULL")
-            .schema()
-            .table(name("t"))
-            .orElseThrow();
-    assertThat(table.column("a").flatMap(Column::type).orElseThrow().name()).isEqualTo("int4");
-    assertThat(table.column("a").filter(Column::notNull)).isEmpty();
-  }
-
-  @Test
-  void dropOwnedMayTakeAnything() {
-    ReplayedScript script = ReplayedScript.onEmptyDatabase().then("CREATE TABLE t (a int)");
-    assertThat(script.schema().isComplete()).isTrue();
-    assertThat(script.then("DROP OWNED BY somebody").schema().isComplete()).isFalse();
-  }
-
-  @Test
   void tableKnowsWhereItIsStoredAndWhoOwnsIt() {
     Table table =
         ReplayedScript.onUnseenDatabase()
@@ -308,26 +233,6 @@ final class SchemaReplayTest {
   }
 
   @Test
-  void typesAndDomainsThatWereNeverSeenArePutTogetherFromTheirChanges() {
-    Schema schema =
-        ReplayedScript.onUnseenDatabase()
-            .then(
-                "ALTER TYPE old RENAME TO fresh; ALTER DOMAIN d ADD CONSTRAINT c CHECK (VALUE > 0);"
-                    + "CREATE TABLE t (m mood); CREATE VIEW v AS SELECT m FROM t; ALTER TYPE mood"
-                    + " RENAME TO spirits; ALTER TABLE unseen SET SCHEMA s; CREATE INDEX ON indexed"
-                    + " (k)")
-            .schema();
-    assertThat(schema.type(name("fresh"))).isPresent();
-    assertThat(schema.type(name("old"))).isEmpty();
-    UserType.Domain domain = (UserType.Domain) schema.type(name("d")).orElseThrow();
-    assertThat(domain.constraints()).hasSize(1);
-    assertThat(domain.complete()).isFalse();
-    assertThat(schema.assumedRelations()).contains(inPublic("unseen"), inPublic("indexed"));
-    assertThat(schema.table(name("indexed")).orElseThrow().columnPresence("k"))
-        .isEqualTo(Presence.PRESENT);
-  }
-
-  @Test
   void viewKnowsItsColumnsTypeByItsNewName() {
     Schema schema =
         ReplayedScript.onUnseenDatabase()
@@ -338,6 +243,55 @@ final class SchemaReplayTest {
     View view = schema.view(name("v")).orElseThrow();
     assertThat(view.column("m").flatMap(Column::type).orElseThrow().name()).isEqualTo("spirits");
     assertThat(view.column("n").flatMap(Column::type).orElseThrow().name()).isEqualTo("int4");
+  }
+
+  @Test
+  void replacedViewKeepsTheAgeOfItsColumns() {
+    ReplayedScript script =
+        ReplayedScript.onUnseenDatabase()
+            .then("CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a FROM t")
+            .then("COMMENT ON COLUMN v.a IS 'old'; CREATE OR REPLACE VIEW v AS SELECT a, b FROM t");
+    View view = script.schema().view(name("v")).orElseThrow();
+    assertThat(view.created().transaction()).isZero();
+    assertThat(view.defined().transaction()).isEqualTo(1);
+    assertThat(view.column("a").orElseThrow().created().transaction()).isZero();
+    assertThat(view.column("a").flatMap(Column::comment)).map(Remark::text).contains("old");
+    assertThat(view.column("b").orElseThrow().created().transaction()).isEqualTo(1);
+    assertThat(view.column("b").flatMap(Column::comment)).isEmpty();
+  }
+
+  @Test
+  void columnsOfAViewAreKnownAsFarAsWhatItReads() {
+    Schema schema =
+        ReplayedScript.onUnseenDatabase()
+            .then(
+                "CREATE TABLE t (a int); CREATE VIEW star AS SELECT * FROM elsewhere;"
+                    + "CREATE VIEW two AS SELECT t.a, e.b FROM t, elsewhere e;"
+                    + "CREATE VIEW known AS SELECT a FROM t; CREATE VIEW later AS SELECT * FROM star;"
+                    + "CREATE VIEW guess AS SELECT c FROM t, elsewhere")
+            .schema();
+    assertThat(schema.view(name("star")).orElseThrow().columnsComplete()).isFalse();
+    assertThat(schema.view(name("later")).orElseThrow().columnsComplete()).isFalse();
+    assertThat(schema.view(name("two")).orElseThrow().columnsComplete()).isTrue();
+    assertThat(schema.view(name("known")).orElseThrow().columnsComplete()).isTrue();
+    assertThat(schema.viewsReading(inPublic("elsewhere"), "c"))
+        .extracting(View::name)
+        .contains(inPublic("guess"), inPublic("star"));
+    assertThat(schema.viewsReading(inPublic("t"), "a"))
+        .extracting(View::name)
+        .contains(inPublic("known"), inPublic("two"));
+  }
+
+  @Test
+  void extensionIsThereOnce() {
+    ReplayedScript script =
+        ReplayedScript.onUnseenDatabase()
+            .then("CREATE EXTENSION hstore")
+            .then("CREATE EXTENSION IF NOT EXISTS hstore; CREATE TEMP TABLE q (a int)");
+    assertThat(script.schema().extensions())
+        .singleElement()
+        .satisfies(e -> assertThat(e.created().transaction()).isZero());
+    assertThat(script.schema().tables()).singleElement().matches(Table::isTemporary);
   }
 
   @Test
