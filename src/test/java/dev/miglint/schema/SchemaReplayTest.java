@@ -265,10 +265,10 @@ final class SchemaReplayTest {
     Schema schema =
         ReplayedScript.onUnseenDatabase()
             .then(
-                "CREATE TABLE t (a int); CREATE VIEW star AS SELECT * FROM elsewhere;"
-                    + "CREATE VIEW two AS SELECT t.a, e.b FROM t, elsewhere e;"
-                    + "CREATE VIEW known AS SELECT a FROM t; CREATE VIEW later AS SELECT * FROM star;"
-                    + "CREATE VIEW guess AS SELECT c FROM t, elsewhere")
+                "CREATE TABLE t (a int); CREATE VIEW star AS SELECT * FROM elsewhere;CREATE VIEW"
+                    + " two AS SELECT t.a, e.b FROM t, elsewhere e;CREATE VIEW known AS SELECT a"
+                    + " FROM t; CREATE VIEW later AS SELECT * FROM star;CREATE VIEW guess AS SELECT"
+                    + " c FROM t, elsewhere")
             .schema();
     assertThat(schema.view(name("star")).orElseThrow().columnsComplete()).isFalse();
     assertThat(schema.view(name("later")).orElseThrow().columnsComplete()).isFalse();
