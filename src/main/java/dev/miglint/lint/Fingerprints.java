@@ -3,14 +3,11 @@ package dev.miglint.lint;
 import dev.miglint.lint.History.Script;
 import dev.miglint.migration.Language;
 import dev.miglint.migration.Migration;
+import dev.miglint.source.Sha256;
 import dev.miglint.source.Span;
 import dev.miglint.sql.ParsedScript.SyntaxError;
 import dev.miglint.sql.Statement;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,12 +114,6 @@ public final class Fingerprints {
   }
 
   private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, HEX_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(text).substring(0, HEX_DIGITS);
   }
 }

@@ -7,12 +7,19 @@ import dev.miglint.schema.Schema;
 import dev.miglint.schema.UserType;
 import dev.miglint.sql.ObjectKind;
 import dev.miglint.sql.QualifiedName;
+import dev.miglint.sql.TableStatement.CreateTable;
 import java.util.List;
 
 /** Whether code in use can know an object that is neither a relation nor part of one. */
 public final class Newness {
 
   private Newness() {}
+
+  /** Nothing happens where IF NOT EXISTS finds the table, and where the name is taken. */
+  public static boolean isCertainlyCreated(Step step, CreateTable create) {
+    return !create.ifNotExists()
+        && step.before().relation(step.before().nameOfNew(create.name())).isEmpty();
+  }
 
   /** Created in this release; of routines all of the name. */
   public static boolean isNew(Step step, ObjectKind kind, QualifiedName name) {

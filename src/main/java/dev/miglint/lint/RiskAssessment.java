@@ -5,7 +5,7 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
-import dev.miglint.source.Span;
+import dev.miglint.source.SourceFile;
 import dev.miglint.sql.ParsedScript.SyntaxError;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,21 +78,16 @@ public final class RiskAssessment {
           .add(
               Risk.CANNOT_TELL,
               "not analysed: " + part.reason(),
-              line(script, part.span().start()));
+              script.migration().file().position(part.span().start()).line());
     }
-  }
-
-  /** In the file that people wrote. */
-  private static int line(Script script, int offset) {
-    int start = script.place(new Span(offset, offset)).start();
-    return script.written().file().position(start).line();
   }
 
   /** For whoever has switched off the rule that says it better. */
   private void refused(Script script) {
+    SourceFile file = script.migration().file();
     for (SyntaxError error : script.parsed().syntaxErrors()) {
-      int first = line(script, error.statement().start());
-      int last = line(script, error.statement().end());
+      int first = file.position(error.statement().start()).line();
+      int last = file.position(error.statement().end()).line();
       if (!of(script.migration()).has(Risk.FAILS, first, last)) {
         of(script.migration()).add(Risk.CANNOT_TELL, "a statement is no SQL of the server", first);
       }

@@ -36,10 +36,9 @@ import java.util.stream.Stream;
 /** What a script finds when it runs once more, after what itself creates and drops. */
 public final class SecondRun {
 
-  /** Where a name is created first and last, and wherever it is dropped. */
-  private final Map<Key, Integer> created = new HashMap<>();
+  /** Where a name is created, and where it is dropped. */
+  private final Map<Key, List<Integer>> created = new HashMap<>();
 
-  private final Map<Key, Integer> recreated = new HashMap<>();
   private final Map<Key, List<Integer>> dropped = new HashMap<>();
 
   private SecondRun() {}
@@ -84,26 +83,25 @@ public final class SecondRun {
       int place = step.statement().span().start();
       if (step.statement() instanceof Drop drop) {
         for (DroppedObject object : drop.objects()) {
-          run.dropped
-              .computeIfAbsent(
-                  Key.of(drop.kind(), object.table(), object.name()), key -> new ArrayList<>())
-              .add(place);
+          note(run.dropped, Key.of(drop.kind(), object.table(), object.name()), place);
         }
       }
       if (step.statement() instanceof AlterTable alter) {
         for (AlterAction action : alter.actions()) {
           if (action instanceof DropConstraint drop) {
-            run.dropped.computeIfAbsent(Key.of(drop, alter), key -> new ArrayList<>()).add(place);
+            note(run.dropped, Key.of(drop, alter), place);
           }
         }
       }
       for (CreatedName name : CreatedName.in(step.statement())) {
-        Key key = Key.of(name.kind(), name.owner(), name.name());
-        run.created.putIfAbsent(key, place);
-        run.recreated.put(key, place);
+        note(run.created, Key.of(name.kind(), name.owner(), name.name()), place);
       }
     }
     return run;
+  }
+
+  private static void note(Map<Key, List<Integer>> places, Key key, int place) {
+    places.computeIfAbsent(key, k -> new ArrayList<>()).add(place);
   }
 
   /**
@@ -123,8 +121,8 @@ public final class SecondRun {
   public Optional<Failure> failure(Step step, boolean stops) {
     Statement statement = step.statement();
     if (statement instanceof Drop drop && !drop.ifExists()) {
-      boolean anew = has(recreated, drop, place -> place > drop.span().start());
-      return has(created, drop, place -> place < drop.span().start()) || (anew && !stops)
+      boolean anew = creates(drop, place -> place > drop.span().start());
+      return creates(drop, place -> place < drop.span().start()) || (anew && !stops)
           ? Optional.empty() // The script itself sees to it that there is something to drop.
           : Optional.of(gone(drop.span(), anew));
     }
@@ -212,10 +210,15 @@ public final class SecondRun {
     return "Write it with %s.".formatted(clause);
   }
 
-  private static boolean has(Map<Key, Integer> places, Drop drop, IntPredicate where) {
+  /** Whether the script creates all there that a statement drops. */
+  private boolean creates(Drop drop, IntPredicate where) {
     return drop.objects().stream()
-        .map(object -> places.get(Key.of(drop.kind(), object.table(), object.name())))
-        .allMatch(place -> place != null && where.test(place));
+        .map(object -> Key.of(drop.kind(), object.table(), object.name()))
+        .allMatch(key -> is(created, key, where));
+  }
+
+  private static boolean is(Map<Key, List<Integer>> places, Key key, IntPredicate where) {
+    return places.getOrDefault(key, List.of()).stream().anyMatch(where::test);
   }
 
   /** Whether the script drops it there, or the table or schema around it. */
@@ -226,8 +229,7 @@ public final class SecondRun {
             name.owner().map(table -> Key.of(ObjectKind.TABLE, Optional.empty(), table)),
             schema.map(s -> new Key(ObjectKind.SCHEMA.name(), Optional.empty(), s)))
         .flatMap(Optional::stream)
-        .flatMap(key -> dropped.getOrDefault(key, List.of()).stream())
-        .anyMatch(where::test);
+        .anyMatch(key -> is(dropped, key, where));
   }
 
   /** Whether a statement does no more when it runs once more, whatever the script around it. */

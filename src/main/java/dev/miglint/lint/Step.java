@@ -6,6 +6,7 @@ import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
 import dev.miglint.schema.Moment;
 import dev.miglint.schema.Schema;
+import dev.miglint.source.SourceFile;
 import dev.miglint.sql.PostgresVersion;
 import dev.miglint.sql.Statement;
 import java.util.List;
@@ -60,6 +61,12 @@ public record Step(
 
   public List<Lock> locks() {
     return footprint.locks();
+  }
+
+  /** Where the statement begins, in the file that people wrote. */
+  public int line() {
+    SourceFile file = migration.file();
+    return file.written().position(file.written(statement.span()).start()).line();
   }
 
   /** The statement's own text. */

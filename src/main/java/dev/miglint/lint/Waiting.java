@@ -5,7 +5,6 @@ import dev.miglint.locks.LockMode;
 import dev.miglint.migration.Dialect;
 import dev.miglint.schema.Presence;
 import dev.miglint.schema.RelationName;
-import dev.miglint.source.SourceFile;
 import dev.miglint.sql.DataStatement.Delete;
 import dev.miglint.sql.DataStatement.Merge;
 import dev.miglint.sql.DataStatement.Update;
@@ -44,9 +43,7 @@ final class Waiting {
     if (step.statement() instanceof DoBlock) {
       return; // Its statements are steps of their own.
     }
-    SourceFile file = step.migration().file();
-    int start = file.written(step.statement().span()).start();
-    int line = file.written().position(start).line();
+    int line = step.line();
     if (step.migration().dialect() != Dialect.POSTGRESQL) {
       elsewhere(step, reasons, line);
       return;

@@ -1,13 +1,10 @@
 package dev.miglint.plan;
 
+import dev.miglint.source.Sha256;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,21 +30,11 @@ final class Numbering {
       return like(version, later.get());
     }
     if (HASH.matcher(version).matches()) {
-      return hash(version);
+      // It means nothing: another one of its length, the same each time.
+      return Sha256.hex(version).substring(0, version.length());
     }
     int last = version.length() - trailingDigits(version);
     return version.substring(0, last) + incremented(version.substring(last));
-  }
-
-  /** An id that means nothing: another one of its length, the same each time. */
-  private static String hash(String version) {
-    try {
-      byte[] bytes =
-          MessageDigest.getInstance("SHA-256").digest(version.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(bytes).substring(0, version.length());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private static int trailingDigits(String version) {

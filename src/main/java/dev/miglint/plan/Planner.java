@@ -11,7 +11,6 @@ import dev.miglint.lint.Unseen;
 import dev.miglint.locks.Lock;
 import dev.miglint.migration.Migration;
 import dev.miglint.schema.RelationName;
-import dev.miglint.source.SourceFile;
 import dev.miglint.sql.DataStatement.Copy;
 import dev.miglint.sql.SessionStatement.ResetVariable;
 import dev.miglint.sql.SessionStatement.SetVariable;
@@ -108,10 +107,8 @@ public final class Planner {
           ? PlanStep.outside(words, step.text())
           : PlanStep.shared(words, step.text());
     }
-    SourceFile written = step.migration().file().written();
-    int start = step.migration().file().written(step.statement().span()).start();
-    int line = written.position(start).line();
-    left.add("line %d still needs a quiet window: %s".formatted(line, Impact.of(step).words()));
+    left.add(
+        "line %d still needs a quiet window: %s".formatted(step.line(), Impact.of(step).words()));
     return PlanStep.alone(words, step.text()).after("wait for a quiet window");
   }
 

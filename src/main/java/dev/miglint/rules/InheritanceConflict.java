@@ -1,6 +1,7 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
+import dev.miglint.lint.Newness;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
@@ -50,7 +51,8 @@ public final class InheritanceConflict implements StatementRule {
       return List.of(); // It may not run, or the tables may be others than the history shows.
     }
     InheritanceRefusal refusals = new InheritanceRefusal(step.before(), step.target());
-    if (step.statement() instanceof CreateTable create && isCertainlyCreated(create, step)) {
+    if (step.statement() instanceof CreateTable create
+        && Newness.isCertainlyCreated(step, create)) {
       return create.inherits().stream()
           .flatMap(
               parent ->
@@ -80,11 +82,6 @@ public final class InheritanceConflict implements StatementRule {
     return List.of();
   }
 
-  private static boolean isCertainlyCreated(CreateTable create, Step step) {
-    return !create.ifNotExists()
-        && step.before().relation(step.before().nameOfNew(create.name())).isEmpty();
-  }
-
   private static Optional<Problem> of(
       AlterTable alter, Table table, AlterAction action, InheritanceRefusal refusals, Step step) {
     boolean single = alter.actions().size() == 1; // Others may add the columns that are missing.
@@ -106,8 +103,6 @@ public final class InheritanceConflict implements StatementRule {
   }
 
   private static Optional<Table> known(QualifiedName name, Step step) {
-    return step.before()
-        .table(name)
-        .filter(table -> table.columnsComplete() && !table.predatesHistory());
+    return step.before().table(name).filter(Table::isWhole);
   }
 }

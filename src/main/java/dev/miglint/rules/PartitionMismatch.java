@@ -1,6 +1,7 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
+import dev.miglint.lint.Newness;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
@@ -42,7 +43,7 @@ public final class PartitionMismatch implements StatementRule {
     if (step.statement() instanceof CreateTable create) {
       return create
           .partitionOf()
-          .filter(place -> isCertainlyCreated(create, step))
+          .filter(place -> Newness.isCertainlyCreated(step, create))
           .flatMap(place -> refusals.ofCreate(create, place))
           .map(words -> Problem.refused(create.name().span(), words, help(words)))
           .stream()
@@ -58,12 +59,6 @@ public final class PartitionMismatch implements StatementRule {
           .toList();
     }
     return List.of();
-  }
-
-  /** Nothing happens where IF NOT EXISTS finds the table; where the name is taken, that is said. */
-  private static boolean isCertainlyCreated(CreateTable create, Step step) {
-    return !create.ifNotExists()
-        && step.before().relation(step.before().nameOfNew(create.name())).isEmpty();
   }
 
   private static Optional<String> refusal(

@@ -60,7 +60,7 @@ public final class TypeChangeBlocked implements StatementRule {
   private static Optional<Problem> refusal(
       Table table, AlterColumnType change, AlterTable alter, Step step) {
     String column = change.column().value();
-    if (isPartitionKey(table, column)) {
+    if (table.isPartitionKey(column)) {
       return problem(
           change,
           "cannot alter column \"%s\" because it is part of the partition key of relation \"%s\""
@@ -126,12 +126,6 @@ public final class TypeChangeBlocked implements StatementRule {
           default -> Optional.empty();
         };
     return words.map(text -> new Blocked(dependent, text));
-  }
-
-  private static boolean isPartitionKey(Table table, String column) {
-    return table.partitionKey().stream()
-        .flatMap(key -> key.elements().stream())
-        .anyMatch(element -> element.column().filter(column::equals).isPresent());
   }
 
   private static Optional<Problem> problem(AlterColumnType change, String words, String help) {

@@ -76,10 +76,7 @@ public final class UnknownConstraint implements StatementRule {
     }
     // Those of foreign keys have names that nobody chose.
     boolean internal = name.startsWith("RI_ConstraintTrigger");
-    return table.columnsComplete()
-        && !table.predatesHistory()
-        && !internal
-        && !has(table, kind, name);
+    return table.isWhole() && !internal && !has(table, kind, name);
   }
 
   private static boolean has(Table table, UsedMember.Kind kind, String name) {

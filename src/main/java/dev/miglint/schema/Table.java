@@ -89,6 +89,18 @@ public record Table(
     return constraints.stream().filter(c -> c.kind() == Constraint.Kind.PRIMARY_KEY).findFirst();
   }
 
+  /** The history made it, and shows all of its columns. */
+  public boolean isWhole() {
+    return columnsComplete && !predatesHistory();
+  }
+
+  /** A column of the partition key by itself; expressions of the key are not looked into. */
+  public boolean isPartitionKey(String column) {
+    return partitionKey().stream()
+        .flatMap(key -> key.elements().stream())
+        .anyMatch(element -> element.column().filter(column::equals).isPresent());
+  }
+
   public boolean isPartitioned() {
     return lineage.partitionKey().isPresent();
   }

@@ -21,6 +21,7 @@ import dev.miglint.sql.AlterAction.SetRowSecurity;
 import dev.miglint.sql.AlterAction.ValidateConstraint;
 import dev.miglint.sql.ObjectKind;
 import dev.miglint.sql.PostgresVersion;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,54 +36,36 @@ record ActionTarget(String action, Set<ObjectKind> others, String until14) {
 
   private static final String TABLES = "a table or foreign table";
   private static final String ROWS = "a table, composite type, or foreign table";
+  private static final String WITH_STORAGE = "a table or materialized view";
+  private static final Set<ObjectKind> STORED = Set.of(ObjectKind.MATERIALIZED_VIEW);
+
+  private static final ActionTarget DEFAULT =
+      new ActionTarget(
+          "ALTER COLUMN ... SET DEFAULT",
+          Set.of(ObjectKind.VIEW),
+          "a table, view, or foreign table");
+
+  /** Those that have one name, however they are written. */
+  private static final Map<Class<? extends AlterAction>, ActionTarget> BY_ACTION =
+      Map.ofEntries(
+          Map.entry(AddColumn.class, only("ADD COLUMN", ROWS)),
+          Map.entry(DropColumn.class, only("DROP COLUMN", ROWS)),
+          Map.entry(AlterColumnType.class, only("ALTER COLUMN ... SET DATA TYPE", ROWS)),
+          Map.entry(SetNotNull.class, only("ALTER COLUMN ... SET NOT NULL", TABLES)),
+          Map.entry(DropNotNull.class, only("ALTER COLUMN ... DROP NOT NULL", TABLES)),
+          Map.entry(SetDefault.class, DEFAULT),
+          Map.entry(DropDefault.class, DEFAULT),
+          Map.entry(AddConstraint.class, only("ADD CONSTRAINT", TABLES)),
+          Map.entry(DropConstraint.class, only("DROP CONSTRAINT", TABLES)),
+          Map.entry(ValidateConstraint.class, only("VALIDATE CONSTRAINT", TABLES)),
+          Map.entry(Inherit.class, only("INHERIT", TABLES)),
+          Map.entry(NoInherit.class, only("NO INHERIT", TABLES)),
+          Map.entry(
+              ReplicaIdentity.class, new ActionTarget("REPLICA IDENTITY", STORED, WITH_STORAGE)));
 
   /** Empty for an action of which that is not known. */
   static Optional<ActionTarget> of(AlterAction action, PostgresVersion target) {
-    return ofColumn(action).or(() -> ofMember(action)).or(() -> ofWhole(action, target));
-  }
-
-  private static Optional<ActionTarget> ofColumn(AlterAction action) {
-    if (action instanceof AddColumn) {
-      return only("ADD COLUMN", ROWS);
-    }
-    if (action instanceof DropColumn) {
-      return only("DROP COLUMN", ROWS);
-    }
-    if (action instanceof AlterColumnType) {
-      return only("ALTER COLUMN ... SET DATA TYPE", ROWS);
-    }
-    if (action instanceof SetNotNull) {
-      return only("ALTER COLUMN ... SET NOT NULL", TABLES);
-    }
-    if (action instanceof DropNotNull) {
-      return only("ALTER COLUMN ... DROP NOT NULL", TABLES);
-    }
-    return action instanceof SetDefault || action instanceof DropDefault
-        ? Optional.of(
-            new ActionTarget(
-                "ALTER COLUMN ... SET DEFAULT",
-                Set.of(ObjectKind.VIEW),
-                "a table, view, or foreign table"))
-        : Optional.empty();
-  }
-
-  private static Optional<ActionTarget> ofMember(AlterAction action) {
-    if (action instanceof AddConstraint) {
-      return only("ADD CONSTRAINT", TABLES);
-    }
-    if (action instanceof DropConstraint) {
-      return only("DROP CONSTRAINT", TABLES);
-    }
-    if (action instanceof ValidateConstraint) {
-      return only("VALIDATE CONSTRAINT", TABLES);
-    }
-    if (action instanceof Inherit) {
-      return only("INHERIT", TABLES);
-    }
-    if (action instanceof NoInherit) {
-      return only("NO INHERIT", TABLES);
-    }
-    return action instanceof FireTrigger fire ? only(words(fire), TABLES) : Optional.empty();
+    return Optional.ofNullable(BY_ACTION.get(action.getClass())).or(() -> named(action, target));
   }
 
   private static String words(FireTrigger fire) {
@@ -97,7 +80,11 @@ record ActionTarget(String action, Set<ObjectKind> others, String until14) {
     return fire.trigger().isPresent() ? verb : verb + all;
   }
 
-  private static Optional<ActionTarget> ofWhole(AlterAction action, PostgresVersion target) {
+  /** Those whose name depends on what they say. */
+  private static Optional<ActionTarget> named(AlterAction action, PostgresVersion target) {
+    if (action instanceof FireTrigger fire) {
+      return Optional.of(only(words(fire), TABLES));
+    }
     if (action instanceof SetRowSecurity security) {
       String words =
           switch (security.setting()) {
@@ -106,21 +93,16 @@ record ActionTarget(String action, Set<ObjectKind> others, String until14) {
             case FORCE -> "FORCE ROW SECURITY";
             case NO_FORCE -> "NO FORCE ROW SECURITY";
           };
-      return only(words, "a table");
+      return Optional.of(only(words, "a table"));
     }
     if (action instanceof SetLogged set) {
       Set<ObjectKind> others = target.atLeast(15) ? Set.of(ObjectKind.SEQUENCE) : Set.of();
       String words = set.logged() ? "SET LOGGED" : "SET UNLOGGED";
       return Optional.of(new ActionTarget(words, others, "a table"));
     }
-    Set<ObjectKind> stored = Set.of(ObjectKind.MATERIALIZED_VIEW);
-    if (action instanceof ReplicaIdentity) {
-      return Optional.of(
-          new ActionTarget("REPLICA IDENTITY", stored, "a table or materialized view"));
-    }
     if (action instanceof ClusterOn cluster) {
       String words = cluster.index().isPresent() ? "CLUSTER ON" : "SET WITHOUT CLUSTER";
-      return Optional.of(new ActionTarget(words, stored, "a table or materialized view"));
+      return Optional.of(new ActionTarget(words, STORED, WITH_STORAGE));
     }
     return action instanceof SetOptions set
         ? Optional.of(
@@ -131,8 +113,8 @@ record ActionTarget(String action, Set<ObjectKind> others, String until14) {
         : Optional.empty();
   }
 
-  private static Optional<ActionTarget> only(String action, String until14) {
-    return Optional.of(new ActionTarget(action, Set.of(), until14));
+  private static ActionTarget only(String action, String until14) {
+    return new ActionTarget(action, Set.of(), until14);
   }
 
   /** What the server says of a relation of a kind, where that is none of those. */

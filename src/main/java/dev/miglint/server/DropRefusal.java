@@ -154,11 +154,7 @@ public final class DropRefusal {
 
   /** Of DROP COLUMN. */
   public Optional<Refusal> ofColumn(Table table, String column, Set<String> alsoDropped) {
-    boolean partitions =
-        table.partitionKey().stream()
-            .flatMap(key -> key.elements().stream())
-            .anyMatch(element -> element.column().filter(column::equals).isPresent());
-    if (partitions) {
+    if (table.isPartitionKey(column)) {
       return Optional.of(
           new Refusal(
               "cannot drop column \"%s\" because it is part of the partition key of relation \"%s\""

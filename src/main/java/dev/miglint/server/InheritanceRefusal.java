@@ -157,11 +157,10 @@ public final class InheritanceRefusal {
 
   /** Not from a parent, and no part of the partition key: of those other things are said. */
   private static Optional<String> own(Table table, String name) {
-    boolean key =
-        table.partitionKey().stream()
-            .flatMap(k -> k.elements().stream())
-            .anyMatch(element -> element.column().filter(name::equals).isPresent());
-    return table.column(name).filter(column -> !column.inherited() && !key).map(Column::name);
+    return table
+        .column(name)
+        .filter(column -> !column.inherited() && !table.isPartitionKey(name))
+        .map(Column::name);
   }
 
   /** Of RENAME COLUMN. */

@@ -134,7 +134,7 @@ public final class PartitionRefusal {
   }
 
   private Optional<Table> known(QualifiedName name) {
-    return schema.table(name).filter(table -> table.columnsComplete() && !table.predatesHistory());
+    return schema.table(name).filter(Table::isWhole);
   }
 
   private static String nameOf(Table table) {

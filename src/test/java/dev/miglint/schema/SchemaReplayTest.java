@@ -21,11 +21,11 @@ final class SchemaReplayTest {
 
   private static final Span NOWHERE = new Span(0, 0);
 
-  private static QualifiedName name(String name) {
+  static QualifiedName name(String name) {
     return QualifiedName.of(name, NOWHERE);
   }
 
-  private static RelationName inPublic(String name) {
+  static RelationName inPublic(String name) {
     return new RelationName("public", name);
   }
 

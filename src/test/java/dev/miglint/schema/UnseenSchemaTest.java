@@ -1,23 +1,13 @@
 package dev.miglint.schema;
 
+import static dev.miglint.schema.SchemaReplayTest.inPublic;
+import static dev.miglint.schema.SchemaReplayTest.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.miglint.source.Span;
-import dev.miglint.sql.QualifiedName;
 import org.junit.jupiter.api.Test;
 
 /** What a history shows of a database that it did not begin with. */
 final class UnseenSchemaTest {
-
-  private static final Span NOWHERE = new Span(0, 0);
-
-  private static QualifiedName name(String name) {
-    return QualifiedName.of(name, NOWHERE);
-  }
-
-  private static RelationName inPublic(String name) {
-    return new RelationName("public", name);
-  }
 
   @Test
   void whatIsReferencedOrDroppedWasThere() {

@@ -16,7 +16,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +58,7 @@ class FailureFactsTest {
     if (Boolean.getBoolean("miglint.record")) {
       record(servers, files);
     }
-    return chosen(servers).stream()
+    return servers.chosen().stream()
         .flatMap(
             major ->
                 files.stream()
@@ -68,13 +67,6 @@ class FailureFactsTest {
                             DynamicTest.dynamicTest(
                                 "PostgreSQL %d: %s".formatted(major, file.getFileName()),
                                 () -> compare(servers.server(major), file))));
-  }
-
-  private static List<Integer> chosen(PostgresServers servers) {
-    String versions = System.getProperty("miglint.postgres", "14,18");
-    return versions.equals("all")
-        ? servers.majors()
-        : Arrays.stream(versions.split(",", -1)).map(Integer::valueOf).toList();
   }
 
   private static void compare(PostgresServer server, Path file) throws IOException, SQLException {

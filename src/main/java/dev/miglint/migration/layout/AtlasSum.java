@@ -2,10 +2,10 @@ package dev.miglint.migration.layout;
 
 import dev.miglint.migration.Folder;
 import dev.miglint.migration.Note;
+import dev.miglint.source.Sha256;
 import dev.miglint.source.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -90,7 +90,7 @@ final class AtlasSum {
   private void changed(List<Entry> scripts) {
     Map<String, Entry> entries = new LinkedHashMap<>();
     scripts.forEach(script -> entries.put(script.file(), script));
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     for (String file :
         Stream.concat(listed.keySet().stream(), entries.keySet().stream())
             .collect(Collectors.toCollection(TreeSet::new))) {
@@ -128,14 +128,6 @@ final class AtlasSum {
       }
     }
     return Optional.empty();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private static MessageDigest copy(MessageDigest digest) {
