@@ -9,6 +9,7 @@ import dev.miglint.git.GitSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,10 +34,7 @@ final class BaselineTest {
   }
 
   private CommandRun run(String... more) {
-    String[] args = new String[more.length + 3];
-    System.arraycopy(new String[] {"db", "--baseline", "known.yml"}, 0, args, 0, 3);
-    System.arraycopy(more, 0, args, 3, more.length);
-    return user.run(args);
+    return user.run(List.of("db", "--baseline", "known.yml"), more);
   }
 
   @Test

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One run of the program in a folder, with everything that it said. */
 record CommandRun(int code, String out, String err) {
@@ -50,6 +52,11 @@ record CommandRun(int code, String out, String err) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, text);
       return this;
+    }
+
+    /** With arguments that stay the same, and some that differ from run to run. */
+    CommandRun run(List<String> first, String... more) {
+      return run(Stream.concat(first.stream(), Stream.of(more)).toArray(String[]::new));
     }
 
     CommandRun run(String... args) {

@@ -6,6 +6,7 @@ import dev.miglint.cli.CommandRun.User;
 import dev.miglint.git.GitSandbox;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,12 +30,7 @@ final class SinceTest {
   }
 
   private CommandRun run(String... more) {
-    String[] arguments = new String[more.length + 3];
-    arguments[0] = "db";
-    arguments[1] = "--format";
-    arguments[2] = "gcc";
-    System.arraycopy(more, 0, arguments, 3, more.length);
-    return User.in(folder).run(arguments);
+    return User.in(folder).run(List.of("db", "--format", "gcc"), more);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.miglint.cli.CommandRun.User;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,13 +33,7 @@ final class SingleFilesTest {
   }
 
   private CommandRun lint(String... files) {
-    String[] arguments = new String[files.length + 4];
-    arguments[0] = "lint";
-    arguments[1] = "--no-progress";
-    arguments[2] = "--format";
-    arguments[3] = "gcc";
-    System.arraycopy(files, 0, arguments, 4, files.length);
-    return user.run(arguments);
+    return user.run(List.of("lint", "--no-progress", "--format", "gcc"), files);
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.miglint.git.GitSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,13 +36,7 @@ final class StagedTest {
   }
 
   private static CommandRun lint(Path where, String... more) {
-    String[] arguments = new String[more.length + 4];
-    arguments[0] = "lint";
-    arguments[1] = "--staged";
-    arguments[2] = "--format";
-    arguments[3] = "gcc";
-    System.arraycopy(more, 0, arguments, 4, more.length);
-    return User.in(where).run(arguments);
+    return User.in(where).run(List.of("lint", "--staged", "--format", "gcc"), more);
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,12 +41,7 @@ final class TableSizesTest {
   }
 
   private JsonNode finding(String... more) throws IOException {
-    String[] args = new String[more.length + 3];
-    args[0] = "m";
-    args[1] = "--format";
-    args[2] = "json";
-    System.arraycopy(more, 0, args, 3, more.length);
-    CommandRun run = user.run(args);
+    CommandRun run = user.run(List.of("m", "--format", "json"), more);
     assertThat(run.err()).isEmpty();
     for (JsonNode finding : JsonMapper.builder().build().readTree(run.out()).get("findings")) {
       if (finding.get("rule").asText().equals("index-not-concurrent")) {
