@@ -1,3 +1,4 @@
--- want:1 "written for CockroachDB, whose SQL is not read"
--- about: what nobody reads is said at the top of the file
+-- about: what nobody can read costs itself, not the file
 CREATE TABLE a (id INT8 PRIMARY KEY);
+CREATE CHANGEFEED FOR TABLE a INTO 'kafka://broker'; -- want "CREATE CHANGEFEED that cannot be read as SQL of every database"
+DROP TABLE a;

@@ -18,7 +18,10 @@ public final class FrontEnds implements Parsers {
       Map.of(
           Dialect.MYSQL, Grammar.MYSQL,
           Dialect.SQLITE, Grammar.SQLITE,
-          Dialect.GENERIC, Grammar.GENERIC);
+          Dialect.GENERIC, Grammar.GENERIC,
+          Dialect.COCKROACH, Grammar.GENERIC,
+          Dialect.CLICKHOUSE, Grammar.CLICKHOUSE,
+          Dialect.OTHER, Grammar.GENERIC);
 
   private final SqlParser postgres;
   private final Map<Grammar, SqlParser> others = new ConcurrentHashMap<>();

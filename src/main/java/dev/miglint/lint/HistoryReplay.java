@@ -93,7 +93,7 @@ final class HistoryReplay {
       schema = schema.withGap(); // Something happened that cannot be seen.
       return;
     }
-    if (!migration.isReadSql()) {
+    if (!migration.isSql()) {
       return; // Another database's variant of the same step.
     }
     boolean partlyMade = script.parsed().made().isPresent() && !script.parsed().skipped().isEmpty();

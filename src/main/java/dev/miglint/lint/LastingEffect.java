@@ -23,7 +23,7 @@ public final class LastingEffect {
 
   /** What could not be read counts as doing something. */
   public static boolean isIn(Script script) {
-    return !script.migration().isReadSql()
+    return !script.migration().isSql()
         || !script.parsed().syntaxErrors().isEmpty()
         || !script.parsed().skipped().isEmpty()
         || script.parsed().statements().stream().anyMatch(LastingEffect::isOf);
@@ -54,7 +54,7 @@ public final class LastingEffect {
    * rows that were put right are seldom to be put wrong again.
    */
   public static boolean isRepairOfRows(Script script) {
-    return script.migration().isReadSql()
+    return script.migration().isSql()
         && script.parsed().syntaxErrors().isEmpty()
         && script.parsed().skipped().isEmpty()
         && script.parsed().statements().stream()

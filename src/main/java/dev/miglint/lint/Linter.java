@@ -104,7 +104,7 @@ public final class Linter {
     Dialect dialect = history.set().dialect();
     List<Selected> rules =
         options.rules().apply(history.set()).enabled().stream()
-            .filter(rule -> rule.info().dialects().contains(dialect)) // What it claims holds there.
+            .filter(rule -> rule.info().speaksFor(dialect)) // What it claims holds there.
             .toList();
     Fingerprints fingerprints = new Fingerprints(history.scripts());
     List<Finding> findings = new ArrayList<>();
@@ -207,10 +207,17 @@ public final class Linter {
         problem.span(),
         migration.rendering().inOwnWords(problem.message()),
         migration.rendering().inOwnWords(problem.help()),
-        migration.rendering().inOwnWords(problem.safeSql()),
+        safeSql(problem, migration),
         problem.fixes().stream().map(fix -> fix.inOwnWords(migration.rendering())).toList(),
         fingerprint.value(),
         fingerprint.statement());
+  }
+
+  /** What a server takes whose own SQL is not known is not claimed. */
+  private static String safeSql(Problem problem, Migration migration) {
+    return migration.dialect().isReadAsGeneric()
+        ? ""
+        : migration.rendering().inOwnWords(problem.safeSql());
   }
 
   /** What the configuration says wins over the rule's own view of a case. */

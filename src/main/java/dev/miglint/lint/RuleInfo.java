@@ -71,6 +71,12 @@ public record RuleInfo(
     return new RuleInfo(id, group, severity, summary, packs, options, down, Set.of(others));
   }
 
+  /** Whether what it claims holds for a database. */
+  public boolean speaksFor(Dialect dialect) {
+    return dialects.contains(dialect)
+        || (dialect.isReadAsGeneric() && dialects.contains(Dialect.GENERIC));
+  }
+
   /** The catalogue's groups, A to F. */
   public enum Group {
     COMPATIBILITY("compatibility"),

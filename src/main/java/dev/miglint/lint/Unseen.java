@@ -1,7 +1,6 @@
 package dev.miglint.lint;
 
 import dev.miglint.lint.History.Script;
-import dev.miglint.migration.Language;
 import dev.miglint.migration.Migration;
 import dev.miglint.schema.Presence;
 import dev.miglint.schema.Schema;
@@ -30,14 +29,8 @@ public record Unseen(String reason, Span span) {
   /** Everything in a script that was not looked at, in the order of the text. */
   public static List<Unseen> in(Script script) {
     Migration migration = script.migration();
-    if (migration.language() != Language.SQL) {
+    if (!migration.isSql()) {
       return List.of(new Unseen("a program step", Span.START_OF_FILE));
-    }
-    if (!migration.isReadSql()) {
-      return List.of(
-          new Unseen(
-              "written for %s, whose SQL is not read".formatted(migration.dialect().title()),
-              Span.START_OF_FILE));
     }
     List<Unseen> unseen = new ArrayList<>();
     for (Skipped skipped : script.parsed().skipped()) {

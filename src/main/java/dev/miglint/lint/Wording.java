@@ -57,12 +57,17 @@ public record Wording(Dialect dialect) {
 
   /** When a change shows to others, as the end of a clause: {@code as soon as this commits}. */
   public String atOnce() {
-    return dialect == Dialect.MYSQL ? "as soon as this runs" : "as soon as this commits";
+    return commits() ? "as soon as this commits" : "as soon as this runs";
   }
 
   /** From when a change shows to others: {@code from this commit on}. */
   public String fromThen() {
-    return dialect == Dialect.MYSQL ? "from this statement on" : "from this commit on";
+    return commits() ? "from this commit on" : "from this statement on";
+  }
+
+  /** Whether changes of the schema are part of a transaction, as far as is known. */
+  private boolean commits() {
+    return dialect != Dialect.MYSQL && dialect != Dialect.CLICKHOUSE;
   }
 
   /** What code hears that names a column which is gone. */
@@ -70,6 +75,7 @@ public record Wording(Dialect dialect) {
     return switch (dialect) {
       case MYSQL -> "Unknown column '%s'".formatted(column);
       case SQLITE -> "no such column: %s".formatted(column);
+      case CLICKHOUSE, OTHER -> "there is no column %s any more".formatted(column);
       default -> "column \"%s\" does not exist".formatted(column);
     };
   }
@@ -79,6 +85,7 @@ public record Wording(Dialect dialect) {
     return switch (dialect) {
       case MYSQL -> "Table '%s' doesn't exist".formatted(table);
       case SQLITE -> "no such table: %s".formatted(table);
+      case CLICKHOUSE, OTHER -> "there is no %s any more".formatted(table);
       default -> "relation \"%s\" does not exist".formatted(table);
     };
   }

@@ -17,6 +17,7 @@ public enum Dialect {
   /** Whatever server runs it: what all of them understand. */
   GENERIC,
   COCKROACH,
+  CLICKHOUSE,
   /** Any other. */
   OTHER;
 
@@ -26,9 +27,9 @@ public enum Dialect {
         .toList();
   }
 
-  /** Whether there is a parser for it; scripts in others count as not analysed. */
-  public boolean isRead() {
-    return this != COCKROACH && this != OTHER;
+  /** Of which nothing is said but what holds for every database. */
+  public boolean isReadAsGeneric() {
+    return this == COCKROACH || this == CLICKHOUSE || this == OTHER;
   }
 
   private static final Set<String> NO_FOLDERS = Set.of("db2", "generic", "other");
@@ -41,6 +42,7 @@ public enum Dialect {
       case "sqlite", "sqlite3" -> Optional.of(SQLITE);
       case "generic" -> Optional.of(GENERIC);
       case "cockroach", "cockroachdb", "crdb" -> Optional.of(COCKROACH);
+      case "clickhouse" -> Optional.of(CLICKHOUSE);
       case "other",
           "h2",
           "hsqldb",
@@ -48,7 +50,6 @@ public enum Dialect {
           "oracle",
           "mssql",
           "sqlserver",
-          "clickhouse",
           "db2",
           "snowflake",
           "spanner",
@@ -93,6 +94,7 @@ public enum Dialect {
       case SQLITE -> "SQLite";
       case GENERIC -> "any database";
       case COCKROACH -> "CockroachDB";
+      case CLICKHOUSE -> "ClickHouse";
       case OTHER -> "another database";
     };
   }

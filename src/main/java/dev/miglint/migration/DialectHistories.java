@@ -95,19 +95,11 @@ final class DialectHistories {
             .filter(m -> m.dialect() == dialect)
             .map(DialectHistories::place)
             .collect(Collectors.toSet());
-    Set<String> versions =
-        migrations.stream()
-            .filter(m -> m.dialect() == dialect && !m.version().isEmpty())
-            .map(Migration::version)
-            .collect(Collectors.toSet());
     List<Migration> history = new ArrayList<>();
     for (Migration migration : migrations) {
-      // Of a database that is not read, what its own scripts belong to is enough.
-      boolean matters = dialect.isRead() || versions.contains(migration.version());
       if (migration.dialect() == dialect) {
         history.add(migration);
       } else if (migration.dialect() == Dialect.GENERIC
-          && matters
           && !own.contains(place(migration))) {
         history.add(forDialect(migration, dialect));
       }

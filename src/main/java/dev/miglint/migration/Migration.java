@@ -168,9 +168,9 @@ public record Migration(
     return language == Language.SQL && dialect == Dialect.POSTGRESQL;
   }
 
-  /** Whether there is a parser for its statements: what cannot be read counts as not analysed. */
-  public boolean isReadSql() {
-    return language == Language.SQL && dialect.isRead();
+  /** Whether it has statements: what is a program counts as not analysed. */
+  public boolean isSql() {
+    return language == Language.SQL;
   }
 
   /** Of what tells migrations apart nearly always, since it is asked for each finding and step. */

@@ -121,7 +121,7 @@ final class HtmlData {
 
   private static String note(Migration migration) {
     String dialect = migration.dialect() == Dialect.POSTGRESQL ? "" : migration.dialect().title();
-    boolean unread = migration.language() == Language.PROGRAM || !migration.dialect().isRead();
+    boolean unread = migration.language() == Language.PROGRAM;
     return unread ? (dialect + " not read").strip() : dialect;
   }
 

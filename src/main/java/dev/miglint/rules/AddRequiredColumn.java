@@ -119,7 +119,9 @@ public final class AddRequiredColumn implements StatementRule {
     String refusal =
         wording.dialect() == Dialect.SQLITE
             ? "Cannot add a NOT NULL column with default value NULL"
-            : "column \"%s\" of relation \"%s\" contains null values"
+            : wording.dialect().isReadAsGeneric()
+                ? "%s would be NULL in them".formatted(column)
+                : "column \"%s\" of relation \"%s\" contains null values"
                 .formatted(column, table.name());
     return "If %s has rows, this fails: %s. If it has none, every INSERT of code that is still running"
             .formatted(table, refusal)

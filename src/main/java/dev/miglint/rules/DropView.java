@@ -40,12 +40,18 @@ public final class DropView implements StatementRule {
     return RelationDrop.in(drop, step, settings).stream()
         .filter(RelationDrop::isMissed)
         .filter(gone -> !isTemporary(gone))
+        .filter(gone -> step.migration().dialect() != Dialect.CLICKHOUSE || isRead(gone))
         .map(gone -> gone.problem("."))
         .toList();
   }
 
   private static boolean isView(ObjectKind kind) {
     return kind == ObjectKind.VIEW || kind == ObjectKind.MATERIALIZED_VIEW;
+  }
+
+  /** Most views of ClickHouse are triggers that fill another table: nobody reads from them. */
+  private static boolean isRead(RelationDrop gone) {
+    return gone.relation().filter(r -> r instanceof View view && !view.materialized()).isPresent();
   }
 
   /** What the session made is its own. */

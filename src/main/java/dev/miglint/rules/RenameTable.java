@@ -104,7 +104,7 @@ public final class RenameTable implements StatementRule {
             "Code that is still running names %s and fails %s: %s."
                     .formatted(move.from(), wording.atOnce(), wording.noTable(move.from()))
                 + " Code that already names %s fails until then.".formatted(move.to()),
-            wording.dialect() == Dialect.MYSQL
+            wording.dialect() == Dialect.MYSQL || wording.dialect().isReadAsGeneric()
                 ? "Make a view of the new name first, and rename only once no code names the old"
                     + " one."
                 : "Leave a view of the old name in the same transaction, and drop it once no code"

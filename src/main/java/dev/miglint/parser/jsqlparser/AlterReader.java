@@ -45,8 +45,12 @@ final class AlterReader {
   /** From behind TABLE on. */
   List<Statement> read(Cursor cursor) {
     boolean ifExists = cursor.ifExists();
-    QualifiedName table = cursor.qualifiedName();
     Lexemes lexemes = cursor.lexemes();
+    boolean only = cursor.is("only") && lexemes.isName(cursor.index() + 2);
+    if (only) {
+      cursor.skip();
+    }
+    QualifiedName table = cursor.qualifiedName();
     for (int[] part : lexemes.parts(cursor.index(), cursor.end())) {
       action(new Cursor(lexemes, part[0], part[1] + 1), table);
     }
@@ -54,7 +58,7 @@ final class AlterReader {
     boolean onlyRename = actions.isEmpty() && renames.size() == 1;
     if (!onlyRename) {
       statements.add(
-          new AlterTable(ObjectKind.TABLE, table, false, ifExists, actions, lexemes.whole()));
+          new AlterTable(ObjectKind.TABLE, table, only, ifExists, actions, lexemes.whole()));
     }
     for (Rename rename : renames) {
       statements.add(onlyRename ? at(rename, lexemes.whole()) : rename);

@@ -44,6 +44,24 @@ final class GateText {
       sql.append("AS SELECT ");
       return i + 1;
     }
+    if (lexemes.is(i - 1, "index") && lexemes.is(i, "on") && lexemes.is(0, "create")) {
+      sql.append("i ON "); // CockroachDB: without a name.
+      return i + 1;
+    }
+    if (lexemes.isSymbol(i - 1, ')') && isIncluded(i)) {
+      return lexemes.closing(i + 1) + 1; // CockroachDB: columns that an index keeps beside its own.
+    }
+    if (lexemes.is(i, "add", "check")) {
+      sql.append("ADD CONSTRAINT c CHECK ");
+      return i + 2;
+    }
+    if (lexemes.is(i, "alter", "primary", "key", "using", "columns")) {
+      sql.append("DROP PRIMARY KEY "); // CockroachDB: another one in its place.
+      return lexemes.closing(i + 5) + 1;
+    }
+    if (lexemes.is(i, "array") && lexemes.isSymbol(i - 1, ')')) {
+      return i + 1; // H2: behind a type.
+    }
     boolean ofColumn = !lexemes.isSymbol(i + 2, '=') && !lexemes.is(i - 1, "to");
     if (lexemes.is(i, "character", "set") && ofColumn) {
       return i + 3; // Of a column or a type: quotes around the name are not known.
@@ -62,6 +80,11 @@ final class GateText {
       sql.append(" BLOB "); // SQLite asks for none, and this is what it then takes it for.
     }
     return i + 1;
+  }
+
+  private boolean isIncluded(int i) {
+    boolean word = lexemes.is(i, "storing") || lexemes.is(i, "covering") || lexemes.is(i, "include");
+    return word && lexemes.isSymbol(i + 1, '(');
   }
 
   /** MySQL leaves out AS. */

@@ -6,12 +6,14 @@ public enum Grammar {
   MYSQL,
   /** SQLite (www.sqlite.org/lang_keywords.html, lang_comment.html). */
   SQLITE,
+  /** ClickHouse: names in backquotes, and what {@link ClickHouseWords} leaves out. */
+  CLICKHOUSE,
   /** What every server reads alike. */
   GENERIC;
 
   /** A backslash takes the meaning of the next character in a string. */
   boolean backslashEscapes() {
-    return this == MYSQL;
+    return this == MYSQL || this == CLICKHOUSE;
   }
 
   /** Double quotes make a string, not a name: ANSI_QUOTES is off by default. */
@@ -32,6 +34,16 @@ public enum Grammar {
   /** A comment that begins with an exclamation mark is SQL all the same. */
   boolean executableComments() {
     return this == MYSQL;
+  }
+
+  /** Whose SQL it is, at the end of a sentence. */
+  String words() {
+    return switch (this) {
+      case MYSQL -> "as MySQL's";
+      case SQLITE -> "as SQLite's";
+      case CLICKHOUSE -> "as ClickHouse's";
+      case GENERIC -> "as SQL of every database";
+    };
   }
 
   /** The client's DELIMITER command is known. */

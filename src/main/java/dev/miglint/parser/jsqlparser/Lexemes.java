@@ -15,7 +15,7 @@ final class Lexemes {
   /** Names that JSqlParser reserves and the servers do not. */
   private static final Set<String> TAKEN =
       Set.of(
-          ("bool comment current exclude file final full import number offset pivot qualify sample"
+          ("array bool comment current exclude file final full import number offset output pivot qualify sample"
                   + " semi settings sql_cache unknown unpivot uuid")
               .split(" ", -1));
 
@@ -43,6 +43,16 @@ final class Lexemes {
 
   void add(TokenKind kind, int start, int end) {
     lexemes.add(new Lexeme(kind, start, end));
+  }
+
+  /** Of the same text, with nothing in it yet. */
+  Lexemes withoutTokens() {
+    return new Lexemes(text);
+  }
+
+  /** Takes over a token of the same text. */
+  void add(Lexemes other, int index) {
+    lexemes.add(other.lexemes.get(index));
   }
 
   int size() {
@@ -136,6 +146,15 @@ final class Lexemes {
       }
     }
     return size() - 1;
+  }
+
+  /** In how many parentheses a token stands. */
+  int depth(int index) {
+    int depth = 0;
+    for (int i = 0; i < index; i++) {
+      depth += isSymbol(i, '(') ? 1 : isSymbol(i, ')') ? -1 : 0;
+    }
+    return depth;
   }
 
   /** The first and the last token of each part between commas outside of parentheses. */

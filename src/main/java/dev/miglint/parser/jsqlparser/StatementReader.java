@@ -1,9 +1,6 @@
 package dev.miglint.parser.jsqlparser;
 
-import dev.miglint.source.Span;
 import dev.miglint.sql.Identifier;
-import dev.miglint.sql.IndexElement;
-import dev.miglint.sql.IndexStatement.CreateIndex;
 import dev.miglint.sql.ObjectKind;
 import dev.miglint.sql.ObjectStatement.Drop;
 import dev.miglint.sql.ObjectStatement.DroppedObject;
@@ -15,9 +12,9 @@ import dev.miglint.sql.SessionStatement.TransactionControl;
 import dev.miglint.sql.Statement;
 import dev.miglint.sql.TableStatement.CreateTable;
 import dev.miglint.sql.TableStatement.CreateTableAs;
+import dev.miglint.sql.ViewStatement.CreateMaterializedView;
 import dev.miglint.sql.ViewStatement.CreateView;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +65,15 @@ final class StatementReader {
    *
    * @throws Unreadable if it cannot be told; the message is the reason
    */
-  List<Statement> read(Lexemes lexemes) {
+  List<Statement> read(Lexemes written) {
+    Lexemes lexemes =
+        grammar == Grammar.CLICKHOUSE ? ClickHouseWords.leftOut(written) : written;
+    if (lexemes.isEmpty()) {
+      return opaque(written);
+    }
+    if (ClickHouseWords.isTrigger(written) && grammar == Grammar.CLICKHOUSE) {
+      return List.of(trigger(lexemes));
+    }
     Optional<Statement> control = control(lexemes);
     if (control.isPresent()) {
       return List.of(control.get());
@@ -126,6 +131,7 @@ final class StatementReader {
           || lexemes.is(i, "procedure")
           || lexemes.is(i, "function")
           || lexemes.is(i, "event")
+          || lexemes.is(i, "alias") // H2's name for a function.
           || lexemes.is(i, "user")
           || lexemes.is(i, "role")) {
         return true;
@@ -152,7 +158,7 @@ final class StatementReader {
     cursor.acceptAny("fulltext", "spatial");
     if (cursor.accept("index")) {
       gate(lexemes);
-      return List.of(index(cursor, unique, special));
+      return List.of(new IndexReader(expressions).read(cursor, unique, special));
     }
     net.sf.jsqlparser.statement.Statement parsed = gate(lexemes);
     if (parsed instanceof net.sf.jsqlparser.statement.create.view.CreateView view) {
@@ -187,65 +193,6 @@ final class StatementReader {
     return made;
   }
 
-  private Statement index(Cursor cursor, boolean unique, boolean special) {
-    boolean ifNotExists = cursor.ifNotExists();
-    QualifiedName written = cursor.qualifiedName();
-    Identifier name = new Identifier(written.name(), written.span());
-    while (!cursor.atEnd() && !cursor.is("on")) {
-      cursor.skip();
-    }
-    cursor.accept("on");
-    QualifiedName table = cursor.qualifiedName();
-    List<IndexElement> elements = cursor.parenthesized().stream().map(this::element).toList();
-    return new CreateIndex(
-        Optional.of(name),
-        table,
-        false,
-        unique,
-        false,
-        ifNotExists,
-        special ? "fulltext" : "btree",
-        elements,
-        List.of(),
-        false,
-        Optional.empty(),
-        options(cursor),
-        cursor.lexemes().whole());
-  }
-
-  private IndexElement element(Cursor part) {
-    Span span = part.lexemes().span(part.index(), part.end() - 1);
-    boolean column = part.isName() && !part.lexemes().isSymbol(part.index() + 1, '(');
-    boolean prefix =
-        part.isName()
-            && part.lexemes().isSymbol(part.index() + 1, '(')
-            && part.lexemes().text(part.index() + 2).matches("\\d+");
-    boolean descending = part.lexemes().is(part.end() - 1, "desc");
-    return new IndexElement(
-        column || prefix ? Optional.of(part.name().value()) : Optional.empty(),
-        column || prefix ? Optional.empty() : Optional.of(expressions.simple(part)),
-        Optional.empty(),
-        Optional.empty(),
-        descending,
-        Optional.empty(),
-        span);
-  }
-
-  /** ALGORITHM and LOCK, in lower case. */
-  private static Map<String, String> options(Cursor cursor) {
-    Map<String, String> options = new HashMap<>();
-    while (!cursor.atEnd()) {
-      boolean option = cursor.is("algorithm") || cursor.is("lock");
-      String word = cursor.lexemes().text(cursor.index()).toLowerCase(Locale.ROOT);
-      cursor.skip();
-      if (option) {
-        cursor.acceptSymbol('=');
-        options.put(word, cursor.name().value().toLowerCase(Locale.ROOT));
-      }
-    }
-    return options;
-  }
-
   private Statement view(net.sf.jsqlparser.statement.create.view.CreateView view, Lexemes lexemes) {
     int start = 0;
     while (start < lexemes.size() && !lexemes.is(start, "as")) {
@@ -269,6 +216,19 @@ final class StatementReader {
           lexemes.whole());
     }
     return new Opaque(lexemes.command(), lexemes.whole());
+  }
+
+  /** A view that nobody reads, since its rows go to a table of their own. */
+  private Statement trigger(Lexemes lexemes) {
+    gate(lexemes);
+    Cursor cursor = new Cursor(lexemes, 2, lexemes.size());
+    boolean ifNotExists = cursor.ifNotExists();
+    QualifiedName name = cursor.qualifiedName();
+    Statement query = rows(lexemes, cursor.index() + 1);
+    return query instanceof dev.miglint.sql.DataStatement.Select select
+        ? new CreateMaterializedView(
+            name, ifNotExists, List.of(), select.query(), true, lexemes.whole())
+        : new Opaque(lexemes.command(), lexemes.whole());
   }
 
   private List<Statement> alter(Lexemes lexemes) {
@@ -374,10 +334,7 @@ final class StatementReader {
 
   private String unread(Lexemes lexemes) {
     String words = lexemes.command();
-    String whose =
-        grammar == Grammar.MYSQL
-            ? "as MySQL's"
-            : grammar == Grammar.SQLITE ? "as SQLite's" : "as SQL of every database";
-    return "%s that cannot be read %s".formatted(words.isEmpty() ? "a statement" : words, whose);
+    return "%s that cannot be read %s"
+        .formatted(words.isEmpty() ? "a statement" : words, grammar.words());
   }
 }

@@ -23,7 +23,12 @@ class PopTest {
                 "down 1_a AUTOCOMMIT MYSQL: SELECT -1",
                 "up 2_b AUTOCOMMIT MYSQL: CREATE INDEX CONCURRENTLY ON t (a)",
                 "up 10_d AUTOCOMMIT PROGRAM MYSQL: "),
-            List.of("up 3_c.cockroach AUTOCOMMIT COCKROACH: SELECT 3"));
+            List.of(
+                "up 1_a AUTOCOMMIT COCKROACH: SELECT 1",
+                "down 1_a AUTOCOMMIT COCKROACH: SELECT -1",
+                "up 2_b AUTOCOMMIT COCKROACH: CREATE INDEX CONCURRENTLY ON t (a)",
+                "up 3_c.cockroach AUTOCOMMIT COCKROACH: SELECT 3",
+                "up 10_d AUTOCOMMIT PROGRAM COCKROACH: "));
   }
 
   @Test
