@@ -99,8 +99,7 @@ final class DialectHistories {
     for (Migration migration : migrations) {
       if (migration.dialect() == dialect) {
         history.add(migration);
-      } else if (migration.dialect() == Dialect.GENERIC
-          && !own.contains(place(migration))) {
+      } else if (migration.dialect() == Dialect.GENERIC && !own.contains(place(migration))) {
         history.add(forDialect(migration, dialect));
       }
     }

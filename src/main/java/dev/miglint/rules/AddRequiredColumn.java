@@ -122,7 +122,7 @@ public final class AddRequiredColumn implements StatementRule {
             : wording.dialect().isReadAsGeneric()
                 ? "%s would be NULL in them".formatted(column)
                 : "column \"%s\" of relation \"%s\" contains null values"
-                .formatted(column, table.name());
+                    .formatted(column, table.name());
     return "If %s has rows, this fails: %s. If it has none, every INSERT of code that is still running"
             .formatted(table, refusal)
         + " fails, since that code does not know %s.".formatted(column);

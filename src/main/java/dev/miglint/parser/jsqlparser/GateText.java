@@ -83,7 +83,8 @@ final class GateText {
   }
 
   private boolean isIncluded(int i) {
-    boolean word = lexemes.is(i, "storing") || lexemes.is(i, "covering") || lexemes.is(i, "include");
+    boolean word =
+        lexemes.is(i, "storing") || lexemes.is(i, "covering") || lexemes.is(i, "include");
     return word && lexemes.isSymbol(i + 1, '(');
   }
 

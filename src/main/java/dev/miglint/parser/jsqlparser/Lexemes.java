@@ -15,8 +15,8 @@ final class Lexemes {
   /** Names that JSqlParser reserves and the servers do not. */
   private static final Set<String> TAKEN =
       Set.of(
-          ("array bool comment current exclude file final full import number offset output pivot qualify sample"
-                  + " semi settings sql_cache unknown unpivot uuid")
+          ("array bool comment current exclude file final full import number offset output pivot"
+               + " qualify sample semi settings sql_cache unknown unpivot uuid")
               .split(" ", -1));
 
   private final String text;

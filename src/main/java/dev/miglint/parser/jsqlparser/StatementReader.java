@@ -66,8 +66,7 @@ final class StatementReader {
    * @throws Unreadable if it cannot be told; the message is the reason
    */
   List<Statement> read(Lexemes written) {
-    Lexemes lexemes =
-        grammar == Grammar.CLICKHOUSE ? ClickHouseWords.leftOut(written) : written;
+    Lexemes lexemes = grammar == Grammar.CLICKHOUSE ? ClickHouseWords.leftOut(written) : written;
     if (lexemes.isEmpty()) {
       return opaque(written);
     }

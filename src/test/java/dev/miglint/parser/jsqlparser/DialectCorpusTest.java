@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * How much of real histories for other databases is understood. Prints a line per corpus; run
- * alone with {@code mvn test -Dtest=DialectCorpusTest}.
+ * How much of real histories for other databases is understood. Prints a line per corpus; run alone
+ * with {@code mvn test -Dtest=DialectCorpusTest}.
  */
 class DialectCorpusTest {
 

@@ -89,8 +89,7 @@ class OtherServersTest {
     assertThat(table.columns())
         .extracting(c -> c.name().value())
         .containsExactly("id", "output", "tags", "made");
-    assertThat(table.columns())
-        .allSatisfy(c -> assertThat(c.constraint(NotNull.class)).isEmpty());
+    assertThat(table.columns()).allSatisfy(c -> assertThat(c.constraint(NotNull.class)).isEmpty());
   }
 
   @Test
@@ -98,12 +97,11 @@ class OtherServersTest {
     AlterTable alter =
         (AlterTable)
             clickHouse(
-                "ALTER TABLE orders ON CLUSTER main ADD INDEX i id TYPE minmax GRANULARITY 1, ADD COLUMN"
-                    + " IF NOT EXISTS tags Map(String, String) DEFAULT map() AFTER id, DROP COLUMN IF"
-                    + " EXISTS note, MODIFY COLUMN kind Nullable(String), MODIFY COLUMN kind REMOVE"
-                    + " TTL SETTINGS alter_sync = 2, mutations_sync = 2");
-    List<Class<?>> actions =
-        alter.actions().stream().<Class<?>>map(AlterAction::getClass).toList();
+                "ALTER TABLE orders ON CLUSTER main ADD INDEX i id TYPE minmax GRANULARITY 1, ADD"
+                    + " COLUMN IF NOT EXISTS tags Map(String, String) DEFAULT map() AFTER id, DROP"
+                    + " COLUMN IF EXISTS note, MODIFY COLUMN kind Nullable(String), MODIFY COLUMN"
+                    + " kind REMOVE TTL SETTINGS alter_sync = 2, mutations_sync = 2");
+    List<Class<?>> actions = alter.actions().stream().<Class<?>>map(AlterAction::getClass).toList();
     assertThat(actions)
         .startsWith(AddColumn.class, DropColumn.class, AlterColumnType.class)
         .doesNotHaveDuplicates();
@@ -125,13 +123,12 @@ class OtherServersTest {
   @Test
   void aViewOfClickHouseThatFillsATableIsMaterialized() {
     assertThat(
-            clickHouse("CREATE MATERIALIZED VIEW v ON CLUSTER main TO sums AS SELECT a FROM orders"))
+            clickHouse(
+                "CREATE MATERIALIZED VIEW v ON CLUSTER main TO sums AS SELECT a FROM orders"))
         .isInstanceOfSatisfying(
             CreateMaterializedView.class, view -> assertThat(view.name()).hasToString("v"));
-    assertThat(
-            clickHouse("CREATE MATERIALIZED VIEW v ENGINE = Memory AS SELECT a FROM orders"))
-        .isInstanceOfSatisfying(
-            CreateView.class, view -> assertThat(view.name()).hasToString("v"));
+    assertThat(clickHouse("CREATE MATERIALIZED VIEW v ENGINE = Memory AS SELECT a FROM orders"))
+        .isInstanceOfSatisfying(CreateView.class, view -> assertThat(view.name()).hasToString("v"));
     assertThat(clickHouse("CREATE VIEW v ON CLUSTER main AS SELECT a FROM orders"))
         .isInstanceOf(CreateView.class);
   }
