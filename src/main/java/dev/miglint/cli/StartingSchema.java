@@ -18,8 +18,11 @@ final class StartingSchema {
     this.parsers = parsers;
   }
 
-  /** The dump that the configuration names, or nothing that is known. */
+  /** The dump that the configuration names, an empty database, or nothing that is known. */
   Schema configured() {
+    if (workspace.configuration().startsEmpty()) {
+      return Schema.EMPTY_DATABASE;
+    }
     return workspace
         .configuration()
         .schema()

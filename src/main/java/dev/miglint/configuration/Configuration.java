@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param packs named by {@code extends}, in order
  * @param session run-time parameters that the runner sets before each migration, in lower case
  * @param baseline findings that are known
+ * @param startsEmpty the first migration runs on an empty database
  * @param schema a dump that the history starts from
  * @param sizes of the tables
  * @param companions files that have to change with the migrations
@@ -35,6 +36,7 @@ public record Configuration(
     Optional<Release> release,
     Map<String, String> session,
     Optional<Path> baseline,
+    boolean startsEmpty,
     Optional<Path> schema,
     TableSizes sizes,
     List<CompanionFile> companions,
@@ -55,6 +57,7 @@ public record Configuration(
           Optional.empty(),
           Map.of(),
           Optional.empty(),
+          false,
           Optional.empty(),
           TableSizes.UNKNOWN,
           List.of(),

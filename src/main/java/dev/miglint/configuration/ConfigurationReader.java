@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 /** Reads a configuration file. */
 public final class ConfigurationReader {
 
+  /** In place of a dump: there was nothing before the first migration. */
+  public static final String EMPTY = "empty";
+
   /** Every key at the top of the file. */
   static final List<String> KEYS =
       List.of(
@@ -96,7 +99,10 @@ public final class ConfigurationReader {
             keys.constant("release", Release.values(), Release::words),
             keys.session(),
             keys.text("baseline").map(file.toAbsolutePath()::resolveSibling),
-            keys.text("schema").map(file.toAbsolutePath()::resolveSibling),
+            keys.text("schema").filter(EMPTY::equals).isPresent(),
+            keys.text("schema")
+                .filter(dump -> !dump.equals(EMPTY))
+                .map(file.toAbsolutePath()::resolveSibling),
             keys.sizes(),
             keys.companions(),
             rules.layer("configuration", ""),

@@ -6,7 +6,9 @@ import dev.miglint.lint.Step;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
+import dev.miglint.schema.Schema;
 import dev.miglint.schema.Table;
+import dev.miglint.sql.UsedRelations;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.Set;
  * @param auditColumns columns of the usual names that nearly all tables have
  * @param commented how many tables have a comment
  * @param lockTimeouts how many migrations set lock_timeout
+ * @param makesAllItUses no migration used a relation that none had made
  */
 public record Habits(
     MigrationSet set,
@@ -34,7 +37,8 @@ public record Habits(
     int tables,
     List<Shared> auditColumns,
     int commented,
-    int lockTimeouts) {
+    int lockTimeouts,
+    boolean makesAllItUses) {
 
   /** Fewer are no habit. */
   private static final int FEW = 5;
@@ -67,7 +71,8 @@ public record Habits(
         tables.size(),
         auditColumns(tables),
         (int) tables.stream().filter(table -> table.comment().isPresent()).count(),
-        lockTimeouts(history));
+        lockTimeouts(history),
+        makesAllItUses(history));
   }
 
   private static int waysBack(MigrationSet set, List<Migration> forth) {
@@ -113,6 +118,22 @@ public record Habits(
       }
     }
     return shared;
+  }
+
+  /** As far as all of it could be read, and unless it makes nothing at all. */
+  private static boolean makesAllItUses(History history) {
+    return history.after().isComplete()
+        && !history.after().tables().isEmpty()
+        && history.steps().stream()
+            .filter(step -> step.migration().direction() != Direction.DOWN)
+            .allMatch(Habits::makesAllItUses);
+  }
+
+  private static boolean makesAllItUses(Step step) {
+    Schema before = step.before().supposingEmptyStart();
+    Schema after = step.after().supposingEmptyStart();
+    return UsedRelations.in(step.statement()).stream()
+        .noneMatch(name -> before.lacks(name) && after.lacks(name));
   }
 
   private static int lockTimeouts(History history) {

@@ -45,7 +45,13 @@ public record StarterConfiguration(
     version(text);
     packs(text);
     conventions(text);
-    dumps.forEach(dump -> dump(text, dump));
+    if (histories.stream().allMatch(Habits::makesAllItUses)) {
+      text.append("# Every relation that the migrations use was made by one of them, so that the first one runs\n");
+      text.append("# on an empty database: a name that none of them makes is a mistake.\n");
+      text.append("schema: empty\n\n");
+    } else {
+      dumps.forEach(dump -> dump(text, dump));
+    }
     text.append("# From which severity on findings fail the run: error, warning, info, never.\n");
     text.append("# fail-on: error\n");
     return text.toString();

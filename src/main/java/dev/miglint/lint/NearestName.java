@@ -31,6 +31,29 @@ public final class NearestName {
         : valid.stream().filter(name -> name.contains(lower)).min(Comparator.naturalOrder());
   }
 
+  /**
+   * The valid name that a word is a slip of: one letter in six differs at most. Names that differ
+   * in digits alone are other names, such as those of partitions.
+   */
+  public static Optional<String> slip(String word, Collection<String> valid) {
+    int tolerated = Math.max(1, word.length() / 6);
+    return valid.stream()
+        .filter(name -> Math.abs(name.length() - word.length()) <= tolerated)
+        .filter(name -> !withoutDigits(name).equals(withoutDigits(word)))
+        .filter(name -> distance(word, name) <= tolerated)
+        .min(
+            Comparator.comparingInt((String name) -> distance(word, name)).thenComparing(n -> n));
+  }
+
+  /** For example {@code Did you mean orders?} and a blank; empty where nothing is near. */
+  public static String meant(String word, Collection<String> valid) {
+    return slip(word, valid).map("Did you mean %s? "::formatted).orElse("");
+  }
+
+  private static String withoutDigits(String name) {
+    return name.replaceAll("[0-9]", "");
+  }
+
   /** For example: {@code unknown rule "rename-colum"; did you mean "rename-column"?}. */
   public static String unknown(String kind, String word, Collection<String> valid) {
     String said = "unknown %s \"%s\"".formatted(kind, word);

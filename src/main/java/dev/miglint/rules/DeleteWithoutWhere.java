@@ -1,6 +1,7 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
+import dev.miglint.lint.Batch;
 import dev.miglint.lint.DataChange;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.RowFilter;
@@ -37,11 +38,11 @@ public final class DeleteWithoutWhere implements StatementRule {
         .map(Delete.class::cast)
         .filter(delete -> RowFilter.passesAll(delete.where()))
         .filter(delete -> DataChange.isOfRowsInUse(step, delete.table()))
-        .map(delete -> problem(delete, Wording.of(step)))
+        .map(delete -> problem(delete, step))
         .toList();
   }
 
-  private static Problem problem(Delete delete, Wording wording) {
+  private static Problem problem(Delete delete, Step step) {
     String using =
         delete.reads().relations().isEmpty()
             ? ""
@@ -56,9 +57,10 @@ public final class DeleteWithoutWhere implements StatementRule {
         .withSafeSql(
             """
             -- once for each batch, committed by itself
-            DELETE FROM %s WHERE id BETWEEN 1 AND 10000;
+            DELETE FROM %s WHERE %s;
             """
-                .formatted(wording.quoted(delete.table()))
+                .formatted(
+                    Wording.of(step).quoted(delete.table()), Batch.condition(step, delete.table()))
                 .strip());
   }
 }

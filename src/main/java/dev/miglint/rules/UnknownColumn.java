@@ -1,6 +1,7 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
+import dev.miglint.lint.NearestName;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
@@ -58,7 +59,7 @@ public final class UnknownColumn implements StatementRule {
     List<Problem> problems = new ArrayList<>();
     for (UsedColumn used : UsedColumn.in(step.statement())) {
       if (isAbsent(used.table(), used.column().value(), step)) {
-        problems.add(problem(used.column().span(), used.words()));
+        problems.add(problem(used.column().span(), used.words(), meant(used, step)));
       }
     }
     if (step.statement() instanceof Select select) {
@@ -70,16 +71,24 @@ public final class UnknownColumn implements StatementRule {
                   problems.add(
                       problem(
                           step.statement().span(),
-                          "column \"%s\" does not exist".formatted(column))));
+                          "column \"%s\" does not exist".formatted(column),
+                          "")));
     }
     return problems;
   }
 
-  private static Problem problem(Span span, String words) {
+  private static String meant(UsedColumn used, Step step) {
+    return step.before().table(used.table()).map(Table::columnNames).stream()
+        .map(names -> NearestName.meant(used.column().value(), names))
+        .collect(Collectors.joining());
+  }
+
+  private static Problem problem(Span span, String words, String meant) {
     return Problem.refused(
         span,
         words,
-        "Correct the name, or add the column in an earlier migration: it was never added, or it"
+        meant
+            + "Correct the name, or add the column in an earlier migration: it was never added, or it"
             + " was dropped or renamed.");
   }
 

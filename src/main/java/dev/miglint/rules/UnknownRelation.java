@@ -1,6 +1,7 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
+import dev.miglint.lint.NearestName;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
@@ -9,6 +10,7 @@ import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
+import dev.miglint.schema.Schema;
 import dev.miglint.sql.CreatedName;
 import dev.miglint.sql.ObjectStatement.Drop;
 import dev.miglint.sql.ObjectStatement.DroppedObject;
@@ -38,18 +40,35 @@ public final class UnknownRelation implements StatementRule {
     if (step.statement() instanceof Drop drop && !drop.ifExists() && drop.kind().isRelation()) {
       return drop.objects().stream()
           .map(DroppedObject::name)
-          .filter(step.before()::lacks)
+          .filter(name -> isAbsent(name, step.before()))
           .map(
               name ->
                   problem(
-                      name, "%s \"%s\" does not exist".formatted(drop.kind().words(), name.name())))
+                      name,
+                      "%s \"%s\" does not exist".formatted(drop.kind().words(), name.name()),
+                      step.before()))
           .toList();
     }
     return UsedRelations.in(step.statement()).stream()
-        .filter(step.before()::lacks)
+        .filter(name -> isAbsent(name, step.before()))
         .filter(name -> !isMadeHere(name, step))
-        .map(name -> problem(name, "relation \"%s\" does not exist".formatted(name)))
+        .map(name -> problem(name, "relation \"%s\" does not exist".formatted(name), step.before()))
         .toList();
+  }
+
+  /**
+   * It certainly is not there, or it is a slip: nearly the name of something that is there, in a
+   * history that made all that it altered so far.
+   */
+  private static boolean isAbsent(QualifiedName name, Schema schema) {
+    return schema.lacks(name)
+        || (schema.isComplete()
+            && schema.supposingEmptyStart().lacks(name)
+            && NearestName.slip(name.name(), names(schema)).isPresent());
+  }
+
+  private static List<String> names(Schema schema) {
+    return schema.relations().stream().map(relation -> relation.name().name()).toList();
   }
 
   /** CREATE TABLE may reference itself. */
@@ -59,11 +78,12 @@ public final class UnknownRelation implements StatementRule {
         .anyMatch(created -> created.name().name().equals(name.name()));
   }
 
-  private static Problem problem(QualifiedName name, String words) {
+  private static Problem problem(QualifiedName name, String words, Schema schema) {
     return Problem.refused(
         name.span(),
         words,
-        "Correct the name, or create it in an earlier migration: it was never created, or it was"
-            + " dropped or renamed.");
+        NearestName.meant(name.name(), names(schema))
+            + "Correct the name, or create it in an earlier migration: it was never created, or it"
+            + " was dropped or renamed.");
   }
 }

@@ -1,6 +1,7 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
+import dev.miglint.lint.Batch;
 import dev.miglint.lint.DataChange;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.RowFilter;
@@ -15,10 +16,13 @@ import dev.miglint.lint.Wording;
 import dev.miglint.migration.Dialect;
 import dev.miglint.sql.DataStatement.Update;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** An UPDATE of every row. */
 @AutoService(Rule.class)
 public final class UpdateWithoutWhere implements StatementRule {
+
+  private static final Pattern RETURNING = Pattern.compile("(?i)\\breturning\\b");
 
   @Override
   public RuleInfo info() {
@@ -37,28 +41,39 @@ public final class UpdateWithoutWhere implements StatementRule {
         .map(Update.class::cast)
         .filter(update -> RowFilter.passesAll(update.where()))
         .filter(update -> DataChange.isOfRowsInUse(step, update.table()))
-        .map(update -> problem(update, Wording.of(step)))
+        .map(update -> problem(update, step))
         .toList();
   }
 
-  private static Problem problem(Update update, Wording wording) {
-    String sets =
-        update.assignments().stream()
-            .map(assignment -> wording.quoted(assignment.column().value()))
-            .findFirst()
-            .orElse("/* column */");
+  private static Problem problem(Update update, Step step) {
+    Wording wording = Wording.of(step);
     return Problem.at(
             update.span(),
             message(update, wording),
             "Update in batches by key, outside of the schema's transaction, or say which rows are"
                 + " meant.")
         .withSafeSql(
-            """
-            -- once for each batch, committed by itself
-            UPDATE %1$s SET %2$s = /* value */ WHERE id BETWEEN 1 AND 10000;
-            """
-                .formatted(wording.quoted(update.table()), sets)
-                .strip());
+            "-- once for each batch, committed by itself\n%s WHERE %s;"
+                .formatted(statement(update, step), Batch.condition(step, update.table())));
+  }
+
+  /** As it is written, unless that is within another one or goes on behind the new values. */
+  private static String statement(Update update, Step step) {
+    boolean endsWithValues =
+        update.where().isEmpty()
+            && update.reads().relations().isEmpty()
+            && !RETURNING.matcher(step.text()).find();
+    if (endsWithValues && update.span().equals(step.statement().span())) {
+      return step.text().strip().replaceFirst(";$", "");
+    }
+    Wording wording = Wording.of(step);
+    return "UPDATE %s SET %s = /* value */"
+        .formatted(
+            wording.quoted(update.table()),
+            update.assignments().stream()
+                .map(assignment -> wording.quoted(assignment.column().value()))
+                .findFirst()
+                .orElse("/* column */"));
   }
 
   /** InnoDB locks the gaps between rows too (MySQL 8.0 manual, 15.7.3). */

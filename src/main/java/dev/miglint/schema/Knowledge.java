@@ -42,6 +42,25 @@ record Knowledge(
           "uuid-ossp",
           "vector");
 
+  /** Where runners write down what ran; they make these tables themselves. */
+  private static final Set<String> OF_RUNNERS =
+      Set.of(
+          "__diesel_schema_migrations",
+          "__drizzle_migrations",
+          "_prisma_migrations",
+          "_sqlx_migrations",
+          "alembic_version",
+          "atlas_schema_revisions",
+          "databasechangelog",
+          "databasechangeloglock",
+          "flyway_schema_history",
+          "goose_db_version",
+          "gorp_migrations",
+          "refinery_schema_history",
+          "schema_migration",
+          "schema_migrations",
+          "schema_version");
+
   static final Knowledge NOTHING =
       new Knowledge(false, false, HashTreePSet.empty(), HashTreePSet.empty(), HashTreePSet.empty());
 
@@ -56,9 +75,14 @@ record Knowledge(
     boolean bySystem =
         Naming.isSystemSchema(name.schema())
             || !WITHOUT_RELATIONS.containsAll(catalog.extensions().keySet());
+    boolean byRunner = OF_RUNNERS.contains(name.name());
     Namespace made = catalog.namespaces().get(name.schema());
     boolean allSeen = fromEmpty || (made != null && !made.created().equals(Moment.BEFORE_HISTORY));
-    return bySystem || gaps || !allSeen ? Presence.UNSEEN : Presence.ABSENT;
+    return bySystem || byRunner || gaps || !allSeen ? Presence.UNSEEN : Presence.ABSENT;
+  }
+
+  Knowledge supposingEmptyStart() {
+    return new Knowledge(true, gaps, absentRelations, absentTypes, assumed);
   }
 
   Knowledge withGaps() {

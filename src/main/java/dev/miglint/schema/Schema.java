@@ -364,6 +364,11 @@ public final class Schema {
             .allMatch(s -> presence(new RelationName(s, name.name())) == Presence.ABSENT);
   }
 
+  /** The same catalog, supposing that the history began with an empty database. */
+  public Schema supposingEmptyStart() {
+    return new Schema(catalog, searchPath, knowledge.supposingEmptyStart(), now);
+  }
+
   /** Relations that statements used although the history never created them. */
   public Set<RelationName> assumedRelations() {
     return Set.copyOf(knowledge.assumed());

@@ -60,6 +60,10 @@ public record Table(
     return columns.stream().filter(c -> c.name().equals(column)).findFirst();
   }
 
+  public List<String> columnNames() {
+    return columns.stream().map(Column::name).toList();
+  }
+
   /** Whether the column is there, as far as the history tells. */
   public Presence columnPresence(String column) {
     if (column(column).isPresent()) {

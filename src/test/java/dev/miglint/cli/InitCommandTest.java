@@ -99,7 +99,8 @@ final class InitCommandTest {
         .contains(
             "# 6 migrations, none with a way back; versions are 4 digits; names are in snake_case")
         .contains("6 set lock_timeout")
-        .contains("# schema: db/structure.sql");
+        .contains("\nschema: empty\n")
+        .doesNotContain("structure.sql");
     Configuration configuration = written(text);
     assertThat(configuration.paths()).containsExactly("db/migrate");
     assertThat(configuration.packs())
@@ -109,8 +110,21 @@ final class InitCommandTest {
     assertThat(user.run("--no-progress").code()).isLessThan(2);
     Configuration all = written(withEverythingOn(text));
     assertThat(all.framework()).contains("golang-migrate");
-    assertThat(all.schema()).isPresent();
+    assertThat(all.startsEmpty()).isTrue();
     assertThat(all.failOn()).isPresent();
+  }
+
+  @Test
+  void aDumpIsMentionedWhereTheHistoryUsesWhatItDidNotMake()
+      throws IOException, ConfigurationException {
+    User user =
+        User.in(folder)
+            .file("db/migrate/0001_a.up.sql", "CREATE TABLE a (id bigint PRIMARY KEY);")
+            .file("db/migrate/0002_b.up.sql", "INSERT INTO b SELECT id FROM a;")
+            .file("db/structure.sql", "--\n-- PostgreSQL database dump\n--\n\nSELECT 1;\n");
+    String text = user.run("init", "--print").out();
+    assertThat(text).contains("# schema: db/structure.sql").doesNotContain("schema: empty");
+    assertThat(written(withEverythingOn(text)).schema()).isPresent();
   }
 
   @Test

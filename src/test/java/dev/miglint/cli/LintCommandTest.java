@@ -292,6 +292,19 @@ final class LintCommandTest {
   }
 
   @Test
+  void inAHistoryThatStartsEmptyWhatNoMigrationMakesIsNotThere() throws IOException {
+    user.file("m/1_a.sql", "CREATE TABLE orders (id bigint PRIMARY KEY, note text);\n")
+        .file("m/2_b.sql", "CREATE INDEX CONCURRENTLY customers_note ON customers (note);\n");
+    assertThat(user.run("m").code()).isZero();
+    user.file(".miglint.yml", "schema: empty\n");
+    CommandRun run = user.run("m");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("error unknown-relation")
+        .contains("relation \"customers\" does not exist");
+  }
+
+  @Test
   void eachMakesEveryPathAHistory() throws IOException {
     user.file("1.sql", "CREATE TABLE orders (phone text, id bigint PRIMARY KEY);\n" + RENAME);
     user.file("2.sql", RENAME);

@@ -88,6 +88,9 @@ final class ConfigurationReaderTest {
     assertThat(configuration.release()).contains(Release.TOGETHER);
     assertThat(configuration.session()).containsExactly(Map.entry("lock_timeout", "4s"));
     assertThat(configuration.schema()).contains(Path.of("/repo/db/structure.sql"));
+    assertThat(configuration.startsEmpty()).isFalse();
+    assertThat(read("schema: empty").startsEmpty()).isTrue();
+    assertThat(read("schema: empty").schema()).isEmpty();
     assertThat(configuration.paths()).containsExactly("db/migrations");
     assertThat(configuration.exclude()).containsExactly("*.sample.sql");
     assertThat(configuration.failOn()).contains(FailOn.WARNING);

@@ -1,0 +1,44 @@
+package dev.miglint.lint;
+
+import dev.miglint.schema.Column;
+import dev.miglint.schema.Constraint;
+import dev.miglint.schema.Table;
+import dev.miglint.sql.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** How a change of all rows of a table goes in pieces. */
+public final class Batch {
+
+  private static final Set<String> WHOLE_NUMBERS = Set.of("int2", "int4", "int8");
+
+  private Batch() {}
+
+  /**
+   * The condition that picks the rows of one batch by the table's key. Where the history does not
+   * show the key it is called {@code id} and counts.
+   */
+  public static String condition(Step step, QualifiedName table) {
+    Wording wording = Wording.of(step);
+    Optional<Table> known = step.before().table(table);
+    List<String> key = known.flatMap(Table::primaryKey).map(Constraint::columns).orElse(List.of());
+    if (key.isEmpty() || !wording.isPostgres()) {
+      return "id BETWEEN 1 AND 10000";
+    }
+    List<String> names = key.stream().map(wording::quoted).toList();
+    boolean counts =
+        known
+            .flatMap(t -> t.column(key.get(0)))
+            .flatMap(Column::type)
+            .filter(type -> WHOLE_NUMBERS.contains(type.name()))
+            .isPresent();
+    if (counts && key.size() == 1) {
+      return names.get(0) + " BETWEEN 1 AND 10000";
+    }
+    String columns = String.join(", ", names);
+    String row = key.size() == 1 ? columns : "(" + columns + ")";
+    return "%1$s IN (SELECT %2$s FROM %3$s WHERE %1$s > /* the last one */ ORDER BY %2$s LIMIT 10000)"
+        .formatted(row, columns, wording.quoted(table));
+  }
+}
