@@ -66,13 +66,8 @@ public final class UnknownColumn implements StatementRule {
       Expressions.all(FunctionCall.class, select.query().expressions()).stream()
           .flatMap(call -> inBody(call, step).stream())
           .findFirst()
-          .ifPresent(
-              column ->
-                  problems.add(
-                      problem(
-                          step.statement().span(),
-                          "column \"%s\" does not exist".formatted(column),
-                          "")));
+          .map("column \"%s\" does not exist"::formatted)
+          .ifPresent(words -> problems.add(problem(step.statement().span(), words, "")));
     }
     return problems;
   }
