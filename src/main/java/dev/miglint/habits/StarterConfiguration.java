@@ -46,7 +46,9 @@ public record StarterConfiguration(
     packs(text);
     conventions(text);
     if (histories.stream().allMatch(Habits::makesAllItUses)) {
-      text.append("# Every relation that the migrations use was made by one of them, so that the first one runs\n");
+      text.append(
+          "# Every relation that the migrations use was made by one of them, so that the first one"
+              + " runs\n");
       text.append("# on an empty database: a name that none of them makes is a mistake.\n");
       text.append("schema: empty\n\n");
     } else {

@@ -41,8 +41,7 @@ public final class NearestName {
         .filter(name -> Math.abs(name.length() - word.length()) <= tolerated)
         .filter(name -> !withoutDigits(name).equals(withoutDigits(word)))
         .filter(name -> distance(word, name) <= tolerated)
-        .min(
-            Comparator.comparingInt((String name) -> distance(word, name)).thenComparing(n -> n));
+        .min(Comparator.comparingInt((String name) -> distance(word, name)).thenComparing(n -> n));
   }
 
   /** For example {@code Did you mean orders?} and a blank; empty where nothing is near. */

@@ -83,8 +83,8 @@ public final class UnknownColumn implements StatementRule {
         span,
         words,
         meant
-            + "Correct the name, or add the column in an earlier migration: it was never added, or it"
-            + " was dropped or renamed.");
+            + "Correct the name, or add the column in an earlier migration: it was never added, or"
+            + " it was dropped or renamed.");
   }
 
   /** Known to be absent, and not added by this very statement. */

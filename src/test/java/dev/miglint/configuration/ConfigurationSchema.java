@@ -55,7 +55,11 @@ final class ConfigurationSchema {
         said("Run-time parameters that the runner sets, such as lock_timeout: 4s.", session));
     keys.set("baseline", said("Findings that are known, beside this file.", typed("string")));
     keys.set(
-        "schema", said("A dump that the history starts from, beside this file; empty: there was nothing before the first migration.", typed("string")));
+        "schema",
+        said(
+            "A dump that the history starts from, beside this file; empty: there was nothing before"
+                + " the first migration.",
+            typed("string")));
     keys.set(
         "tables",
         said(
