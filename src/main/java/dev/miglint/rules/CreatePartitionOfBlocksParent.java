@@ -75,7 +75,7 @@ public final class CreatePartitionOfBlocksParent implements StatementRule {
     Matcher bound =
         Pattern.compile(
                 "(?is)\\b(FOR\\s+VALUES\\b.*?|DEFAULT)\\s*(PARTITION\\s+BY\\b.*|WITH\\s*\\(\\s*(?!modulus).*|TABLESPACE\\b.*)?$")
-            .matcher(step.text().substring(step.text().indexOf(create.name().name()) + 1).strip());
+            .matcher(step.text().substring(step.text().indexOf(create.name().name())).strip());
     return bound.find() ? bound.group(1).strip() : "FOR VALUES …";
   }
 }

@@ -1,0 +1,2 @@
+-- about: other runners send what is not PostgreSQL
+INSERT INTO notes VALUES (1, "a -- b");

@@ -1,0 +1,4 @@
+CREATE TABLE orders (id bigint PRIMARY KEY);
+CREATE VIEW all_orders AS SELECT id FROM orders;
+CREATE TABLE measurement (at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE m_2026 PARTITION OF measurement FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
