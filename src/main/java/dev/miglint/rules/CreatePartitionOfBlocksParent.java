@@ -52,7 +52,8 @@ public final class CreatePartitionOfBlocksParent implements StatementRule {
           Problem.at(
               create.span(),
               message,
-              "Set a short lock_timeout and try again until it succeeds: before PostgreSQL 12 ATTACH PARTITION locks as much."));
+              "Set a short lock_timeout and try again until it succeeds: before PostgreSQL 12"
+                  + " ATTACH PARTITION locks as much."));
     }
     return List.of(
         Problem.at(
@@ -66,8 +67,9 @@ public final class CreatePartitionOfBlocksParent implements StatementRule {
     String parent = quoted(create.partitionOf().orElseThrow().parent());
     String table = quoted(create.name());
     return """
-        CREATE TABLE %1$s (LIKE %2$s INCLUDING ALL);
-        ALTER TABLE %2$s ATTACH PARTITION %1$s %3$s;"""
+    CREATE TABLE %1$s (LIKE %2$s INCLUDING ALL);
+    ALTER TABLE %2$s ATTACH PARTITION %1$s %3$s;\
+    """
         .formatted(table, parent, bound(create, step));
   }
 

@@ -109,7 +109,9 @@ record CaseHeader(List<Map.Entry<String, String>> entries) {
         : new Scope(Optional.of(ChangeSet.of("main", changes)), Set.of());
   }
 
-  /** {@code db/1.sql: modified, SELECT 1;}: the file, what was done, its text before, on one line. */
+  /**
+   * {@code db/1.sql: modified, SELECT 1;}: the file, what was done, its text before, on one line.
+   */
   private static FileChange change(String words) {
     String file = words.substring(0, words.indexOf(": "));
     String[] rest = words.substring(file.length() + 2).split(", ", 2);
@@ -117,7 +119,9 @@ record CaseHeader(List<Map.Entry<String, String>> entries) {
     return new FileChange(
         file,
         kind,
-        rest.length == 1 ? Optional.empty() : Optional.of(new SourceFile(file, rest[1].replace("\\n", "\n"))));
+        rest.length == 1
+            ? Optional.empty()
+            : Optional.of(new SourceFile(file, rest[1].replace("\\n", "\n"))));
   }
 
   /**
