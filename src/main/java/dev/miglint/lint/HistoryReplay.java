@@ -93,9 +93,6 @@ final class HistoryReplay {
       schema = schema.withGap(); // Something happened that cannot be seen.
       return;
     }
-    if (!migration.isSql()) {
-      return; // Another database's variant of the same step.
-    }
     boolean partlyMade = script.parsed().made().isPresent() && !script.parsed().skipped().isEmpty();
     if (!script.parsed().syntaxErrors().isEmpty() || migration.hasUnread() || partlyMade) {
       schema = schema.withGap(); // What cannot be read was meant to do something.

@@ -31,6 +31,8 @@ public final class JSqlParserFrontEnd implements SqlParser {
   public ParsedScript parse(SourceFile file, Span range) {
     List<Statement> statements = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
+    StatementReader reader = new StatementReader(library, grammar);
+    MysqlSession session = new MysqlSession(reader, grammar);
     for (ScriptSplitter.Statement piece : ScriptSplitter.split(file, range, grammar)) {
       Lexemes lexemes = piece.lexemes();
       if (!piece.closed()) {
@@ -38,7 +40,13 @@ public final class JSqlParserFrontEnd implements SqlParser {
         continue;
       }
       try {
-        statements.addAll(new StatementReader(library, grammar).read(lexemes));
+        if (grammar == Grammar.MYSQL) {
+          MysqlSession.Outcome outcome = session.next(lexemes);
+          statements.addAll(outcome.statements());
+          outcome.unread().forEach(reason -> skipped.add(new Skipped(reason, lexemes.whole())));
+        } else {
+          statements.addAll(reader.read(lexemes));
+        }
       } catch (Unreadable e) {
         skipped.add(new Skipped(String.valueOf(e.getMessage()), lexemes.whole()));
       } catch (StackOverflowError e) {
