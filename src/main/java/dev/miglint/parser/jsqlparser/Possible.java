@@ -30,9 +30,7 @@ record Possible(List<String> texts, boolean others) {
   Possible or(Possible other) {
     Set<String> both = new LinkedHashSet<>(texts);
     both.addAll(other.texts);
-    return both.size() > MANY
-        ? UNKNOWN
-        : new Possible(List.copyOf(both), others || other.others);
+    return both.size() > MANY ? UNKNOWN : new Possible(List.copyOf(both), others || other.others);
   }
 
   /** One behind the other. */

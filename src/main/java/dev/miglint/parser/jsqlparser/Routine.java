@@ -22,7 +22,9 @@ record Routine(String name, List<String> parameters, Lexemes lexemes, int body) 
       return Optional.empty();
     }
     int word = 1;
-    while (word < lexemes.size() && !lexemes.is(word, "procedure") && !lexemes.isSymbol(word, '(')) {
+    while (word < lexemes.size()
+        && !lexemes.is(word, "procedure")
+        && !lexemes.isSymbol(word, '(')) {
       word++;
     }
     if (!lexemes.is(word, "procedure")) {

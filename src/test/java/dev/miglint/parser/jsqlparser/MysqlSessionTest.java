@@ -49,10 +49,10 @@ class MysqlSessionTest {
         "PREPARE s FROM 'DROP TABLE a'; EXECUTE s;",
         "SET @x = 'DROP TABLE a'; PREPARE s FROM @x; EXECUTE s; DROP PREPARE s;",
         "SET @t = 'a', @x := CONCAT('DROP TABLE ', @T); PREPARE s FROM @x; EXECUTE S;",
-        "SET @x = (SELECT IF((SELECT COUNT(*) FROM t WHERE a IN (1, 2)) > 0, 'SELECT 1', 'DROP TABLE a'));"
-            + " PREPARE s FROM @x; EXECUTE s;",
-        "SET @x = (SELECT CASE WHEN COUNT(*) > 0 THEN 'SELECT 1' ELSE 'DROP TABLE a' END AS y FROM t);"
-            + " PREPARE s FROM @x; EXECUTE s;",
+        "SET @x = (SELECT IF((SELECT COUNT(*) FROM t WHERE a IN (1, 2)) > 0, 'SELECT 1', 'DROP"
+            + " TABLE a')); PREPARE s FROM @x; EXECUTE s;",
+        "SET @x = (SELECT CASE WHEN COUNT(*) > 0 THEN 'SELECT 1' ELSE 'DROP TABLE a' END AS y FROM"
+            + " t); PREPARE s FROM @x; EXECUTE s;",
         "SET @x = IFNULL('DROP TABLE a', 'SELECT 1'); PREPARE s FROM @x; EXECUTE s;",
         "SET @x = 'DROP TABLE a WHERE ?'; SET @x = 'DROP TABLE a'; EXECUTE IMMEDIATE @x;",
       })
@@ -67,8 +67,7 @@ class MysqlSessionTest {
             + "PREPARE s FROM @x;\nEXECUTE s;";
     assertThat(dropped(sql)).containsExactly("a", "b");
     assertThat(drops(parse(sql))).allMatch(Drop::ifExists);
-    assertThat(drops(parse("PREPARE s FROM 'DROP TABLE a'; EXECUTE s")))
-        .noneMatch(Drop::ifExists);
+    assertThat(drops(parse("PREPARE s FROM 'DROP TABLE a'; EXECUTE s"))).noneMatch(Drop::ifExists);
   }
 
   @Test
@@ -130,7 +129,8 @@ class MysqlSessionTest {
             DROP TABLE d;
           END WHILE;
           DROP TABLE e;
-        END""";
+        END\
+        """;
     String sql = procedure("IN of_table VARCHAR(64), OUT x INT", body) + "CALL p('a', @n);";
     assertThat(dropped(sql)).containsExactly("a", "b", "c", "d", "e");
     assertThat(drops(parse(sql)).filter(Drop::ifExists)).hasSize(4);
@@ -167,7 +167,8 @@ class MysqlSessionTest {
   void aProcedureThatCallsItselfEnds() {
     assertThat(reasons(procedure("", "BEGIN CALL p(); DROP TABLE a; END") + "CALL p()"))
         .containsExactly("routines that call each other too deeply");
-    assertThat(reasons("CALL elsewhere(1)")).containsExactly("a routine, whose body is not looked at");
+    assertThat(reasons("CALL elsewhere(1)"))
+        .containsExactly("a routine, whose body is not looked at");
   }
 
   @Test
