@@ -16,7 +16,7 @@ final class Lexemes {
   private static final Set<String> TAKEN =
       Set.of(
           ("array bool comment current exclude file final full import number offset output pivot"
-               + " qualify sample semi settings sql_cache statement unknown unpivot uuid")
+                  + " qualify sample semi settings sql_cache statement unknown unpivot uuid")
               .split(" ", -1));
 
   private final String text;
