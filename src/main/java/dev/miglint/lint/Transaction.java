@@ -2,6 +2,7 @@ package dev.miglint.lint;
 
 import dev.miglint.locks.Footprint;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The transaction that a statement runs in, as it stands just before the statement.
@@ -11,6 +12,8 @@ import java.util.Map;
  * @param held locks taken by earlier statements of the same transaction, strongest per relation
  */
 public record Transaction(int id, Kind kind, Map<String, String> settings, HeldLocks held) {
+
+  private static final Set<String> WITHOUT_LIMIT = Set.of("", "0", "0s", "0ms", "0min");
 
   public Transaction {
     settings = Map.copyOf(settings);
@@ -38,6 +41,11 @@ public record Transaction(int id, Kind kind, Map<String, String> settings, HeldL
   /** Locks taken here may be held while later statements run. */
   public boolean mayBeShared() {
     return kind != Kind.AUTOCOMMIT;
+  }
+
+  /** A statement that cannot have its locks fails soon, and lets those go on that queue behind it. */
+  public boolean limitsWaiting() {
+    return !WITHOUT_LIMIT.contains(settings.getOrDefault("lock_timeout", ""));
   }
 
   /** The same for one of several things that a single statement does. */

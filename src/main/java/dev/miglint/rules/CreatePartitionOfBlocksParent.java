@@ -48,6 +48,9 @@ public final class CreatePartitionOfBlocksParent implements StatementRule {
     }
     String message = "CREATE TABLE %s PARTITION OF %s".formatted(create.name(), impact.words());
     if (!step.target().atLeast(WEAK_ATTACH_SINCE)) {
+      if (step.transaction().limitsWaiting()) {
+        return List.of(); // All that can be done is done.
+      }
       return List.of(
           Problem.at(
               create.span(),

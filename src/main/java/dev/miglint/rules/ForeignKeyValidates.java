@@ -43,7 +43,9 @@ public final class ForeignKeyValidates implements StatementRule {
       Impact impact = added.impact();
       if (impact.does(Work.FOREIGN_KEY_SCAN)) {
         problems.add(scan(added, impact));
-      } else if (added.column().isPresent() && holdsTheTable(added, impact)) {
+      } else if (added.column().isPresent()
+          && holdsTheTable(added, impact)
+          && !step.transaction().limitsWaiting()) {
         problems.add(moment(added, impact));
       }
       // NOT VALID checks nothing, and a new table has no rows to check.

@@ -31,9 +31,6 @@ import java.util.Set;
 @AutoService(Rule.class)
 public final class MissingLockTimeout implements SetRule {
 
-  private static final String LOCK_TIMEOUT = "lock_timeout";
-  private static final Set<String> NONE = Set.of("", "0", "0s", "0ms", "0min");
-
   @Override
   public RuleInfo info() {
     return RuleInfo.inPacks(
@@ -52,11 +49,12 @@ public final class MissingLockTimeout implements SetRule {
       if (step.statement() instanceof DoBlock || WithoutBlocking.is(step.statement())) {
         continue; // The statements of a DO block are steps of their own.
       }
-      String timeout = step.transaction().settings().getOrDefault(LOCK_TIMEOUT, "");
       Optional<Lock> strongest =
           Impact.of(step).atLeast(LockMode.SHARE).stream()
               .reduce((first, next) -> first.mode().atLeast(next.mode()) ? first : next);
-      if (NONE.contains(timeout) && strongest.isPresent() && reported.add(step.migration())) {
+      if (!step.transaction().limitsWaiting()
+          && strongest.isPresent() 
+          && reported.add(step.migration())) {
         problems.add(problem(step, strongest.get()));
       }
       // One finding says it for the whole migration; only new tables need no timeout.

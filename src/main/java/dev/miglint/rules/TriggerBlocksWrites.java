@@ -77,6 +77,9 @@ public final class TriggerBlocksWrites implements StatementRule {
     if (impact.isNothing()) {
       return Optional.empty(); // Nobody writes to a new table.
     }
+    if (step.transaction().limitsWaiting()) {
+      return Optional.empty(); // The lock is held for a moment, and not waited for much longer.
+    }
     String local = step.transaction().isBlock() ? "LOCAL " : "";
     return Optional.of(
         Problem.at(
