@@ -43,7 +43,9 @@ public record Transaction(int id, Kind kind, Map<String, String> settings, HeldL
     return kind != Kind.AUTOCOMMIT;
   }
 
-  /** A statement that cannot have its locks fails soon, and lets those go on that queue behind it. */
+  /**
+   * A statement that cannot have its locks fails soon, and lets those go on that queue behind it.
+   */
   public boolean limitsWaiting() {
     return !WITHOUT_LIMIT.contains(settings.getOrDefault("lock_timeout", ""));
   }

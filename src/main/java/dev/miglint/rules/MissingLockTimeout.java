@@ -53,7 +53,7 @@ public final class MissingLockTimeout implements SetRule {
           Impact.of(step).atLeast(LockMode.SHARE).stream()
               .reduce((first, next) -> first.mode().atLeast(next.mode()) ? first : next);
       if (!step.transaction().limitsWaiting()
-          && strongest.isPresent() 
+          && strongest.isPresent()
           && reported.add(step.migration())) {
         problems.add(problem(step, strongest.get()));
       }

@@ -71,7 +71,8 @@ public final class PolicyBlocks implements StatementRule {
         Problem.at(
                 span,
                 "%s %s".formatted(what, impact.words()),
-                "Set a short lock_timeout, so that a long query makes it fail rather than everybody wait.")
+                "Set a short lock_timeout, so that a long query makes it fail rather than everybody"
+                    + " wait.")
             .withSafeSql("SET %slock_timeout = '4s';".formatted(local)));
   }
 }
