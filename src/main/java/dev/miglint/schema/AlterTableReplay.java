@@ -133,6 +133,7 @@ final class AlterTableReplay {
         DropExpression.class,
         (name, action, only) -> columns.dropExpression(name, action.column().value(), only));
     on(AddIdentity.class, columns::addIdentity);
+    on(SetIdentity.class, columns::setIdentity);
     on(
         DropIdentity.class,
         (name, action, only) -> columns.dropIdentity(name, action.column().value(), only));
@@ -236,7 +237,6 @@ final class AlterTableReplay {
   /** They change how the server works with the relation, nothing that can be asked here. */
   private void withoutEffect() {
     Set<Class<? extends AlterAction>> kinds = new LinkedHashSet<>();
-    kinds.add(SetIdentity.class);
     kinds.add(SetStatistics.class);
     kinds.add(SetColumnOptions.class);
     kinds.add(SetStorage.class);

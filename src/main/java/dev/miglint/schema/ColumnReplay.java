@@ -5,6 +5,7 @@ import dev.miglint.sql.AlterAction.AddColumn;
 import dev.miglint.sql.AlterAction.AddIdentity;
 import dev.miglint.sql.AlterAction.AlterColumnType;
 import dev.miglint.sql.AlterAction.DropColumn;
+import dev.miglint.sql.AlterAction.SetIdentity;
 import dev.miglint.sql.Expression;
 import dev.miglint.sql.TypeName;
 import java.util.ArrayList;
@@ -143,6 +144,17 @@ final class ColumnReplay {
     boolean here = only || draft.schema().table(table).filter(Table::isPartitioned).isEmpty();
     change(
         table, name, here, c -> c.withIdentity(Optional.of(new Column.Identity(action.always()))));
+  }
+
+  void setIdentity(RelationName table, SetIdentity action, boolean only) {
+    Optional<Column.Identity> identity = action.always().map(Column.Identity::new);
+    if (identity.isPresent()) {
+      change(
+          table,
+          action.column().value(),
+          only,
+          c -> c.identity().isPresent() ? c.withIdentity(identity) : c);
+    }
   }
 
   void dropIdentity(RelationName table, String column, boolean only) {

@@ -47,8 +47,13 @@ public sealed interface AlterAction extends Node {
   /** ALTER COLUMN … ADD GENERATED … AS IDENTITY. */
   record AddIdentity(Identifier column, boolean always, Span span) implements AlterAction {}
 
-  /** ALTER COLUMN … SET GENERATED, RESTART or SET sequence option. */
-  record SetIdentity(Identifier column, Span span) implements AlterAction {}
+  /**
+   * ALTER COLUMN … SET GENERATED, RESTART or SET sequence option.
+   *
+   * @param always of SET GENERATED; false for BY DEFAULT
+   */
+  record SetIdentity(Identifier column, Optional<Boolean> always, Span span)
+      implements AlterAction {}
 
   /** ALTER COLUMN … DROP IDENTITY. */
   record DropIdentity(Identifier column, boolean ifExists, Span span) implements AlterAction {}

@@ -11,18 +11,34 @@ public sealed interface DataStatement extends Statement {
   record Assignment(Identifier column, Expression value) {}
 
   /**
+   * What ON CONFLICT names.
+   *
+   * @param elements columns and expressions; empty for ON CONSTRAINT
+   */
+  record ConflictTarget(
+      List<IndexElement> elements, Optional<Expression> predicate, Optional<Identifier> constraint) {
+    public ConflictTarget {
+      elements = List.copyOf(elements);
+    }
+  }
+
+  /**
    * INSERT.
    *
    * @param columns empty where none are written
+   * @param overriding OVERRIDING SYSTEM VALUE or USER VALUE is written
    * @param source absent for DEFAULT VALUES
+   * @param conflictTarget absent where ON CONFLICT names none
    * @param conflictUpdates assignments of ON CONFLICT DO UPDATE
    * @param reads of WITH, ON CONFLICT and RETURNING
    */
   record Insert(
       QualifiedName table,
       List<Identifier> columns,
+      boolean overriding,
       Optional<Query> source,
       boolean onConflict,
+      Optional<ConflictTarget> conflictTarget,
       List<Assignment> conflictUpdates,
       Reads reads,
       Span span)

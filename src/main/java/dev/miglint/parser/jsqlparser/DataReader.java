@@ -103,8 +103,10 @@ final class DataReader {
     return new DataStatement.Insert(
         mapper.places().name(table),
         names,
+        false,
         source,
         !updates.isEmpty(),
+        Optional.empty(),
         updates,
         Reads.NOTHING,
         span);

@@ -108,7 +108,7 @@ final class AlterMapper {
       case "AT_AddIdentity" ->
           new AddIdentity(
               id(name, span), definition.body().text("generated_when").equals("a"), span);
-      case "AT_SetIdentity" -> new SetIdentity(id(name, span), span);
+      case "AT_SetIdentity" -> new SetIdentity(id(name, span), always(definition), span);
       case "AT_DropIdentity" -> new DropIdentity(id(name, span), missingOk, span);
       case "AT_SetStatistics" -> new SetStatistics(statisticsColumn(command, span), span);
       case "AT_SetOptions" ->
@@ -119,6 +119,14 @@ final class AlterMapper {
       case "AT_SetCompression" -> new SetCompression(id(name, span), definition.string(), span);
       default -> constraintAction(command, span);
     };
+  }
+
+  /** The grammar gives the letter of pg_attribute.attidentity as a number. */
+  private static Optional<Boolean> always(Raw options) {
+    Raw generated = Options.argument(options.items(), "generated");
+    return generated.present()
+        ? Optional.of(generated.string().equals(Integer.toString('a')))
+        : Optional.empty();
   }
 
   private AlterAction constraintAction(Raw command, Span span) {

@@ -2,6 +2,7 @@ package dev.miglint.parser.postgres;
 
 import dev.miglint.source.Span;
 import dev.miglint.sql.DataStatement.Assignment;
+import dev.miglint.sql.DataStatement.ConflictTarget;
 import dev.miglint.sql.DataStatement.Copy;
 import dev.miglint.sql.DataStatement.Delete;
 import dev.miglint.sql.DataStatement.Insert;
@@ -10,7 +11,9 @@ import dev.miglint.sql.DataStatement.Select;
 import dev.miglint.sql.DataStatement.Truncate;
 import dev.miglint.sql.DataStatement.Update;
 import dev.miglint.sql.Expression;
+import dev.miglint.sql.Expression.Composite;
 import dev.miglint.sql.Identifier;
+import dev.miglint.sql.IndexElement;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.Query;
 import dev.miglint.sql.Statement;
@@ -62,7 +65,32 @@ final class DataMapper {
     queries.note(conflict, "whereClause");
     returning(node);
     return new Insert(
-        table, columns, source, conflict.present(), updates, queries.reads(), names.whole());
+        table,
+        columns,
+        !node.text("override").endsWith("_NOT_SET"),
+        source,
+        conflict.present(),
+        conflict.maybe("infer").map(this::conflictTarget),
+        updates,
+        queries.reads(),
+        names.whole());
+  }
+
+  private ConflictTarget conflictTarget(Raw infer) {
+    List<IndexElement> elements = new ArrayList<>();
+    int next = names.at(infer.location()).start();
+    for (Raw element : infer.list("indexElems")) {
+      IndexElement mapped = mapping.constraints().indexElement(element.body(), next);
+      elements.add(mapped);
+      next = mapped.span().end();
+    }
+    int from = next;
+    return new ConflictTarget(
+        elements,
+        mapping.expressions().optional(infer, "whereClause"),
+        infer
+            .optional("conname")
+            .map(name -> new Identifier(name, names.text().find(name, from))));
   }
 
   Statement update(Raw node) {
@@ -126,12 +154,24 @@ final class DataMapper {
       Raw value = target.body().at("val");
       // SET (a, b) = (…): the source stands once for all of its columns.
       Raw source = value.is("MultiAssignRef") ? value.body().at("source") : value;
-      boolean first = !value.is("MultiAssignRef") || value.body().number("colno") <= 1;
+      int number = value.is("MultiAssignRef") ? value.body().number("colno") : 1;
       Expression expression =
-          first ? queries.note(source) : mapping.expressions().expression(source);
-      assignments.add(new Assignment(identifier(target.body()), expression));
+          number <= 1 ? queries.note(source) : mapping.expressions().expression(source);
+      assignments.add(
+          new Assignment(
+              identifier(target.body()),
+              source == value ? expression : member(expression, number)));
     }
     return assignments;
+  }
+
+  /** What one column gets of a row that is written out; otherwise the whole of it. */
+  private static Expression member(Expression source, int number) {
+    return source instanceof Composite row
+            && row.kind().equals("RowExpr")
+            && number <= row.children().size()
+        ? row.children().get(number - 1)
+        : source;
   }
 
   private Identifier identifier(Raw target) {

@@ -188,8 +188,10 @@ final class LargeInsert {
         new Insert(
             insert.get().table(),
             insert.get().columns(),
+            insert.get().overriding(),
             Optional.of(query),
             insert.get().onConflict(),
+            insert.get().conflictTarget(),
             insert.get().conflictUpdates(),
             reads,
             sql.span()));
