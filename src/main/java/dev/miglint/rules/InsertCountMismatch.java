@@ -89,9 +89,7 @@ public final class InsertCountMismatch implements StatementRule {
                     .filter(Table::isWhole)
                     .filter(table -> given > table.columns().size())
                     .isPresent();
-    return more
-        ? Optional.of("INSERT has more expressions than target columns")
-        : Optional.empty();
+    return more ? Optional.of("INSERT has more expressions than target columns") : Optional.empty();
   }
 
   private static Problem problem(Expression at, String words, Insert insert) {

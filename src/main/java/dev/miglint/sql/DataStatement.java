@@ -16,7 +16,9 @@ public sealed interface DataStatement extends Statement {
    * @param elements columns and expressions; empty for ON CONSTRAINT
    */
   record ConflictTarget(
-      List<IndexElement> elements, Optional<Expression> predicate, Optional<Identifier> constraint) {
+      List<IndexElement> elements,
+      Optional<Expression> predicate,
+      Optional<Identifier> constraint) {
     public ConflictTarget {
       elements = List.copyOf(elements);
     }

@@ -88,9 +88,7 @@ final class DataMapper {
     return new ConflictTarget(
         elements,
         mapping.expressions().optional(infer, "whereClause"),
-        infer
-            .optional("conname")
-            .map(name -> new Identifier(name, names.text().find(name, from))));
+        infer.optional("conname").map(name -> new Identifier(name, names.text().find(name, from))));
   }
 
   Statement update(Raw node) {
@@ -153,14 +151,12 @@ final class DataMapper {
     for (Raw target : targets) {
       Raw value = target.body().at("val");
       // SET (a, b) = (…): the source stands once for all of its columns.
-      Raw source = value.is("MultiAssignRef") ? value.body().at("source") : value;
-      int number = value.is("MultiAssignRef") ? value.body().number("colno") : 1;
-      Expression expression =
-          number <= 1 ? queries.note(source) : mapping.expressions().expression(source);
+      boolean shared = value.is("MultiAssignRef");
+      Raw source = shared ? value.body().at("source") : value;
+      int number = shared ? value.body().number("colno") : 1;
+      Expression whole = number <= 1 ? queries.note(source) : mapping.expressions().expression(source);
       assignments.add(
-          new Assignment(
-              identifier(target.body()),
-              source == value ? expression : member(expression, number)));
+          new Assignment(identifier(target.body()), shared ? member(whole, number) : whole));
     }
     return assignments;
   }
