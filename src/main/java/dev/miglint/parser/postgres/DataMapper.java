@@ -154,7 +154,8 @@ final class DataMapper {
       boolean shared = value.is("MultiAssignRef");
       Raw source = shared ? value.body().at("source") : value;
       int number = shared ? value.body().number("colno") : 1;
-      Expression whole = number <= 1 ? queries.note(source) : mapping.expressions().expression(source);
+      Expression whole =
+          number <= 1 ? queries.note(source) : mapping.expressions().expression(source);
       assignments.add(
           new Assignment(identifier(target.body()), shared ? member(whole, number) : whole));
     }
