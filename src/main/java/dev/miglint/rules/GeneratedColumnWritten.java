@@ -13,7 +13,6 @@ import dev.miglint.lint.Step;
 import dev.miglint.schema.Column;
 import dev.miglint.schema.Column.Identity;
 import dev.miglint.schema.Table;
-import dev.miglint.source.Span;
 import dev.miglint.sql.DataStatement.Assignment;
 import dev.miglint.sql.DataStatement.Copy;
 import dev.miglint.sql.DataStatement.Insert;
@@ -54,9 +53,7 @@ public final class GeneratedColumnWritten implements StatementRule {
 
   private static Optional<Problem> written(Statement change, Step step) {
     if (change instanceof Insert insert) {
-      return step.before()
-          .table(insert.table())
-          .flatMap(table -> inserted(insert, table).or(() -> updated(insert, table)));
+      return step.before().table(insert.table()).flatMap(table -> inserted(insert, table));
     }
     if (change instanceof Update update) {
       return step.before().table(update.table()).flatMap(t -> assigned(update.assignments(), t));
@@ -80,13 +77,14 @@ public final class GeneratedColumnWritten implements StatementRule {
         .findFirst()
         .map(
             target ->
-                problem(
+                Problem.refused(
                     target.span(),
                     "cannot insert a non-DEFAULT value into column \"%s\"".formatted(target),
                     isGenerated(target, table)
                         ? "Leave the column out: the server computes its value."
                         : "Leave the column out, or write OVERRIDING SYSTEM VALUE before VALUES or"
-                            + " SELECT and set the sequence afterwards."));
+                            + " SELECT and set the sequence afterwards."))
+        .or(() -> assigned(insert.conflictUpdates(), table));
   }
 
   /** The source has a value, other than DEFAULT, at this place. */
@@ -108,10 +106,6 @@ public final class GeneratedColumnWritten implements StatementRule {
     return expression instanceof Expression.ColumnReference reference && reference.star();
   }
 
-  private static Optional<Problem> updated(Insert insert, Table table) {
-    return assigned(insert.conflictUpdates(), table);
-  }
-
   private static Optional<Problem> assigned(List<Assignment> assignments, Table table) {
     return assignments.stream()
         .filter(assignment -> !(assignment.value() instanceof DefaultValue))
@@ -120,7 +114,7 @@ public final class GeneratedColumnWritten implements StatementRule {
         .findFirst()
         .map(
             target ->
-                problem(
+                Problem.refused(
                     target.span(),
                     "column \"%s\" can only be updated to DEFAULT".formatted(target),
                     "Leave the assignment out, or change the column first."));
@@ -132,14 +126,10 @@ public final class GeneratedColumnWritten implements StatementRule {
         .findFirst()
         .map(
             target ->
-                problem(
+                Problem.refused(
                     target.span(),
                     "column \"%s\" is a generated column".formatted(target),
                     "Leave the column out: COPY takes no generated columns."));
-  }
-
-  private static Problem problem(Span span, String words, String help) {
-    return Problem.refused(span, words, help);
   }
 
   private static boolean isServers(Identifier target, Table table, boolean overriding) {
