@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,9 +23,13 @@ class FixTest {
   @TempDir Path folder;
 
   @TestFactory
-  Stream<DynamicTest> everyFixOfACaseIsOne() {
+  Stream<DynamicContainer> everyFixOfACaseIsOne() {
     return RuleCase.rules().stream()
-        .flatMap(rule -> RuleCase.of(rule).stream())
+        .map(rule -> DynamicContainer.dynamicContainer(rule, Stream.of(rule).flatMap(this::tests)));
+  }
+
+  private Stream<DynamicTest> tests(String rule) {
+    return RuleCase.of(rule).stream()
         .filter(RuleCase::isBad)
         .filter(ruleCase -> Files.isRegularFile(ruleCase.path()))
         .map(ruleCase -> DynamicTest.dynamicTest(ruleCase.toString(), () -> check(ruleCase)));
