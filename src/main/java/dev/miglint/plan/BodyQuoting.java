@@ -8,7 +8,7 @@ enum BodyQuoting {
   APOSTROPHES;
 
   static BodyQuoting of(Framework framework) {
-    return framework.packs().contains("pop") ? APOSTROPHES : DOLLARS;
+    return framework.id().equals("manifest") ? APOSTROPHES : DOLLARS;
   }
 
   String quoted(String body) {

@@ -10,6 +10,7 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
+import dev.miglint.lint.SplittingRunner;
 import dev.miglint.lint.SplitterCut;
 import dev.miglint.source.Span;
 import dev.miglint.sql.DataStatement.Copy;
@@ -21,9 +22,6 @@ import java.util.List;
 @AutoService(Rule.class)
 public final class CommentOrSemicolonBreaksSplitter implements SetRule {
 
-  /** The first line of a file that the runner sends as it is. */
-  private static final String RAW = "-- POP RAW MIGRATION --";
-
   @Override
   public RuleInfo info() {
     return RuleInfo.inPacks(
@@ -31,14 +29,13 @@ public final class CommentOrSemicolonBreaksSplitter implements SetRule {
         Group.DATA,
         Severity.WARNING,
         "two dashes or a semicolon in a quote, a comment or a body, at which the runner cuts",
-        "pop");
+            "pop")
+        .withOptions(SplittingRunner.RUNNER);
   }
 
   @Override
   public List<Problem> check(History history, Settings settings) {
-    return history.scripts().stream()
-        .filter(script -> script.migration().isPostgresSql())
-        .filter(script -> !script.migration().file().text().startsWith(RAW))
+    return SplittingRunner.scripts(history, settings).stream()
         .flatMap(script -> problems(script).stream())
         .toList();
   }
@@ -63,7 +60,7 @@ public final class CommentOrSemicolonBreaksSplitter implements SetRule {
   }
 
   private static Problem problem(SplitterCut cut) {
-    String whole = "or have the file sent whole, with %s as its first line.".formatted(RAW);
+    String whole = "or have the file sent whole, with %s as its first line.".formatted(SplittingRunner.RAW);
     return cut.isComment()
         ? Problem.at(
             cut.place(),

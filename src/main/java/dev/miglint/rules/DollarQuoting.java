@@ -2,62 +2,52 @@ package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.Fix;
+import dev.miglint.lint.History;
+import dev.miglint.lint.History.Script;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
-import dev.miglint.lint.StatementRule;
-import dev.miglint.lint.Step;
+import dev.miglint.lint.SplittingRunner;
 import dev.miglint.source.SourceFile;
 import dev.miglint.source.Span;
 import dev.miglint.sql.RoutineBody;
 import dev.miglint.sql.RoutineBody.Quoting;
-import dev.miglint.sql.RoutineStatement.CreateFunction;
-import dev.miglint.sql.RoutineStatement.DoBlock;
-import dev.miglint.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
 /** Bodies in dollar quotes that a runner without them cuts at the first semicolon. */
 @AutoService(Rule.class)
-public final class DollarQuoting implements StatementRule {
-
-  /** The first line of a file that the runner sends as it is. */
-  private static final String RAW = "-- POP RAW MIGRATION --";
+public final class DollarQuoting implements SetRule {
 
   @Override
   public RuleInfo info() {
     return RuleInfo.inPacks(
-        "dollar-quoting",
-        Group.DATA,
-        Severity.ERROR,
-        "a body in dollar quotes holds semicolons at which the runner cuts the statement",
-        "pop");
+            "dollar-quoting",
+            Group.DATA,
+            Severity.ERROR,
+            "a body in dollar quotes holds semicolons at which the runner cuts the statement",
+            "pop")
+        .withOptions(SplittingRunner.RUNNER);
   }
 
   @Override
-  public List<Problem> check(Step step, Settings settings) {
-    SourceFile file = step.migration().file();
-    if (step.enclosing().isPresent()) {
-      return List.of(); // The quotes around the outer body are what matters.
-    }
-    if (file.text().startsWith(RAW)) {
-      return List.of(); // Sent whole.
-    }
-    return body(step.statement())
-        .filter(body -> body.quoting() == Quoting.DOLLAR && body.text().indexOf(';') >= 0)
-        .flatMap(body -> problem(body, file))
-        .map(List::of)
-        .orElse(List.of());
+  public List<Problem> check(History history, Settings settings) {
+    return SplittingRunner.scripts(history, settings).stream()
+        .flatMap(script -> problems(script).stream())
+        .toList();
   }
 
-  private static Optional<RoutineBody> body(Statement statement) {
-    if (statement instanceof DoBlock block) {
-      return Optional.of(block.body());
-    }
-    return statement instanceof CreateFunction function ? function.body() : Optional.empty();
+  private static List<Problem> problems(Script script) {
+    return script.parsed().statements().stream()
+        .flatMap(statement -> SplittingRunner.body(statement).stream())
+        .filter(body -> body.quoting() == Quoting.DOLLAR && body.text().indexOf(';') >= 0)
+        .flatMap(body -> problem(body, script.migration().file()).stream())
+        .map(problem -> problem.in(script.migration()))
+        .toList();
   }
 
   private static Optional<Problem> problem(RoutineBody body, SourceFile file) {

@@ -35,7 +35,7 @@ public final class Pop implements Layout {
       new Framework(
           "pop",
           false,
-          Set.of(), // Its own runner sends a script whole: the pack "pop" is about splitters.
+          Set.of("pop"),
           "Put the statement into a migration of its own with .autocommit before .up.sql in its"
               + " name, where the runner knows that.");
 
