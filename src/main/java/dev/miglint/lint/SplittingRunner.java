@@ -58,8 +58,7 @@ public final class SplittingRunner {
                         .flatMap(statement -> body(statement).stream())
                         .anyMatch(
                             body ->
-                                body.quoting() == Quoting.SINGLE
-                                    && body.text().indexOf(';') >= 0));
+                                body.quoting() == Quoting.SINGLE && body.text().indexOf(';') >= 0));
   }
 
   /** The body of a DO block, a function or a procedure. */

@@ -10,8 +10,8 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
-import dev.miglint.lint.SplittingRunner;
 import dev.miglint.lint.SplitterCut;
+import dev.miglint.lint.SplittingRunner;
 import dev.miglint.source.Span;
 import dev.miglint.sql.DataStatement.Copy;
 import dev.miglint.sql.Statement;
@@ -25,10 +25,10 @@ public final class CommentOrSemicolonBreaksSplitter implements SetRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.inPacks(
-        "comment-or-semicolon-breaks-splitter",
-        Group.DATA,
-        Severity.WARNING,
-        "two dashes or a semicolon in a quote, a comment or a body, at which the runner cuts",
+            "comment-or-semicolon-breaks-splitter",
+            Group.DATA,
+            Severity.WARNING,
+            "two dashes or a semicolon in a quote, a comment or a body, at which the runner cuts",
             "pop")
         .withOptions(SplittingRunner.RUNNER);
   }
@@ -60,7 +60,8 @@ public final class CommentOrSemicolonBreaksSplitter implements SetRule {
   }
 
   private static Problem problem(SplitterCut cut) {
-    String whole = "or have the file sent whole, with %s as its first line.".formatted(SplittingRunner.RAW);
+    String whole =
+        "or have the file sent whole, with %s as its first line.".formatted(SplittingRunner.RAW);
     return cut.isComment()
         ? Problem.at(
             cut.place(),
