@@ -23,9 +23,16 @@ final class HookOptions {
   private final boolean staged;
   private final boolean onlyMigrations;
 
+  /** Of a command that no hook runs. */
+  static final HookOptions NONE = new HookOptions(false, false);
+
   HookOptions(Given given) {
-    this.staged = given.has("--staged");
-    this.onlyMigrations = given.has("--only-migrations");
+    this(given.has("--staged"), given.has("--only-migrations"));
+  }
+
+  private HookOptions(boolean staged, boolean onlyMigrations) {
+    this.staged = staged;
+    this.onlyMigrations = onlyMigrations;
   }
 
   boolean staged() {

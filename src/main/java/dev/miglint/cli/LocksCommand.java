@@ -7,12 +7,14 @@ import dev.miglint.lint.Parsers;
 import dev.miglint.lint.Step;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Discovery;
+import dev.miglint.migration.SingleFiles;
 import dev.miglint.report.LockReport;
 import dev.miglint.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** Prints what statements lock. */
@@ -55,7 +57,8 @@ final class LocksCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace workspace = Workspace.readingSql(terminal, input);
-    Discovery discovery = workspace.discover();
+    SingleFiles.Found found = discover(workspace);
+    Discovery discovery = found.discovery();
     Parsers parsers = workspace.parsers();
     StartingSchema starting = new StartingSchema(workspace, parsers);
     Schema start = starting.after(starting.configured(), setup);
@@ -64,6 +67,7 @@ final class LocksCommand implements Callable<Integer> {
         run.histories().stream()
             .flatMap(history -> history.steps().stream())
             .filter(step -> step.migration().direction() != Direction.DOWN)
+            .filter(step -> found.asksFor(step.migration().file().name()))
             .toList();
     var report = new LockReport(steps);
     try {
@@ -75,17 +79,25 @@ final class LocksCommand implements Callable<Integer> {
       throw new UncheckedIOException(e);
     }
     terminal.out().flush();
-    return code(workspace, discovery, run);
+    return code(workspace, found, run);
+  }
+
+  /** A file of a history runs after what comes before it there, unless it is said what ran. */
+  private SingleFiles.Found discover(Workspace workspace) {
+    return setup.isEmpty()
+        ? workspace.discoverAround(HookOptions.NONE)
+        : new SingleFiles.Found(workspace.discover(), Set.of());
   }
 
   /** What could not be looked at is said, and decides the exit code. */
-  private int code(Workspace workspace, Discovery discovery, Linter.Run run) {
-    boolean unread = workspace.sayUnread(discovery);
+  private int code(Workspace workspace, SingleFiles.Found found, Linter.Run run) {
+    boolean unread = workspace.sayUnread(found.discovery());
     run.failures().forEach(failure -> terminal.say(failure.file() + ": " + failure.message()));
     boolean wrong = false;
     for (History history : run.histories()) {
       for (History.Script script : history.scripts()) {
-        wrong |= SyntaxErrors.say(terminal, script);
+        wrong |=
+            found.asksFor(script.migration().file().name()) && SyntaxErrors.say(terminal, script);
       }
     }
     if (run.failures().stream().anyMatch(failure -> failure.kind() == Failure.Kind.CRASH)) {

@@ -11,6 +11,7 @@ import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Discovery;
 import dev.miglint.migration.Migration;
+import dev.miglint.migration.SingleFiles;
 import dev.miglint.plan.FileStyle;
 import dev.miglint.plan.Plan;
 import dev.miglint.plan.PlanFiles;
@@ -43,7 +44,7 @@ final class PlanCommand implements Callable<Integer> {
           List.of(
               "",
               "Examples:",
-              "  miglint plan migrations/",
+              "  miglint plan migrations/000042_index_orders.up.sql",
               "  miglint plan migrations/ --migration 000042_index_orders --write migrations/"),
           Option.all(
               InputOptions.OPTIONS,
@@ -75,7 +76,8 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace workspace = Workspace.checkingSql(terminal, input);
-    Discovery discovery = workspace.discover();
+    SingleFiles.Found found = workspace.discoverAround(HookOptions.NONE);
+    Discovery discovery = found.discovery();
     Parsers parsers = workspace.parsers();
     LintOptions options =
         workspace.lintOptions(new StartingSchema(workspace, parsers).configured());
@@ -91,7 +93,7 @@ final class PlanCommand implements Callable<Integer> {
     List<PlanReport.Entry> entries = new ArrayList<>();
     for (History history : run.histories()) {
       if (history.set().dialect() == Dialect.POSTGRESQL) {
-        entries.addAll(entries(history, result, new PlanFiles(parsers, options)));
+        entries.addAll(entries(history, found, result, new PlanFiles(parsers, options)));
       } else {
         terminal.say("%s: plans are made for PostgreSQL alone".formatted(history.set().location()));
       }
@@ -118,7 +120,8 @@ final class PlanCommand implements Callable<Integer> {
     }
   }
 
-  private List<PlanReport.Entry> entries(History history, LintResult result, PlanFiles files) {
+  private List<PlanReport.Entry> entries(
+      History history, SingleFiles.Found found, LintResult result, PlanFiles files) {
     Set<Migration> here = new LinkedHashSet<>(history.set().migrations());
     List<Finding> findings =
         result.findings().stream().filter(f -> here.contains(f.migration())).toList();
@@ -127,7 +130,9 @@ final class PlanCommand implements Callable<Integer> {
     String last = lastVersion(history);
     List<PlanReport.Entry> entries = new ArrayList<>();
     for (MigrationRisk risk : result.risks()) {
-      boolean asked = only.isEmpty() || only.contains(risk.migration().id());
+      boolean asked =
+          found.asksFor(risk.migration().file().name())
+              && (only.isEmpty() || only.contains(risk.migration().id()));
       if (!here.contains(risk.migration()) || !asked || !Planner.isNeeded(risk)) {
         continue;
       }

@@ -72,6 +72,11 @@ public final class SingleFiles {
     public Found {
       files = Set.copyOf(files);
     }
+
+    /** Whether somebody wants to know about the file, and not only about what comes after it. */
+    public boolean asksFor(String file) {
+      return files.isEmpty() || files.contains(file);
+    }
   }
 
   /** Reads the paths, and where they are all single files the histories around them. */

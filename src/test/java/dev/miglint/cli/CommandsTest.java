@@ -135,6 +135,21 @@ final class CommandsTest {
   }
 
   @Test
+  void aSingleMigrationRunsAfterThoseBeforeItInItsHistory() throws IOException {
+    Path migrations = Files.createDirectories(folder.resolve("db/migrations"));
+    Files.createDirectories(folder.resolve(".git"));
+    Files.writeString(
+        migrations.resolve("1_a.up.sql"), "CREATE TABLE a (id bigint PRIMARY KEY, n varchar(9));");
+    Files.writeString(
+        migrations.resolve("2_b.up.sql"), "ALTER TABLE a ALTER COLUMN n TYPE varchar(20);");
+    Files.writeString(migrations.resolve("3_c.up.sql"), "CREATE INDEX a_n ON a (n);");
+    CommandRun locks = run("locks", "db/migrations/2_b.up.sql");
+    assertThat(locks.out()).contains("2_b.up.sql:1:1").doesNotContain("incomplete", "1_a", "3_c");
+    assertThat(run("plan", "db/migrations/2_b.up.sql").out()).doesNotContain("3_c");
+    assertThat(run("plan", "db/migrations/3_c.up.sql").out()).contains("== 3_c", "--- 4_c");
+  }
+
+  @Test
   void locksAsJsonFollowTheContract() throws IOException {
     Files.writeString(
         folder.resolve("setup.sql"),
