@@ -146,7 +146,8 @@ final class CommandsTest {
     CommandRun locks = run("locks", "db/migrations/2_b.up.sql");
     assertThat(locks.out()).contains("2_b.up.sql:1:1").doesNotContain("incomplete", "1_a", "3_c");
     assertThat(run("plan", "db/migrations/2_b.up.sql").out()).doesNotContain("3_c");
-    assertThat(run("plan", "db/migrations/3_c.up.sql").out()).contains("== 3_c", "--- 3_c_create_a_n.up.sql");
+    assertThat(run("plan", "db/migrations/3_c.up.sql").out())
+        .contains("== 3_c", "--- 3_c_create_a_n.up.sql");
   }
 
   @Test
