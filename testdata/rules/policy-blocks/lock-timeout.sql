@@ -1,5 +1,6 @@
--- about: with a lock_timeout nobody waits for long, until it is taken back
+-- about: a lock_timeout keeps the queue short; 0 is none
 SET lock_timeout = '4s';
-CREATE POLICY p ON orders USING (true);
-RESET lock_timeout;
-CREATE POLICY p ON items USING (true); -- want "CREATE POLICY"
+CREATE POLICY own ON orders USING (true);
+ALTER TABLE orders ENABLE ROW LEVEL SECURITY;
+SET lock_timeout = 0;
+ALTER TABLE orders FORCE ROW LEVEL SECURITY; -- want warning "FORCE ROW LEVEL SECURITY takes an ACCESS EXCLUSIVE lock on orders" ; safe "SET lock_timeout = '4s';\nALTER TABLE orders FORCE ROW LEVEL SECURITY;"

@@ -27,7 +27,7 @@ public record Blocking(Lock lock) {
 
   /**
    * How long, in terms of the work under the lock: {@code for as long as it takes to read every row
-   * of orders}.
+   * of orders}. Whoever comes later queues behind a lock that is still waited for.
    */
   public String howLong() {
     if (lock.does(Work.REWRITE)) {
@@ -39,20 +39,29 @@ public record Blocking(Lock lock) {
           .formatted(lock.relation());
     }
     if (lock.does(Work.FOREIGN_KEY_SCAN)) {
-      return "for as long as it takes to look up every row of the referencing table";
+      return "for as long as it takes to look up every row of %s in the referenced table"
+          .formatted(lock.relation());
     }
     if (lock.does(Work.SCAN)) {
       return "for as long as it takes to read every row of %s".formatted(lock.relation());
     }
-    String others =
-        lock.mode().blocksReads()
-            ? "query that was running on"
-            : "transaction that has written to"; // Readers do not stand in its way.
-    return "only for a moment, once every %s %s has ended".formatted(others, lock.relation());
+    // Readers do not stand in the way of a lock that lets them go on.
+    String others = lock.mode().blocksReads() ? "used" : "written to";
+    return "until every transaction that has %s %s has ended, and then for a moment"
+        .formatted(others, lock.relation());
   }
 
   /** Who waits and how long, as one clause. */
   public String clause() {
-    return whoWaits() + (lock.mode().blocksReads() ? " " : ", ") + howLong();
+    return clause(howLong());
+  }
+
+  /**
+   * The same for another time.
+   *
+   * @param time such as {@code until the transaction ends}
+   */
+  public String clause(String time) {
+    return whoWaits() + (lock.mode().blocksReads() ? " " : ", ") + time;
   }
 }

@@ -52,10 +52,13 @@ public record Impact(List<Lock> locks) {
     Optional<Relation> relation = before.relation(name);
     if (relation.isEmpty()) {
       return before.presence(name) != Presence.ABSENT
-          && after.relation(name).map(Relation::predatesHistory).orElse(true);
+          && after.relation(name).map(r -> r.predatesHistory() && holdsRows(r)).orElse(true);
     }
-    boolean holdsRows = relation.get() instanceof Table || relation.get() instanceof View;
-    return holdsRows && !before.isNewInRelease(name);
+    return holdsRows(relation.get()) && !before.isNewInRelease(name);
+  }
+
+  private static boolean holdsRows(Relation relation) {
+    return relation instanceof Table || relation instanceof View;
   }
 
   public boolean isNothing() {

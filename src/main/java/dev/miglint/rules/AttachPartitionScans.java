@@ -67,10 +67,10 @@ public final class AttachPartitionScans implements StatementRule {
             change.action().span(),
             "ATTACH PARTITION %s %s".formatted(change.action().partition(), impact.words()),
             childScanned
-                ? "Prove the bounds before with a CHECK that is NOT VALID at first and validated in an earlier transaction; drop it afterwards."
+                ? "Prove the bounds first, with a CHECK that is NOT VALID at first and validated in an earlier transaction; drop it afterwards."
                 : scanned.isPresent()
-                    ? "Give the default partition a valid CHECK before that rules out the new bounds."
-                    : "Give the partition the indexes and foreign keys of the partitioned table before, CONCURRENTLY and as NOT VALID.");
+                    ? "Prove first, with a CHECK on the default partition that is NOT VALID at first and validated in an earlier transaction, that none of its rows is within the new bounds."
+                    : "Give the partition the indexes and foreign keys of the partitioned table first, CONCURRENTLY and as NOT VALID.");
     return childScanned ? problem.withSafeSql(checkFirst(change, step)) : problem;
   }
 

@@ -101,7 +101,7 @@ public final class BackfillInOneStatement implements StatementRule {
             insert.span(),
             "One INSERT copies all that it finds in %s into %s: its snapshot stays open until the last row"
                     .formatted(source.get().relations().get(0).name(), insert.table())
-                + " is in, VACUUM clears nothing meanwhile, and whoever inserts the same key waits."));
+                + " is in, VACUUM keeps every row that dies meanwhile, and whoever inserts the same key waits."));
   }
 
   /** Values that come out of a table in use, other than a look whether the row is there. */

@@ -46,7 +46,7 @@ public final class CascadeOnForeignKey implements StatementRule {
         "One DELETE from %1$s also deletes every row of %2$s that refers to it, without a word and however many they"
                 .formatted(key.referencedTable(), placed.table())
             + " are, in the same transaction.",
-        "Take ON DELETE RESTRICT, and delete the rows of %s where it is meant."
+        "Use ON DELETE RESTRICT, and delete the rows of %s by a statement of their own."
             .formatted(placed.table()));
   }
 }

@@ -47,9 +47,9 @@ public final class CharType implements StatementRule {
     }
     return Problem.at(
             type.type().span(),
-            "Each value of %s is filled with blanks up to %s characters: they take space, LIKE and regular expressions see"
-                    .formatted(type.words(), type.length().orElse("1"))
-                + " them, = and length() do not.",
+            "Each value of %s is padded with blanks to %s: they take space, LIKE and regular expressions see them, = and length() do not."
+                .formatted(
+                    type.words(), type.length().orElse("1").equals("1") ? "one character" : type.length().get() + " characters"),
             "Make it text, with a CHECK of its length if that matters.")
         .withSafeSql(type.sqlAs("text"));
   }

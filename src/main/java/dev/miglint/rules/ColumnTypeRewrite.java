@@ -1,7 +1,5 @@
 package dev.miglint.rules;
 
-import static dev.miglint.sql.Identifiers.quoted;
-
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.Blocking;
 import dev.miglint.lint.Impact;
@@ -14,6 +12,7 @@ import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
 import dev.miglint.lint.TableChange;
+import dev.miglint.lint.TypeInSteps;
 import dev.miglint.locks.Footprint;
 import dev.miglint.locks.Lock;
 import dev.miglint.locks.Work;
@@ -63,13 +62,23 @@ public final class ColumnTypeRewrite implements StatementRule {
     String message =
         "Changing the type of %s%s to %s %s%s"
             .formatted(column, from(change), change.action().type(), impact.words(), hint(change));
+    Optional<String> withoutScan = new TypeInSteps(change).withoutChecks(impact);
+    if (withoutScan.isPresent()) {
+      return Optional.of(
+          Problem.at(
+                  change.action().span(),
+                  message + " A CHECK of the column is looked at again, nothing else.",
+                  "Drop the CHECK and add it again as NOT VALID in the same ALTER TABLE, and validate it"
+                      + " in a later transaction, while reads and writes go on.")
+              .withSafeSql(withoutScan.get()));
+    }
     return Optional.of(
         Problem.at(
                 change.action().span(),
                 message,
                 "Add a column of the new type, write both, backfill in batches, read the new one, and drop"
                     + " the old: each step deployed before the next.")
-            .withSafeSql(inSteps(change)));
+            .withSafeSql(new TypeInSteps(change).sql()));
   }
 
   private static Problem cannotTell(
@@ -79,7 +88,7 @@ public final class ColumnTypeRewrite implements StatementRule {
         new Blocking(new Lock(lock.relation(), lock.mode(), Set.of(Work.REWRITE), lock.reason()));
     return Problem.at(
             change.action().span(),
-            "Whether changing the type of %s.%s to %s rewrites the table cannot be told: %s. If it does, %s."
+            "Whether changing the type of %s.%s to %s rewrites the table cannot be told: %s. If it is, %s."
                 .formatted(
                     change.alter().name(),
                     change.action().column(),
@@ -88,7 +97,7 @@ public final class ColumnTypeRewrite implements StatementRule {
                     rewrite.clause()),
             "Make sure that the old type only grows (varchar(20) to varchar(50) or text); if it does"
                 + " not, change it by way of a new column.")
-        .withSafeSql(inSteps(change))
+        .withSafeSql(new TypeInSteps(change).sql())
         .as(Severity.WARNING);
   }
 
@@ -111,30 +120,5 @@ public final class ColumnTypeRewrite implements StatementRule {
         ? " With SET timezone TO 'UTC' in effect nothing would be rewritten, if that is how the values"
             + " are meant."
         : "";
-  }
-
-  private static String inSteps(TableChange<AlterColumnType> change) {
-    String column = change.action().column().value();
-    String value =
-        change
-            .action()
-            .using()
-            .map(any -> change.textBehind("using", change.action()))
-            .orElse(quoted(column));
-    return """
-        -- 1. add the new column
-        ALTER TABLE %1$s ADD COLUMN %3$s %4$s;
-        -- 2. deploy code, or add a trigger, that writes both
-        -- 3. backfill, in batches
-        UPDATE %1$s SET %3$s = %5$s WHERE %3$s IS NULL AND %2$s IS NOT NULL;
-        -- 4. deploy code that uses %3$s alone
-        -- 5. drop the old column
-        ALTER TABLE %1$s DROP COLUMN %2$s;"""
-        .formatted(
-            change.name(),
-            quoted(column),
-            quoted(column + "_new"),
-            TableChange.sql(change.action().type()),
-            value);
   }
 }

@@ -1,6 +1,5 @@
 package dev.miglint.rules;
 
-import static dev.miglint.sql.Identifiers.quoted;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.Problem;
@@ -10,12 +9,12 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
+import dev.miglint.lint.PartitionedIndex;
 import dev.miglint.lint.Step;
 import dev.miglint.schema.Table;
 import dev.miglint.sql.IndexStatement.CreateIndex;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** CREATE INDEX CONCURRENTLY does not exist for partitioned tables. */
 @AutoService(Rule.class)
@@ -48,34 +47,7 @@ public final class ConcurrentlyOnPartitioned implements StatementRule {
                             .formatted(partitioned.name().name()),
                         "Create the index on the parent ONLY, build it concurrently on each"
                             + " partition, and attach those.")
-                    .withSafeSql(safe(create, partitioned, step)))
+                    .withSafeSql(new PartitionedIndex(create, step).sql()))
         .toList();
-  }
-
-  private static String safe(CreateIndex create, Table parent, Step step) {
-    String name = create.name().map(n -> n.value()).orElse(parent.name().name() + "_idx");
-    String unique = create.unique() ? "UNIQUE " : "";
-    String columns =
-        create.elements().stream()
-            .map(element -> element.column().map(c -> quoted(c)).orElse("(…)"))
-            .collect(Collectors.joining(", ", "(", ")"));
-    String attached =
-        step.before().partitions(parent.name()).stream()
-            .map(
-                partition ->
-                    """
-                    CREATE %1$sINDEX CONCURRENTLY %2$s ON %3$s %4$s;
-                    ALTER INDEX %5$s ATTACH PARTITION %2$s;
-                    """
-                        .formatted(
-                            unique,
-                            quoted(partition.name().name() + "_" + name),
-                            partition.name(),
-                            columns,
-                            quoted(name)))
-            .collect(Collectors.joining());
-    return "CREATE %sINDEX %s ON ONLY %s %s;\n%s"
-        .formatted(unique, quoted(name), quoted(create.table()), columns, attached)
-        .strip();
   }
 }

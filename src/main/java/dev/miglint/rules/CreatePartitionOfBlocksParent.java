@@ -11,6 +11,7 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
+import dev.miglint.lint.ShortWait;
 import dev.miglint.lint.Step;
 import dev.miglint.locks.LockMode;
 import dev.miglint.schema.RelationName;
@@ -48,31 +49,36 @@ public final class CreatePartitionOfBlocksParent implements StatementRule {
     }
     String message = "CREATE TABLE %s PARTITION OF %s".formatted(create.name(), impact.words());
     if (!step.target().atLeast(WEAK_ATTACH_SINCE)) {
-      if (step.transaction().limitsWaiting()) {
-        return List.of(); // All that can be done is done.
-      }
-      return List.of(
-          Problem.at(
-              create.span(),
-              message,
-              "Set a short lock_timeout and try again until it succeeds: before PostgreSQL 12"
-                  + " ATTACH PARTITION locks as much."));
+      ShortWait wait = new ShortWait(step);
+      return step.transaction().limitsWaiting()
+          ? List.of()
+          : List.of(
+              Problem.at(
+                      create.span(),
+                      message,
+                      "Set a short lock_timeout and try again until it succeeds: before PostgreSQL 12 ATTACH PARTITION locks as much.")
+                  .withSafeSql(wait.sql()));
     }
+    String rest =
+        step.before().defaultPartition(parent).isPresent()
+            ? ", apart from the default partition: a valid CHECK there that rules out the new bounds"
+                + " spares its scan."
+            : ".";
     return List.of(
         Problem.at(
                 create.span(),
                 message,
-                "Create it as a table of its own and attach it, which lets everybody go on.")
+                "Create it as a table of its own and attach it, which lets everybody go on" + rest)
             .withSafeSql(attach(create, step)));
   }
 
+  /** An identity column must come from the parent (refused from PostgreSQL 17 on). */
   private static String attach(CreateTable create, Step step) {
     String parent = quoted(create.partitionOf().orElseThrow().parent());
     String table = quoted(create.name());
     return """
-    CREATE TABLE %1$s (LIKE %2$s INCLUDING ALL);
-    ALTER TABLE %2$s ATTACH PARTITION %1$s %3$s;\
-    """
+        CREATE TABLE %1$s (LIKE %2$s INCLUDING ALL EXCLUDING IDENTITY);
+        ALTER TABLE %2$s ATTACH PARTITION %1$s %3$s;"""
         .formatted(table, parent, bound(create, step));
   }
 

@@ -12,12 +12,14 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
+import dev.miglint.lint.ShortWait;
 import dev.miglint.lint.Step;
 import dev.miglint.lint.TableChange;
 import dev.miglint.locks.LockMode;
 import dev.miglint.sql.AlterAction.DetachPartition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** DETACH PARTITION, which locks the whole partitioned table. */
 @AutoService(Rule.class)
@@ -42,14 +44,15 @@ public final class DetachPartitionBlocking implements StatementRule {
       Impact impact = change.impact();
       boolean weak = change.action().concurrently() || change.action().finalizing();
       if (!weak && !impact.atLeast(LockMode.ACCESS_EXCLUSIVE).isEmpty()) {
-        problems.add(problem(change, impact, step));
+        problem(change, impact, step).ifPresent(problems::add);
       }
       // A new table keeps nobody waiting.
     }
     return problems;
   }
 
-  private static Problem problem(TableChange<DetachPartition> change, Impact impact, Step step) {
+  private static Optional<Problem> problem(
+      TableChange<DetachPartition> change, Impact impact, Step step) {
     String message =
         "DETACH PARTITION %s %s".formatted(change.action().partition(), impact.words());
     boolean hasDefault =
@@ -59,19 +62,23 @@ public final class DetachPartitionBlocking implements StatementRule {
           hasDefault
               ? "CONCURRENTLY is refused while there is a default partition."
               : "CONCURRENTLY exists from PostgreSQL 14 on.";
-      return Problem.at(
-              change.action().span(),
-              message,
-              "Set a short lock_timeout and try again until it succeeds: " + why)
-          .withSafeSql("SET lock_timeout = '4s';\n" + step.text().strip() + ";");
+      ShortWait wait = new ShortWait(step);
+      return step.transaction().limitsWaiting()
+          ? Optional.empty() // There is no better way.
+          : Optional.of(
+              Problem.at(
+                      change.action().span(),
+                      message,
+                      "Set a short lock_timeout and try again until it succeeds: " + why)
+                  .withSafeSql(wait.sql()));
     }
-    return Problem.at(
+    return Optional.of(Problem.at(
             change.action().span(),
             message,
             "Detach it CONCURRENTLY, so that everybody goes on."
                 + new OutsideTransaction(step).sentence())
         .withSafeSql(
             "ALTER TABLE %s DETACH PARTITION %s CONCURRENTLY;"
-                .formatted(change.name(), quoted(change.action().partition())));
+                .formatted(change.name(), quoted(change.action().partition()))));
   }
 }

@@ -82,6 +82,13 @@ public final class DropBlockedByDependents implements StatementRule {
 
   private static Problem problem(Refusal refusal, Span span) {
     return Problem.refused(
-        span, refusal.words(), "Drop or change %s first.".formatted(refusal.because()));
+        span,
+        refusal.words(),
+        refusal.because().equals("the partition key")
+            ? "Create a new partitioned table without it, and move the rows: a partition key stays as"
+                + " it is."
+            : refusal.because().startsWith("the parent ")
+                ? "Drop it from %s, which drops it here too.".formatted(refusal.because())
+                : "Drop or change %s first.".formatted(refusal.because()));
   }
 }

@@ -15,6 +15,7 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
+import dev.miglint.lint.ShortWait;
 import dev.miglint.lint.Step;
 import dev.miglint.locks.Lock;
 import dev.miglint.schema.Index;
@@ -66,12 +67,16 @@ public final class DropIndexNotConcurrent implements StatementRule {
     }
     String message = message(object, index, lock.get());
     if (index.filter(i -> i.partitioned() || i.parent().isPresent()).isPresent()) {
-      return Optional.of(
-          Problem.at(
-              object.span(),
-              message,
-              "Set a short lock_timeout and try again until it succeeds: the index of a partitioned"
-                  + " table cannot be dropped CONCURRENTLY."));
+      ShortWait wait = new ShortWait(step);
+      return step.transaction().limitsWaiting()
+          ? Optional.empty() // There is no better way.
+          : Optional.of(
+              Problem.at(
+                      object.span(),
+                      message,
+                      "Set a short lock_timeout and try again until it succeeds: the index of a"
+                          + " partitioned table cannot be dropped CONCURRENTLY.")
+                  .withSafeSql(wait.sql()));
     }
     Problem problem =
         Problem.at(
@@ -91,9 +96,9 @@ public final class DropIndexNotConcurrent implements StatementRule {
 
   private static String message(DroppedObject object, Optional<Index> index, Lock lock) {
     if (index.isEmpty()) {
-      return "DROP INDEX takes %s %s lock on the table of %s: SELECT and every write on it wait, until"
+      return "DROP INDEX takes %s %s lock on the table of %s: SELECT and every write on it wait until"
               .formatted(Impact.article(lock.mode()), lock.mode().words(), object.name())
-          + " every query that was running there has ended and the index is gone.";
+          + " every transaction that has used it has ended, and then for a moment.";
     }
     Blocking blocking = new Blocking(lock);
     return "DROP INDEX %s takes %s %s: %s."

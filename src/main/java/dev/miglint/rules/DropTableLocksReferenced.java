@@ -10,6 +10,7 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
+import dev.miglint.lint.ShortWait;
 import dev.miglint.lint.Step;
 import dev.miglint.lint.TableChange;
 import dev.miglint.locks.Lock;
@@ -41,7 +42,7 @@ public final class DropTableLocksReferenced implements StatementRule {
   @Override
   public List<Problem> check(Step step, Settings settings) {
     if (step.transaction().limitsWaiting()) {
-      return List.of(); // The lock is held for a moment, and not waited for much longer.
+      return List.of(); // Nobody waits for long.
     }
     List<Problem> problems = new ArrayList<>();
     if (step.statement() instanceof Drop drop && drop.kind() == ObjectKind.TABLE) {
@@ -87,6 +88,6 @@ public final class DropTableLocksReferenced implements StatementRule {
                 .formatted(what, blocking.name(), lock.reason(), blocking.clause()),
             "Set a short lock_timeout, so that a long query on %s makes it fail rather than everybody wait."
                 .formatted(lock.relation()))
-        .withSafeSql("SET lock_timeout = '4s';\n" + step.text().strip() + ";");
+        .withSafeSql(new ShortWait(step).sql());
   }
 }

@@ -12,6 +12,7 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
+import dev.miglint.lint.ShortWait;
 import dev.miglint.lint.Step;
 import dev.miglint.locks.Work;
 import dev.miglint.schema.RelationName;
@@ -48,7 +49,7 @@ public final class ForeignKeyValidates implements StatementRule {
           && !step.transaction().limitsWaiting()) {
         problems.add(moment(added, impact));
       }
-      // NOT VALID checks nothing, and a new table has no rows to check.
+      // NOT VALID checks nothing, a new table has no rows to check, a lock_timeout ends the wait.
     }
     return problems;
   }
@@ -112,7 +113,7 @@ public final class ForeignKeyValidates implements StatementRule {
     Step step = added.change().step();
     RelationName table = step.before().resolve(added.change().alter().name());
     for (Table partition : step.before().partitions(table)) {
-      sql.append(notValid(added, quoted(partition.name().name()))).append('\n');
+      sql.append(notValid(added, partition.name().sql())).append('\n');
     }
     String name = added.name(added.constraint().columns(), "fkey");
     return sql.append("-- when all are valid\n")
@@ -140,6 +141,7 @@ public final class ForeignKeyValidates implements StatementRule {
                     impact.withoutWork().words()),
             "Set a short lock_timeout, so that a long query on either table makes it fail rather"
                 + " than everybody wait.")
+        .withSafeSql(new ShortWait(added.change().step()).sql())
         .as(Severity.INFO);
   }
 }

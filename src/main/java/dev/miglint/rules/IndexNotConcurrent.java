@@ -1,6 +1,5 @@
 package dev.miglint.rules;
 
-import static dev.miglint.sql.Identifiers.quoted;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.ConcurrentlyFix;
@@ -13,13 +12,12 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
+import dev.miglint.lint.PartitionedIndex;
 import dev.miglint.lint.Step;
 import dev.miglint.locks.Work;
 import dev.miglint.schema.Table;
-import dev.miglint.sql.Identifier;
 import dev.miglint.sql.IndexStatement.CreateIndex;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** CREATE INDEX that keeps every write waiting until the index is built. */
@@ -59,7 +57,7 @@ public final class IndexNotConcurrent implements StatementRule {
                   "Create the index ON ONLY the partitioned table, CONCURRENTLY on each partition,"
                       + " and attach those."
                       + new OutsideTransaction(step).sentence())
-              .withSafeSql(onPartitions(create, step)));
+              .withSafeSql(new PartitionedIndex(create, step).sql()));
     }
     Problem problem =
         Problem.at(
@@ -73,25 +71,5 @@ public final class IndexNotConcurrent implements StatementRule {
 
   private static String concurrently(String statement) {
     return statement.replaceFirst("(?i)\\bindex\\b", "$0 CONCURRENTLY") + ";";
-  }
-
-  private static String onPartitions(CreateIndex create, Step step) {
-    String index = create.name().map(Identifier::value).orElse(create.table().name() + "_idx");
-    int on = step.text().toLowerCase(Locale.ROOT).indexOf(" using ");
-    int open = step.text().indexOf('(');
-    String rest = step.text().substring(on >= 0 && on < open ? on + 1 : open);
-    String unique = create.unique() ? "UNIQUE " : "";
-    StringBuilder sql =
-        new StringBuilder(
-            "CREATE %sINDEX %s ON ONLY %s %s;"
-                .formatted(unique, quoted(index), quoted(create.table()), rest));
-    for (Table partition : step.before().partitions(step.before().resolve(create.table()))) {
-      String own = quoted(partition.name().name() + "_" + index);
-      sql.append(
-          "\nCREATE %sINDEX CONCURRENTLY %s ON %s %s;"
-              .formatted(unique, own, quoted(partition.name().name()), rest));
-      sql.append("\nALTER INDEX %s ATTACH PARTITION %s;".formatted(quoted(index), own));
-    }
-    return sql.toString();
   }
 }

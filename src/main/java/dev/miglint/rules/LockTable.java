@@ -44,9 +44,9 @@ public final class LockTable implements StatementRule {
     return List.of(
         Problem.at(
             lock.span(),
-            "LOCK TABLE takes %s %s: %s until the transaction ends."
+            "LOCK TABLE takes %s %s: %s."
                 .formatted(
-                    Impact.article(worst.get().mode()), blocking.name(), blocking.whoWaits()),
+                    Impact.article(worst.get().mode()), blocking.name(), blocking.clause("until the transaction ends")),
             "Leave the locking to the statements that need it, or make sure that nothing long follows."));
   }
 }

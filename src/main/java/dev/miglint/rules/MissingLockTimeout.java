@@ -64,12 +64,14 @@ public final class MissingLockTimeout implements SetRule {
 
   private static Problem problem(Step step, Lock lock) {
     String local = step.transaction().isBlock() ? "LOCAL " : "";
-    String waiting = lock.mode().blocksReads() ? "every SELECT and every write" : "every write";
+    boolean strongest = lock.mode().blocksReads();
+    String others = strongest ? "used" : "written to"; // Readers hold up no weaker lock.
+    String waiting = strongest ? "every SELECT and every write" : "every write";
     Problem problem =
         Problem.at(
                 step.statement().span(),
-                "The %s waits as long as any query on %s takes that is running, and %s that comes later queues behind it: no lock_timeout is in effect."
-                    .formatted(new Blocking(lock).name(), lock.relation(), waiting),
+                "The %s has to wait until every transaction that has %s %s has ended, and %s that comes later queues behind it: no lock_timeout is in effect."
+                    .formatted(new Blocking(lock).name(), others, lock.relation(), waiting),
                 "Set a lock_timeout of a few seconds before it, and run the migration again if it"
                     + " fails.")
             .withSafeSql("SET %slock_timeout = '4s';".formatted(local))

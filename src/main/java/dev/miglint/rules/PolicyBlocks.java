@@ -9,6 +9,7 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
+import dev.miglint.lint.ShortWait;
 import dev.miglint.lint.Step;
 import dev.miglint.lint.TableChange;
 import dev.miglint.source.Span;
@@ -38,12 +39,13 @@ public final class PolicyBlocks implements StatementRule {
   @Override
   public List<Problem> check(Step step, Settings settings) {
     List<Problem> problems = new ArrayList<>();
-    String what = what(step.statement());
-    if (!what.isEmpty()) {
-      problem(step.statement().span(), what, Impact.of(step), step).ifPresent(problems::add);
+    String statement = what(step.statement());
+    if (!statement.isEmpty()) {
+      problem(step.statement().span(), statement, Impact.of(step), step).ifPresent(problems::add);
     }
     for (TableChange<SetRowSecurity> change : TableChange.of(step, SetRowSecurity.class)) {
-      problem(change.action().span(), "ROW LEVEL SECURITY", change.impact(), step)
+      String what = change.action().setting().name().replace('_', ' ') + " ROW LEVEL SECURITY";
+      problem(change.action().span(), what, change.impact(), step)
           .ifPresent(problems::add);
     }
     return problems;
@@ -60,19 +62,15 @@ public final class PolicyBlocks implements StatementRule {
   }
 
   private static Optional<Problem> problem(Span span, String what, Impact impact, Step step) {
-    if (impact.isNothing()) {
-      return Optional.empty(); // Nobody uses a new table.
+    ShortWait wait = new ShortWait(step);
+    if (impact.isNothing() || step.transaction().limitsWaiting()) {
+      return Optional.empty(); // Nobody uses a new table, or nobody waits for long.
     }
-    if (step.transaction().limitsWaiting()) {
-      return Optional.empty(); // The lock is held for a moment, and not waited for much longer.
-    }
-    String local = step.transaction().isBlock() ? "LOCAL " : "";
     return Optional.of(
         Problem.at(
                 span,
                 "%s %s".formatted(what, impact.words()),
-                "Set a short lock_timeout, so that a long query makes it fail rather than everybody"
-                    + " wait.")
-            .withSafeSql("SET %slock_timeout = '4s';".formatted(local)));
+                "Set a short lock_timeout, so that a long query makes it fail rather than everybody wait.")
+            .withSafeSql(wait.sql()));
   }
 }

@@ -9,6 +9,7 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
+import dev.miglint.lint.ShortWait;
 import dev.miglint.lint.Step;
 import dev.miglint.lint.TableChange;
 import dev.miglint.source.Span;
@@ -74,19 +75,16 @@ public final class TriggerBlocksWrites implements StatementRule {
   }
 
   private static Optional<Problem> problem(Span span, String what, Impact impact, Step step) {
-    if (impact.isNothing()) {
-      return Optional.empty(); // Nobody writes to a new table.
+    ShortWait wait = new ShortWait(step);
+    if (impact.isNothing() || step.transaction().limitsWaiting()) {
+      return Optional.empty(); // Nobody writes to a new table, or nobody waits for long.
     }
-    if (step.transaction().limitsWaiting()) {
-      return Optional.empty(); // The lock is held for a moment, and not waited for much longer.
-    }
-    String local = step.transaction().isBlock() ? "LOCAL " : "";
     return Optional.of(
         Problem.at(
                 span,
                 "%s %s".formatted(what, impact.words()),
                 "Set a short lock_timeout, so that a long transaction makes it fail rather than"
                     + " every write wait.")
-            .withSafeSql("SET %slock_timeout = '4s';".formatted(local)));
+            .withSafeSql(wait.sql()));
   }
 }

@@ -86,8 +86,8 @@ final class RiskTest {
     assertThat(risk("ALTER TABLE orders ADD COLUMN a text;").get("because"))
         .extracting(JsonNode::asText)
         .containsExactly(
-            "SELECT and every write on orders wait only for a moment, once every query that was"
-                + " running on orders has ended (line 1)");
+            "SELECT and every write on orders wait until every transaction that has used orders has"
+                + " ended, and then for a moment (line 1)");
   }
 
   @Test

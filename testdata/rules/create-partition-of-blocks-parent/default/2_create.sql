@@ -1,0 +1,1 @@
+CREATE TABLE m_2027 PARTITION OF measurement FOR VALUES FROM ('2027-01-01') TO ('2028-01-01'); -- want warning "takes an ACCESS EXCLUSIVE lock on" ; help "apart from the default partition: a valid CHECK there that rules out the new bounds spares its scan."

@@ -1,0 +1,2 @@
+ALTER DOMAIN email ADD CONSTRAINT has_at CHECK (VALUE LIKE '%@%') NOT VALID;
+ALTER DOMAIN email VALIDATE CONSTRAINT has_at; -- want warning "VALIDATE CONSTRAINT has_at of the domain email takes a SHARE lock on users: every write to users waits, while SELECT goes on, for as long as it takes to read every row of users" ; help "Run it where writes may wait, or leave it out: new values are checked without it."

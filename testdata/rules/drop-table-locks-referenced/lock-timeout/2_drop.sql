@@ -1,0 +1,3 @@
+SET lock_timeout = '4s';
+ALTER TABLE items DROP CONSTRAINT items_fk;
+DROP TABLE notes;
