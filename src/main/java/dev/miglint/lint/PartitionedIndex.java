@@ -4,8 +4,8 @@ import static dev.miglint.sql.Identifiers.quoted;
 
 import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Table;
-import dev.miglint.sql.IndexStatement.CreateIndex;
 import dev.miglint.sql.Identifier;
+import dev.miglint.sql.IndexStatement.CreateIndex;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -34,7 +34,9 @@ public record PartitionedIndex(CreateIndex create, Step step) {
   private void attach(List<Table> partitions, RelationName index, StringBuilder sql) {
     for (Table partition : partitions) {
       RelationName own =
-          partition.name().sibling(partition.name().name() + "_" + name(step.before().resolve(create.table())));
+          partition
+              .name()
+              .sibling(partition.name().name() + "_" + name(step.before().resolve(create.table())));
       if (partition.isPartitioned()) { // CONCURRENTLY is refused there, too.
         sql.append('\n').append(alone(own, partition.name().sql()));
         attach(step.before().partitions(partition.name()), own, sql);

@@ -29,16 +29,22 @@ public record TypeInSteps(TableChange<AlterColumnType> change) {
             .map(any -> change.textBehind("using", change.action()))
             .orElse(quoted(column()));
     return """
-        -- 1. add the new column
-        ALTER TABLE %1$s ADD COLUMN %3$s %4$s;
-        -- 2. deploy code, or add a trigger, that writes both
-        -- 3. backfill, in batches
-        UPDATE %1$s SET %3$s = %5$s WHERE %3$s IS NULL AND %2$s IS NOT NULL;%6$s
-        -- 4. deploy code that uses %3$s alone
-        -- 5. drop the old column
-        ALTER TABLE %1$s DROP COLUMN %2$s;"""
+    -- 1. add the new column
+    ALTER TABLE %1$s ADD COLUMN %3$s %4$s;
+    -- 2. deploy code, or add a trigger, that writes both
+    -- 3. backfill, in batches
+    UPDATE %1$s SET %3$s = %5$s WHERE %3$s IS NULL AND %2$s IS NOT NULL;%6$s
+    -- 4. deploy code that uses %3$s alone
+    -- 5. drop the old column
+    ALTER TABLE %1$s DROP COLUMN %2$s;\
+    """
         .formatted(
-            change.name(), quoted(column()), quoted(column() + "_new"), type(), value, alsoNeeded());
+            change.name(),
+            quoted(column()),
+            quoted(column() + "_new"),
+            type(),
+            value,
+            alsoNeeded());
   }
 
   /** What the old column has, and DROP COLUMN would take along. */
@@ -76,8 +82,7 @@ public record TypeInSteps(TableChange<AlterColumnType> change) {
                 quoted(column()),
                 type(),
                 each(checks, "  ADD CONSTRAINT %s CHECK (/* as before */) NOT VALID", ",\n"),
-                each(
-                    checks, "ALTER TABLE " + change.name() + " VALIDATE CONSTRAINT %s;", "\n")));
+                each(checks, "ALTER TABLE " + change.name() + " VALIDATE CONSTRAINT %s;", "\n")));
   }
 
   private static String each(List<String> names, String pattern, String between) {

@@ -67,10 +67,14 @@ public final class AttachPartitionScans implements StatementRule {
             change.action().span(),
             "ATTACH PARTITION %s %s".formatted(change.action().partition(), impact.words()),
             childScanned
-                ? "Prove the bounds first, with a CHECK that is NOT VALID at first and validated in an earlier transaction; drop it afterwards."
+                ? "Prove the bounds first, with a CHECK that is NOT VALID at first and validated in"
+                      + " an earlier transaction; drop it afterwards."
                 : scanned.isPresent()
-                    ? "Prove first, with a CHECK on the default partition that is NOT VALID at first and validated in an earlier transaction, that none of its rows is within the new bounds."
-                    : "Give the partition the indexes and foreign keys of the partitioned table first, CONCURRENTLY and as NOT VALID.");
+                    ? "Prove first, with a CHECK on the default partition that is NOT VALID at"
+                          + " first and validated in an earlier transaction, that none of its rows"
+                          + " is within the new bounds."
+                    : "Give the partition the indexes and foreign keys of the partitioned table"
+                          + " first, CONCURRENTLY and as NOT VALID.");
     return childScanned ? problem.withSafeSql(checkFirst(change, step)) : problem;
   }
 
@@ -78,12 +82,13 @@ public final class AttachPartitionScans implements StatementRule {
     String child = quoted(change.action().partition());
     String name = quoted(change.action().partition().name() + "_bounds");
     return """
-        ALTER TABLE %1$s ADD CONSTRAINT %2$s CHECK (%3$s) NOT VALID;
-        -- in a later transaction
-        ALTER TABLE %1$s VALIDATE CONSTRAINT %2$s;
-        -- in another one
-        %4$s;
-        ALTER TABLE %1$s DROP CONSTRAINT %2$s;"""
+    ALTER TABLE %1$s ADD CONSTRAINT %2$s CHECK (%3$s) NOT VALID;
+    -- in a later transaction
+    ALTER TABLE %1$s VALIDATE CONSTRAINT %2$s;
+    -- in another one
+    %4$s;
+    ALTER TABLE %1$s DROP CONSTRAINT %2$s;\
+    """
         .formatted(child, name, condition(change), step.text().strip());
   }
 

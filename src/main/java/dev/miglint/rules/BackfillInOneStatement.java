@@ -82,8 +82,8 @@ public final class BackfillInOneStatement implements StatementRule {
             span,
             "One %s looks for its rows in all of %s, and each that it changes stays locked until the"
                     .formatted(word, table)
-                + " transaction commits: every other UPDATE and DELETE of these rows waits for as long as"
-                + " it takes."));
+                + " transaction commits: every other UPDATE and DELETE of these rows waits for as"
+                + " long as it takes."));
   }
 
   private static Optional<Problem> check(Step step, Insert insert) {
@@ -101,7 +101,8 @@ public final class BackfillInOneStatement implements StatementRule {
             insert.span(),
             "One INSERT copies all that it finds in %s into %s: its snapshot stays open until the last row"
                     .formatted(source.get().relations().get(0).name(), insert.table())
-                + " is in, VACUUM keeps every row that dies meanwhile, and whoever inserts the same key waits."));
+                + " is in, VACUUM keeps every row that dies meanwhile, and whoever inserts the same"
+                + " key waits."));
   }
 
   /** Values that come out of a table in use, other than a look whether the row is there. */

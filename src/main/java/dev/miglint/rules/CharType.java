@@ -23,7 +23,8 @@ public final class CharType implements StatementRule {
         "char-type",
         Group.SCHEMA,
         Severity.INFO,
-        "a column of char(n) pads its values with blanks, which then count in some places and not in others",
+        "a column of char(n) pads its values with blanks, which then count in some places and not"
+            + " in others",
         "types");
   }
 
@@ -49,7 +50,10 @@ public final class CharType implements StatementRule {
             type.type().span(),
             "Each value of %s is padded with blanks to %s: they take space, LIKE and regular expressions see them, = and length() do not."
                 .formatted(
-                    type.words(), type.length().orElse("1").equals("1") ? "one character" : type.length().get() + " characters"),
+                    type.words(),
+                    type.length().orElse("1").equals("1")
+                        ? "one character"
+                        : type.length().get() + " characters"),
             "Make it text, with a CHECK of its length if that matters.")
         .withSafeSql(type.sqlAs("text"));
   }

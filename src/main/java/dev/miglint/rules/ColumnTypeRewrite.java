@@ -68,16 +68,16 @@ public final class ColumnTypeRewrite implements StatementRule {
           Problem.at(
                   change.action().span(),
                   message + " A CHECK of the column is looked at again, nothing else.",
-                  "Drop the CHECK and add it again as NOT VALID in the same ALTER TABLE, and validate it"
-                      + " in a later transaction, while reads and writes go on.")
+                  "Drop the CHECK and add it again as NOT VALID in the same ALTER TABLE, and"
+                      + " validate it in a later transaction, while reads and writes go on.")
               .withSafeSql(withoutScan.get()));
     }
     return Optional.of(
         Problem.at(
                 change.action().span(),
                 message,
-                "Add a column of the new type, write both, backfill in batches, read the new one, and drop"
-                    + " the old: each step deployed before the next.")
+                "Add a column of the new type, write both, backfill in batches, read the new one,"
+                    + " and drop the old: each step deployed before the next.")
             .withSafeSql(new TypeInSteps(change).sql()));
   }
 
@@ -95,8 +95,8 @@ public final class ColumnTypeRewrite implements StatementRule {
                     change.action().type(),
                     unknown,
                     rewrite.clause()),
-            "Make sure that the old type only grows (varchar(20) to varchar(50) or text); if it does"
-                + " not, change it by way of a new column.")
+            "Make sure that the old type only grows (varchar(20) to varchar(50) or text); if it"
+                + " does not, change it by way of a new column.")
         .withSafeSql(new TypeInSteps(change).sql())
         .as(Severity.WARNING);
   }
@@ -117,8 +117,8 @@ public final class ColumnTypeRewrite implements StatementRule {
     boolean zone = change.action().type().name().equals("timestamptz");
     boolean was = oldType(change).filter(type -> type.name().equals("timestamp")).isPresent();
     return zone && was && change.action().using().isEmpty() && change.step().target().atLeast(12)
-        ? " With SET timezone TO 'UTC' in effect nothing would be rewritten, if that is how the values"
-            + " are meant."
+        ? " With SET timezone TO 'UTC' in effect nothing would be rewritten, if that is how the"
+              + " values are meant."
         : "";
   }
 }

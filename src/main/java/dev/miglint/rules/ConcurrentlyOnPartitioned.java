@@ -1,7 +1,7 @@
 package dev.miglint.rules;
 
-
 import com.google.auto.service.AutoService;
+import dev.miglint.lint.PartitionedIndex;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
@@ -9,7 +9,6 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
-import dev.miglint.lint.PartitionedIndex;
 import dev.miglint.lint.Step;
 import dev.miglint.schema.Table;
 import dev.miglint.sql.IndexStatement.CreateIndex;

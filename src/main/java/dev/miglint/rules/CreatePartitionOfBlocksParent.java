@@ -10,8 +10,8 @@ import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
-import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.ShortWait;
+import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
 import dev.miglint.locks.LockMode;
 import dev.miglint.schema.RelationName;
@@ -56,13 +56,14 @@ public final class CreatePartitionOfBlocksParent implements StatementRule {
               Problem.at(
                       create.span(),
                       message,
-                      "Set a short lock_timeout and try again until it succeeds: before PostgreSQL 12 ATTACH PARTITION locks as much.")
+                      "Set a short lock_timeout and try again until it succeeds: before PostgreSQL"
+                          + " 12 ATTACH PARTITION locks as much.")
                   .withSafeSql(wait.sql()));
     }
     String rest =
         step.before().defaultPartition(parent).isPresent()
-            ? ", apart from the default partition: a valid CHECK there that rules out the new bounds"
-                + " spares its scan."
+            ? ", apart from the default partition: a valid CHECK there that rules out the new"
+                  + " bounds spares its scan."
             : ".";
     return List.of(
         Problem.at(
@@ -77,8 +78,9 @@ public final class CreatePartitionOfBlocksParent implements StatementRule {
     String parent = quoted(create.partitionOf().orElseThrow().parent());
     String table = quoted(create.name());
     return """
-        CREATE TABLE %1$s (LIKE %2$s INCLUDING ALL EXCLUDING IDENTITY);
-        ALTER TABLE %2$s ATTACH PARTITION %1$s %3$s;"""
+    CREATE TABLE %1$s (LIKE %2$s INCLUDING ALL EXCLUDING IDENTITY);
+    ALTER TABLE %2$s ATTACH PARTITION %1$s %3$s;\
+    """
         .formatted(table, parent, bound(create, step));
   }
 

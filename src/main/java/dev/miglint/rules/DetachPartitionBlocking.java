@@ -11,8 +11,8 @@ import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
-import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.ShortWait;
+import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
 import dev.miglint.lint.TableChange;
 import dev.miglint.locks.LockMode;
@@ -72,13 +72,14 @@ public final class DetachPartitionBlocking implements StatementRule {
                       "Set a short lock_timeout and try again until it succeeds: " + why)
                   .withSafeSql(wait.sql()));
     }
-    return Optional.of(Problem.at(
-            change.action().span(),
-            message,
-            "Detach it CONCURRENTLY, so that everybody goes on."
-                + new OutsideTransaction(step).sentence())
-        .withSafeSql(
-            "ALTER TABLE %s DETACH PARTITION %s CONCURRENTLY;"
-                .formatted(change.name(), quoted(change.action().partition()))));
+    return Optional.of(
+        Problem.at(
+                change.action().span(),
+                message,
+                "Detach it CONCURRENTLY, so that everybody goes on."
+                    + new OutsideTransaction(step).sentence())
+            .withSafeSql(
+                "ALTER TABLE %s DETACH PARTITION %s CONCURRENTLY;"
+                    .formatted(change.name(), quoted(change.action().partition()))));
   }
 }

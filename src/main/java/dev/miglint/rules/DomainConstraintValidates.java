@@ -66,8 +66,8 @@ public final class DomainConstraintValidates implements StatementRule {
                     : message
                         + "makes the server read every table that has a column of it, which the"
                         + " history does not show: every write to those tables waits meanwhile.",
-                "Add it as a CHECK that is NOT VALID, which is held against new values from then on;"
-                    + " validate it where writes may wait, since that takes the same lock.")
+                "Add it as a CHECK that is NOT VALID, which is held against new values from then"
+                    + " on; validate it where writes may wait, since that takes the same lock.")
             .withSafeSql(safe(alter, step));
     return List.of(impact.does(Work.SCAN) ? problem : problem.as(Severity.WARNING));
   }

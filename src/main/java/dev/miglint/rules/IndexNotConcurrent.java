@@ -1,10 +1,10 @@
 package dev.miglint.rules;
 
-
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.ConcurrentlyFix;
 import dev.miglint.lint.Impact;
 import dev.miglint.lint.OutsideTransaction;
+import dev.miglint.lint.PartitionedIndex;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
@@ -12,7 +12,6 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
-import dev.miglint.lint.PartitionedIndex;
 import dev.miglint.lint.Step;
 import dev.miglint.locks.Work;
 import dev.miglint.schema.Table;

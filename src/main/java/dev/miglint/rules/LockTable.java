@@ -46,7 +46,10 @@ public final class LockTable implements StatementRule {
             lock.span(),
             "LOCK TABLE takes %s %s: %s."
                 .formatted(
-                    Impact.article(worst.get().mode()), blocking.name(), blocking.clause("until the transaction ends")),
-            "Leave the locking to the statements that need it, or make sure that nothing long follows."));
+                    Impact.article(worst.get().mode()),
+                    blocking.name(),
+                    blocking.clause("until the transaction ends")),
+            "Leave the locking to the statements that need it, or make sure that nothing long"
+                + " follows."));
   }
 }

@@ -8,8 +8,8 @@ import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
-import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.ShortWait;
+import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
 import dev.miglint.lint.TableChange;
 import dev.miglint.source.Span;
@@ -45,8 +45,7 @@ public final class PolicyBlocks implements StatementRule {
     }
     for (TableChange<SetRowSecurity> change : TableChange.of(step, SetRowSecurity.class)) {
       String what = change.action().setting().name().replace('_', ' ') + " ROW LEVEL SECURITY";
-      problem(change.action().span(), what, change.impact(), step)
-          .ifPresent(problems::add);
+      problem(change.action().span(), what, change.impact(), step).ifPresent(problems::add);
     }
     return problems;
   }
@@ -70,7 +69,8 @@ public final class PolicyBlocks implements StatementRule {
         Problem.at(
                 span,
                 "%s %s".formatted(what, impact.words()),
-                "Set a short lock_timeout, so that a long query makes it fail rather than everybody wait.")
+                "Set a short lock_timeout, so that a long query makes it fail rather than everybody"
+                    + " wait.")
             .withSafeSql(wait.sql()));
   }
 }

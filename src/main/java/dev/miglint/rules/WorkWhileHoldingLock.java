@@ -116,7 +116,10 @@ public final class WorkWhileHoldingLock implements SetRule {
             step.statement().span(),
             "While this runs, the %s of an earlier statement is still held (%s)%s: %s."
                 .formatted(
-                    new Blocking(held).name(), held.reason(), may, new Blocking(held).clause("until the transaction ends")),
+                    new Blocking(held).name(),
+                    held.reason(),
+                    may,
+                    new Blocking(held).clause("until the transaction ends")),
             "Move it into a migration of its own, so that the lock is gone before the long work"
                 + " begins.")
         .in(step.migration());
