@@ -2,5 +2,5 @@
 -- transaction: none
 SET lock_timeout = '1s';
 CREATE TABLE a (id bigint PRIMARY KEY);
-CREATE TABLE b (id bigint PRIMARY KEY); -- want:1 "Nothing holds the 3 statements of bad together"
+CREATE TABLE b (id bigint PRIMARY KEY); -- want:1 "Nothing holds the 3 statements of bad together" ; fix "no fix"
 CREATE INDEX b_id ON b (id);

@@ -9,8 +9,6 @@ import dev.miglint.sql.PostgresVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -44,13 +42,13 @@ class FixTest {
       for (Fix fix : finding.fixes()) {
         Path place = Files.createDirectories(folder.resolve(ruleCase.name() + number++));
         Path file = place.resolve(ruleCase.path().getFileName());
-        Files.writeString(file, apply(fix, text));
+        Files.writeString(file, AppliedFix.to(text, fix));
         LintResult after = RuleRun.of(ruleCase.rule(), file, ruleCase.header(), target);
-        assertThat(after.failures()).as("%s: %s", fix.title(), apply(fix, text)).isEmpty();
+        assertThat(after.failures()).as("%s: %s", fix.title(), AppliedFix.to(text, fix)).isEmpty();
         assertThat(after.notAnalysed()).isLessThanOrEqualTo(before.notAnalysed());
         assertThat(syntaxErrors(file, ruleCase)).isEqualTo(syntaxErrors(ruleCase.path(), ruleCase));
         assertThat(after.findings())
-            .as("%s in %s", fix.title(), apply(fix, text))
+            .as("%s in %s", fix.title(), AppliedFix.to(text, fix))
             .hasSize(before.findings().size() - 1);
       }
     }
@@ -61,17 +59,5 @@ class FixTest {
     return RuleRun.of("syntax-error", file, ruleCase.header(), target).findings().stream()
         .filter(finding -> finding.rule().equals("syntax-error"))
         .count();
-  }
-
-  private static String apply(Fix fix, String text) {
-    List<Fix.Edit> lastFirst =
-        fix.edits().stream()
-            .sorted(Comparator.comparing((Fix.Edit edit) -> edit.span().start()).reversed())
-            .toList();
-    StringBuilder fixed = new StringBuilder(text);
-    for (Fix.Edit edit : lastFirst) {
-      fixed.replace(edit.span().start(), edit.span().end(), edit.replacement());
-    }
-    return fixed.toString();
   }
 }

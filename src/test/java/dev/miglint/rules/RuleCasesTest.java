@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
  *   <li>{@code -- want "part of the message"} expects a finding on this line; {@code -- want:12
  *       error "…"} also its column and severity; several strings are several findings. {@code --
  *       help "…"} and {@code -- safe "…"} expect words in the help and the safe SQL of a finding of
- *       the line.
+ *       the line, {@code -- fix "…"} in the file once its fix is made.
  *   <li>Header lines, among the comments at the top: {@code -- about:} one sentence (required),
  *       {@code -- pg: 11, 14}, {@code -- transaction: none|file|set|simple|unknown}, {@code --
  *       framework:}, {@code -- setting: option=value}, {@code -- session: lock_timeout=4s}, {@code

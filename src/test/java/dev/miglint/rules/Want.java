@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,16 +34,21 @@ record Want(
     /** Expects this in the help of a finding of the line. */
     HELP,
     /** Expects this in the safe SQL of a finding of the line. */
-    SAFE
+    SAFE,
+    /**
+     * Expects this in the file once a fix of a finding of the line is applied; {@code no fix} that
+     * there is none.
+     */
+    FIX
   }
 
   private static final Pattern COMMENT =
       Pattern.compile(
-          "(?:--|;|#)\\s*(want|help|safe)(?:@([^\\s:]+):(\\d+))?(?::(\\d+))?"
+          "(?:--|;|#)\\s*(want|help|safe|fix)(?:@([^\\s:]+):(\\d+))?(?::(\\d+))?"
               + "(?:\\s+(error|warning|info))?"
               + "((?:\\s+\"(?:[^\"\\\\]|\\\\.)*\")+)");
   private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
-  private static final Pattern MISSPELT = Pattern.compile("(?:--|#)\\s*(want|help|safe)\\b");
+  private static final Pattern MISSPELT = Pattern.compile("(?:--|#)\\s*(want|help|safe|fix)\\b");
 
   /** The expectations in a file; several may stand on a line. */
   static List<Want> in(String file, String text) {
@@ -99,7 +105,16 @@ record Want(
       case WANT -> finding.message();
       case HELP -> finding.help();
       case SAFE -> finding.safeSql();
+      case FIX -> fixed(finding);
     };
+  }
+
+  private static String fixed(Finding finding) {
+    return finding.fixes().isEmpty()
+        ? "no fix"
+        : finding.fixes().stream()
+            .map(fix -> AppliedFix.to(finding.file().text(), fix))
+            .collect(Collectors.joining("\n"));
   }
 
   @Override

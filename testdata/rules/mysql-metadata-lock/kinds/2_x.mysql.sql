@@ -1,0 +1,1 @@
+CREATE INDEX a ON items (a); -- want "every transaction that has used items has ended"

@@ -1,0 +1,1 @@
+RENAME TABLE baskets TO carts; -- want "every transaction that has used baskets has ended"

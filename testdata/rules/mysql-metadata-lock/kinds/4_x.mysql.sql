@@ -1,0 +1,1 @@
+TRUNCATE TABLE notes; -- want "every transaction that has used notes has ended"

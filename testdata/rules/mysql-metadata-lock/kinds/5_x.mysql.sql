@@ -1,0 +1,1 @@
+DROP TABLE tags; -- want "every transaction that has used tags has ended"
