@@ -10,3 +10,8 @@ CREATE TABLE t (a int REFERENCES orders); -- want "relation \"orders\" does not 
 ALTER TABLE orders RENAME TO purchases; -- want "relation \"orders\" does not exist"
 DROP TABLE orders; -- want "table \"orders\" does not exist"
 DROP INDEX orders; -- want "index \"orders\" does not exist"
+COMMENT ON TABLE orders IS 'x'; -- want "relation \"orders\" does not exist"
+COMMENT ON COLUMN orders.a IS 'x'; -- want "relation \"orders\" does not exist"
+GRANT SELECT ON r, orders TO PUBLIC; -- want "relation \"orders\" does not exist"
+ANALYZE orders; -- want "relation \"orders\" does not exist"
+VACUUM r, orders; -- want "relation \"orders\" does not exist"

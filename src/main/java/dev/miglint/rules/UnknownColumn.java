@@ -58,7 +58,8 @@ public final class UnknownColumn implements StatementRule {
     }
     List<Problem> problems = new ArrayList<>();
     for (UsedColumn used : UsedColumn.in(step.statement())) {
-      if (isAbsent(used.table(), used.column().value(), step)) {
+      boolean written = step.migration().rendering().templateIn(used.column().span()).isEmpty();
+      if (written && isAbsent(used.table(), used.column().value(), step)) {
         problems.add(problem(used.column().span(), used.words(), meant(used, step)));
       }
     }

@@ -13,6 +13,7 @@ import dev.miglint.lint.Step;
 import dev.miglint.schema.Schema;
 import dev.miglint.schema.Table;
 import dev.miglint.sql.CreatedName;
+import dev.miglint.sql.ObjectStatement.Comment;
 import dev.miglint.sql.ObjectStatement.Drop;
 import dev.miglint.sql.ObjectStatement.DroppedObject;
 import dev.miglint.sql.QualifiedName;
@@ -52,7 +53,7 @@ public final class UnknownRelation implements StatementRule {
     }
     return UsedRelations.in(step.statement()).stream()
         .filter(name -> isAbsent(name, step.before()))
-        .filter(name -> !isMadeHere(name, step))
+        .filter(name -> !isMadeHere(name, step) && !isType(name, step))
         .map(name -> problem(name, "relation \"%s\" does not exist".formatted(name), step.before()))
         .toList();
   }
@@ -82,6 +83,11 @@ public final class UnknownRelation implements StatementRule {
     return CreatedName.in(step.statement()).stream()
         .filter(created -> created.owner().isEmpty())
         .anyMatch(created -> created.name().name().equals(name.name()));
+  }
+
+  /** COMMENT ON COLUMN takes attributes of composite types, too. */
+  private static boolean isType(QualifiedName name, Step step) {
+    return step.statement() instanceof Comment && step.before().type(name).isPresent();
   }
 
   private static Problem problem(QualifiedName name, String words, Schema schema) {

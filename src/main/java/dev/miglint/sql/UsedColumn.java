@@ -4,19 +4,32 @@ import dev.miglint.sql.AlterAction.AddIdentity;
 import dev.miglint.sql.AlterAction.AlterColumnType;
 import dev.miglint.sql.AlterAction.DropColumn;
 import dev.miglint.sql.AlterAction.DropDefault;
+import dev.miglint.sql.AlterAction.DropExpression;
+import dev.miglint.sql.AlterAction.DropIdentity;
 import dev.miglint.sql.AlterAction.DropNotNull;
+import dev.miglint.sql.AlterAction.SetColumnOptions;
 import dev.miglint.sql.AlterAction.SetDefault;
+import dev.miglint.sql.AlterAction.SetIdentity;
 import dev.miglint.sql.AlterAction.SetNotNull;
+import dev.miglint.sql.AlterAction.SetStatistics;
+import dev.miglint.sql.AlterAction.SetStorage;
+import dev.miglint.sql.ConstraintDefinition.Check;
 import dev.miglint.sql.ConstraintDefinition.ForeignKey;
+import dev.miglint.sql.ConstraintDefinition.Generated;
 import dev.miglint.sql.ConstraintDefinition.PrimaryKey;
 import dev.miglint.sql.ConstraintDefinition.Unique;
+import dev.miglint.sql.DataStatement.Copy;
 import dev.miglint.sql.DataStatement.Insert;
 import dev.miglint.sql.DataStatement.Update;
+import dev.miglint.sql.Expression.ColumnReference;
 import dev.miglint.sql.IndexStatement.CreateIndex;
+import dev.miglint.sql.ObjectStatement.Comment;
 import dev.miglint.sql.ObjectStatement.Rename;
 import dev.miglint.sql.TableStatement.AlterTable;
 import dev.miglint.sql.TableStatement.CreateTable;
 import dev.miglint.sql.TableStatement.PartitionKey;
+import dev.miglint.sql.TriggerStatement.CreatePolicy;
+import dev.miglint.sql.TriggerStatement.CreateTrigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,21 +41,29 @@ import java.util.Optional;
  */
 public record UsedColumn(QualifiedName table, Identifier column, String words) {
 
-  /** Each mention that can mean one table only; conditions and select lists are not entered. */
+  /**
+   * Each mention that can mean one table only; conditions of queries and select lists are not
+   * entered.
+   */
   public static List<UsedColumn> in(Statement statement) {
     List<UsedColumn> found = new ArrayList<>();
     if (statement instanceof Insert insert) {
-      insert.columns().forEach(column -> found.add(ofRelation(insert.table(), column)));
+      addInsert(insert, found);
+    } else if (statement instanceof Copy copy) {
+      copy.table().ifPresent(table -> copy.columns().forEach(c -> found.add(ofRelation(table, c))));
     } else if (statement instanceof Update update) {
       update.assignments().forEach(a -> found.add(ofRelation(update.table(), a.column())));
     } else if (statement instanceof CreateIndex create) {
-      for (IndexElement element : create.elements()) {
-        element
-            .column()
-            .ifPresent(
-                column -> found.add(bare(create.table(), new Identifier(column, element.span()))));
-      }
+      create.elements().forEach(element -> addElement(create.table(), element, found));
       create.include().forEach(column -> found.add(bare(create.table(), column)));
+      create.predicate().ifPresent(predicate -> addAll(create.table(), predicate, found));
+    } else if (statement instanceof CreatePolicy create) {
+      create.using().ifPresent(condition -> addAll(create.table(), condition, found));
+      create.withCheck().ifPresent(condition -> addAll(create.table(), condition, found));
+    } else if (statement instanceof CreateTrigger create) {
+      create.columns().forEach(column -> found.add(ofRelation(create.table(), column)));
+    } else if (statement instanceof Comment comment && comment.kind() == ObjectKind.COLUMN) {
+      comment.member().ifPresent(column -> found.add(ofRelation(comment.object(), column)));
     } else if (statement instanceof Rename rename && rename.kind() == ObjectKind.COLUMN) {
       rename.member().ifPresent(column -> found.add(bare(rename.object(), column)));
     } else if (statement instanceof AlterTable alter && alter.kind() == ObjectKind.TABLE) {
@@ -59,6 +80,36 @@ public record UsedColumn(QualifiedName table, Identifier column, String words) {
       }
     }
     return found;
+  }
+
+  private static void addInsert(Insert insert, List<UsedColumn> found) {
+    QualifiedName table = insert.table();
+    insert.columns().forEach(column -> found.add(ofRelation(table, column)));
+    insert.conflictTarget().stream()
+        .flatMap(target -> target.elements().stream())
+        .forEach(element -> addElement(table, element, found));
+    insert.conflictUpdates().forEach(a -> found.add(ofRelation(table, a.column())));
+  }
+
+  private static void addElement(
+      QualifiedName table, IndexElement element, List<UsedColumn> found) {
+    element
+        .column()
+        .ifPresent(column -> found.add(bare(table, new Identifier(column, element.span()))));
+    element.expression().ifPresent(expression -> addAll(table, expression, found));
+  }
+
+  /**
+   * The names in an expression over the rows of one table; the table's own name is a whole row, and
+   * what a subquery reads may be another table's.
+   */
+  private static void addAll(QualifiedName table, Expression expression, List<UsedColumn> found) {
+    for (ColumnReference reference : Expressions.all(ColumnReference.class, expression)) {
+      reference
+          .column()
+          .filter(name -> reference.parts().size() == 1 && !name.equals(table.name()))
+          .ifPresent(name -> found.add(bare(table, new Identifier(name, reference.span()))));
+    }
   }
 
   private static void addPartitionKey(
@@ -106,6 +157,24 @@ public record UsedColumn(QualifiedName table, Identifier column, String words) {
     if (action instanceof AddIdentity add) {
       return Optional.of(add.column());
     }
+    if (action instanceof SetIdentity set) {
+      return Optional.of(set.column());
+    }
+    if (action instanceof DropIdentity drop) {
+      return Optional.of(drop.column());
+    }
+    if (action instanceof DropExpression drop) {
+      return Optional.of(drop.column());
+    }
+    if (action instanceof SetStatistics set) {
+      return Optional.of(set.column());
+    }
+    if (action instanceof SetColumnOptions set) {
+      return Optional.of(set.column());
+    }
+    if (action instanceof SetStorage set) {
+      return Optional.of(set.column());
+    }
     return action instanceof DropColumn drop && !drop.ifExists()
         ? Optional.of(drop.column())
         : Optional.empty();
@@ -117,6 +186,10 @@ public record UsedColumn(QualifiedName table, Identifier column, String words) {
       for (Identifier column : key.columns()) {
         found.add(created ? inKey(table, column) : ofRelation(table, column));
       }
+    } else if (placed.constraint() instanceof Check check) {
+      addAll(table, check.expression(), found);
+    } else if (placed.constraint() instanceof Generated generated) {
+      addAll(table, generated.expression(), found);
     } else if (placed.constraint() instanceof Unique key) {
       key.columns().forEach(column -> found.add(inKey(table, column)));
     } else if (placed.constraint() instanceof ForeignKey key) {

@@ -12,6 +12,10 @@ import dev.miglint.sql.DataStatement.Select;
 import dev.miglint.sql.DataStatement.Truncate;
 import dev.miglint.sql.DataStatement.Update;
 import dev.miglint.sql.IndexStatement.CreateIndex;
+import dev.miglint.sql.MaintenanceStatement.Analyze;
+import dev.miglint.sql.MaintenanceStatement.Vacuum;
+import dev.miglint.sql.ObjectStatement.Comment;
+import dev.miglint.sql.ObjectStatement.Grant;
 import dev.miglint.sql.ObjectStatement.Rename;
 import dev.miglint.sql.ObjectStatement.SetSchema;
 import dev.miglint.sql.SequenceStatement.AlterSequence;
@@ -55,7 +59,17 @@ public final class UsedRelations {
       found.addAll(lock.tables());
     } else if (statement instanceof AlterSequence alter && !alter.ifExists()) {
       found.add(alter.name());
-    } else if (statement instanceof Rename rename && !rename.ifExists() && isOfRelation(rename)) {
+    } else if (statement instanceof Comment comment && isOfRelation(comment.kind())) {
+      found.add(comment.object());
+    } else if (statement instanceof Grant grant && !grant.allInSchema() && !grant.defaults()) {
+      found.addAll(grant.kind().isRelation() ? grant.objects() : List.of());
+    } else if (statement instanceof Analyze analyze) {
+      found.addAll(analyze.tables());
+    } else if (statement instanceof Vacuum vacuum) {
+      found.addAll(vacuum.tables());
+    } else if (statement instanceof Rename rename
+        && !rename.ifExists()
+        && isOfRelation(rename.kind())) {
       found.add(rename.object());
     } else if (statement instanceof SetSchema move
         && !move.ifExists()
@@ -70,10 +84,8 @@ public final class UsedRelations {
     return found;
   }
 
-  private static boolean isOfRelation(Rename rename) {
-    return rename.kind().isRelation()
-        || rename.kind() == ObjectKind.COLUMN
-        || rename.kind() == ObjectKind.CONSTRAINT;
+  private static boolean isOfRelation(ObjectKind kind) {
+    return kind.isRelation() || kind == ObjectKind.COLUMN || kind == ObjectKind.CONSTRAINT;
   }
 
   private static void addData(DataStatement statement, List<QualifiedName> found) {
