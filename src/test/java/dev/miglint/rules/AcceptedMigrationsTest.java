@@ -59,17 +59,24 @@ class AcceptedMigrationsTest {
   /** Histories for PostgreSQL of which a bare server takes all or much. */
   private static final List<String> HISTORIES =
       List.of(
+          "cas-cif-sqitch",
           "chainlink-fork-goose",
           "concourse",
           "conductor-flyway",
           "crates.io-diesel",
           "docs.rs-sqlx",
+          "elhub-flex-liquibase",
           "feldera-refinery",
           "kestra-flyway",
           "kubeflow-model-registry",
           "langfuse",
+          "mymove",
           "openfga",
           "ory-hydra",
+          "pg-index-health-demo-liquibase",
+          "pypi-warehouse-alembic",
+          "sim-drizzle",
+          "single-cell-data-portal",
           "sourcegraph-2021",
           "stellar-horizon",
           "supabase-auth");
