@@ -139,12 +139,11 @@ public final class CatalogComparison {
         notUndone("%s %s keeps its new query".formatted(kind(is), is.name()), "");
       } else if (givesOther(one, other)) {
         notUndone("%s %s gives other columns than it did".formatted(kind(is), is.name()), "");
+      } else if (!one.defined().equals(other.defined()) && Redefinition.isOtherQuery(one, other)) {
+        notUndone("%s %s has another query than it had".formatted(kind(is), is.name()), "");
       }
     } else if (was instanceof Index one && is instanceof Index other) {
-      if (one.unique() != other.unique()
-          || !one.method().equals(other.method())
-          || !one.keyColumns().equals(other.keyColumns())
-          || one.predicate().isPresent() != other.predicate().isPresent()) {
+      if (Redefinition.isOther(one, other)) {
         notUndone("index %s is not the one that it was".formatted(is.name()), "");
       }
     } else if (!kind(was).equals(kind(is))) {
@@ -208,6 +207,17 @@ public final class CatalogComparison {
         notUndone("value '%s' of enum %s is gone".formatted(label, is.name()), "");
       }
     }
+    List<String> now = is.labels().stream().map(UserType.Label::text).toList();
+    List<String> both = now.stream().filter(old::contains).toList();
+    if (madeAnew && is.complete() && now.size() > both.size()) {
+      now.stream()
+          .filter(label -> !old.contains(label))
+          .filter(label -> is.label(label).filter(l -> !isByForth(l.added())).isPresent())
+          .forEach(
+              label -> notUndone("value '%s' of enum %s is new".formatted(label, is.name()), ""));
+    } else if (madeAnew && is.complete() && both.size() == old.size() && !both.equals(old)) {
+      notUndone("the values of enum %s are in another order".formatted(is.name()), "");
+    }
   }
 
   private void routines() {
@@ -218,6 +228,8 @@ public final class CatalogComparison {
       } else if (was.filter(r -> !isByForth(r.defined())).isPresent()
           && isByForth(routine.defined())) {
         notUndone(words(routine) + " keeps its new definition", "");
+      } else if (was.filter(r -> isRedefined(r, routine)).isPresent()) {
+        notUndone(words(routine) + " is not the one that it was", "");
       }
     }
     for (Routine routine : before.routines()) {
@@ -225,6 +237,11 @@ public final class CatalogComparison {
         notUndone(words(routine) + " is gone", "");
       }
     }
+  }
+
+  /** By the way back, which has another definition than the one before. */
+  private static boolean isRedefined(Routine was, Routine is) {
+    return !was.defined().equals(is.defined()) && Redefinition.isOther(was, is);
   }
 
   private static Optional<Routine> same(Routine routine, Schema schema) {

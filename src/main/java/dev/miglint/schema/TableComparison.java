@@ -126,6 +126,8 @@ final class TableComparison {
         && isByForth(is.defaultChanged())
         && !isByForth(was.defaultChanged())) {
       notUndone(found, name + " keeps its new default", "");
+    } else if (isOtherDefault(was, is)) {
+      notUndone(found, name + " has another default than it had", "");
     }
     if (was.identity().isPresent() != is.identity().isPresent()) {
       notUndone(
@@ -140,6 +142,20 @@ final class TableComparison {
               + (is.generated().isPresent() ? " is still generated" : " is not generated any more"),
           "");
     }
+  }
+
+  /** Set anew by the way back. A moment may be written in many ways. */
+  private static boolean isOtherDefault(Column was, Column is) {
+    boolean moment =
+        was.type().filter(type -> type.name().matches("timestamp.*|date|time.*|interval")).isPresent();
+    Content old = Content.of(was.defaultValue());
+    Content now = Content.of(is.defaultValue());
+    return is.defaultValue().isPresent()
+        && !was.defaultChanged().equals(is.defaultChanged())
+        && !moment
+        && !old.isOfSequence()
+        && !now.isOfSequence()
+        && !old.equals(now);
   }
 
   private void constraints(List<CatalogDifference> found) {
@@ -197,7 +213,10 @@ final class TableComparison {
                 || was.reference().get().onDelete() != is.reference().get().onDelete()
                 || was.reference().get().onUpdate() != is.reference().get().onUpdate());
     boolean otherCheck =
-        was.kind() == Constraint.Kind.CHECK && isByForth(is.created()) && !isByForth(was.created());
+        was.kind() == Constraint.Kind.CHECK
+            && !was.created().equals(is.created())
+            && ((isByForth(is.created()) && !isByForth(was.created()))
+                || !Content.of(was.expression()).equals(Content.of(is.expression())));
     if (other || otherReference || otherCheck) {
       notUndone(
           found,
@@ -212,6 +231,18 @@ final class TableComparison {
         before.triggers().stream().map(Trigger::name).toList(),
         back.triggers().stream().map(Trigger::name).toList(),
         found);
+    for (Trigger trigger : back.triggers()) {
+      before.triggers().stream()
+          .filter(was -> was.name().equals(trigger.name()))
+          .filter(was -> Redefinition.isOther(was, trigger))
+          .forEach(
+              was ->
+                  notUndone(
+                      found,
+                      "trigger %s on %s is not the one that it was"
+                          .formatted(was.name(), back.name()),
+                      ""));
+    }
     names(
         "policy",
         before.policies().stream().map(Policy::name).toList(),

@@ -52,9 +52,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class WayBackTruthTest {
 
   /**
-   * Cases that are about what no server shows: a past that is not there, parts that are not read.
+   * Cases that are about what a server does not show alike: a past that is not there, parts that are
+   * not read, blanks.
    */
-  private static final List<String> NOT_FOR_A_SERVER = List.of("not-seen", "unknown-past");
+  private static final List<String> NOT_FOR_A_SERVER = List.of("not-seen", "unknown-past", "body-in-other-blanks");
 
   @TestFactory
   Stream<DynamicTest> whatIsSaidIsWhatAServerHas(PostgresServers servers) throws IOException {

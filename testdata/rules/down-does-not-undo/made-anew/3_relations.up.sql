@@ -1,0 +1,2 @@
+DROP INDEX a_id_n;
+DROP VIEW v;

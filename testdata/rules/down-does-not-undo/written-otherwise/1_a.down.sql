@@ -1,0 +1,4 @@
+DROP VIEW v;
+DROP TABLE a;
+DROP TABLE moods;
+DROP TYPE mood;
