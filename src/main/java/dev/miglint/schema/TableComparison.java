@@ -147,7 +147,9 @@ final class TableComparison {
   /** Set anew by the way back. A moment may be written in many ways. */
   private static boolean isOtherDefault(Column was, Column is) {
     boolean moment =
-        was.type().filter(type -> type.name().matches("timestamp.*|date|time.*|interval")).isPresent();
+        was.type()
+            .filter(type -> type.name().matches("timestamp.*|date|time.*|interval"))
+            .isPresent();
     Content old = Content.of(was.defaultValue());
     Content now = Content.of(is.defaultValue());
     return is.defaultValue().isPresent()

@@ -52,10 +52,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class WayBackTruthTest {
 
   /**
-   * Cases that are about what a server does not show alike: a past that is not there, parts that are
-   * not read, blanks.
+   * Cases that are about what a server does not show alike: a past that is not there, parts that
+   * are not read, blanks.
    */
-  private static final List<String> NOT_FOR_A_SERVER = List.of("not-seen", "unknown-past", "body-in-other-blanks");
+  private static final List<String> NOT_FOR_A_SERVER =
+      List.of("not-seen", "unknown-past", "body-in-other-blanks");
 
   @TestFactory
   Stream<DynamicTest> whatIsSaidIsWhatAServerHas(PostgresServers servers) throws IOException {
