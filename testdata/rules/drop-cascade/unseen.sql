@@ -1,5 +1,5 @@
 -- about: nobody knows what goes
-DROP TABLE orders CASCADE; -- want:12 error "CASCADE drops the table orders, and whatever depends on it goes too" ; help "without CASCADE"
+DROP TABLE orders CASCADE; -- want:12 error "CASCADE drops the table orders and takes along whatever depends on it" ; help "without CASCADE"
 DROP VIEW IF EXISTS "Shop"."Open" CASCADE; -- want "the view Shop.Open"
 DROP TYPE mood CASCADE; -- want "the type mood"
 DROP FUNCTION total(int), sum_all CASCADE; -- want "the function total" "the function sum_all"

@@ -5,4 +5,4 @@ CREATE TABLE orders ( -- want:14 warning "Nothing in the database says what orde
   total numeric,
   created_at timestamptz
 );
-ALTER TABLE orders ADD COLUMN note text, ADD COLUMN updated_at timestamptz; -- want "these columns of orders are for: note."
+ALTER TABLE orders ADD COLUMN note text, ADD COLUMN updated_at timestamptz; -- want "what the column orders.note is for."

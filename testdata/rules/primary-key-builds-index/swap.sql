@@ -1,2 +1,2 @@
 -- about: the old key goes, the new one is built in the same statement
-ALTER TABLE orders DROP CONSTRAINT orders_pkey, ADD CONSTRAINT orders_pkey PRIMARY KEY (tenant, id); -- want "The new PRIMARY KEY of orders"
+ALTER TABLE orders DROP CONSTRAINT orders_pkey, ADD CONSTRAINT orders_pkey PRIMARY KEY (tenant, id); -- want "The new PRIMARY KEY of orders" ; safe "CREATE UNIQUE INDEX CONCURRENTLY orders_pkey_new ON orders (tenant, id);\nALTER TABLE orders DROP CONSTRAINT orders_pkey, ADD CONSTRAINT orders_pkey PRIMARY KEY USING INDEX orders_pkey_new;"

@@ -1,1 +1,1 @@
-DROP TABLE customers CASCADE; -- want "with it goes constraint orders_customer_id_fkey on orders"
+DROP TABLE customers CASCADE; -- want "takes along constraint orders_customer_id_fkey on orders"

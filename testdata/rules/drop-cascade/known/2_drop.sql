@@ -1,3 +1,3 @@
-ALTER TABLE customers DROP COLUMN name CASCADE; -- want "column customers.name, and with it goes view names"
-ALTER TABLE customers DROP CONSTRAINT customers_pkey CASCADE; -- want "goes constraint orders_customer_id_fkey on orders"
+ALTER TABLE customers DROP COLUMN name CASCADE; -- want "column customers.name and takes along view names"
+ALTER TABLE customers DROP CONSTRAINT customers_pkey CASCADE; -- want "takes along constraint orders_customer_id_fkey on orders"
 DROP TABLE lonely CASCADE;

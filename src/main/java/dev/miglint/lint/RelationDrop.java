@@ -104,6 +104,6 @@ public record RelationDrop(Drop drop, DroppedObject object, Step step, Deprecati
             .map(Dependent::toString)
             .distinct()
             .collect(Collectors.joining(", "));
-    return list.isEmpty() ? "" : " With it goes " + list + ".";
+    return list.isEmpty() ? "" : " It takes along " + list + ".";
   }
 }

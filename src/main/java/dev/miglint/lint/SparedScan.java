@@ -40,7 +40,7 @@ public record SparedScan(Step step, Proof proof) {
    * spares the scan of orders (PostgreSQL 12 and later)}.
    */
   public String words() {
-    int line = step.migration().file().position(step.statement().span().start()).line();
+    int line = step.line();
     String validated =
         constraint()
             .flatMap(Constraint::validated)

@@ -32,7 +32,7 @@ public record TypeNarrowing(Optional<String> refused, boolean byCheck) {
       return Optional.empty();
     }
     if (isText(from.name()) && isText(to.name())) {
-      return when(length(to) < length(from), "value too long for type " + longName(to));
+      return when(length(to) < length(from), "value too long for type " + longName(to).replace("[]", ""));
     }
     if (isBits(from.name()) && isBits(to.name())) {
       return when(length(to) < length(from), "bit string too long for type " + to);
@@ -47,7 +47,8 @@ public record TypeNarrowing(Optional<String> refused, boolean byCheck) {
     boolean floating = isFloat(from.name()) || isFloat(to.name());
     if (isFloat(to.name())) {
       // numeric to double precision keeps the size but not every digit: another meaning.
-      return when(from.name().equals("float8") && to.name().equals("float4"), "out of range");
+      boolean narrower = from.name().equals("float8") && to.name().equals("float4");
+      return narrower ? Optional.of(new TypeNarrowing(Optional.empty())) : Optional.empty();
     }
     if (floating && to.name().equals("numeric") && to.modifiers().isEmpty()) {
       return Optional.empty();

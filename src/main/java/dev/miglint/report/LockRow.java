@@ -67,7 +67,7 @@ record LockRow(
   }
 
   private static LockRow of(Step step) {
-    int line = step.migration().file().position(step.statement().span().start()).line();
+    int line = step.line();
     Transaction transaction = step.transaction();
     List<Cell> cells =
         step.locks().stream()

@@ -103,8 +103,9 @@ public final class AddRequiredColumn implements StatementRule {
     return Problem.at(
             add.span(),
             message(table, column, Wording.of(step)),
-            "Give the column a constant default, or add it without NOT NULL and require it once all"
-                + " code writes it.")
+            add.column().constraint(PrimaryKey.class).isPresent()
+                ? "Add it without the key, which it becomes once all code writes it." // No constant.
+                : "Give the column a constant default, or add it without NOT NULL and require it once all code writes it.")
         .withSafeSql(safe(add.column(), table, step));
   }
 

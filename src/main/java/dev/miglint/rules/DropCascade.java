@@ -138,10 +138,10 @@ public final class DropCascade implements StatementRule {
   private static Problem problem(Target target) {
     NameList names = new NameList(target.along().stream().map(Dependent::toString).toList());
     String known =
-        target.along().isEmpty() ? "whatever depends on it goes too" : "with it goes " + names;
+        target.along().isEmpty() ? "whatever depends on it" : names.toString();
     return Problem.at(
         target.span(),
-        "CASCADE drops the %s, and %s, each under an ACCESS EXCLUSIVE lock and without a question; code"
+        "CASCADE drops the %s and takes along %s, each under an ACCESS EXCLUSIVE lock and unseen; code"
                 .formatted(target.words(), known)
             + " that is still running and uses any of it fails as soon as this commits.",
         "Drop without CASCADE, and name each dependent object in a DROP of its own.");

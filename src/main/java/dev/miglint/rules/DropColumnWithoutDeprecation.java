@@ -143,6 +143,6 @@ public final class DropColumnWithoutDeprecation implements StatementRule {
             .map(Dependent::toString)
             .distinct()
             .collect(Collectors.joining(", "));
-    return list.isEmpty() ? "" : " With it goes " + list + ".";
+    return list.isEmpty() ? "" : " It takes along " + list + ".";
   }
 }

@@ -114,7 +114,11 @@ public final class DuplicateIndex implements SetRule {
                         String.join(", ", other.keyColumns()))
                 + " keep both.",
             "Keep one of them.")
-        .withSafeSql("DROP INDEX CONCURRENTLY %s;".formatted(index.name().sql()))
+        .withSafeSql(
+            "DROP INDEX %s%s;"
+                .formatted(
+                    index.partitioned() ? "" : "CONCURRENTLY ", // Refused there.
+                    index.name().sql()))
         .in(step.migration());
   }
 

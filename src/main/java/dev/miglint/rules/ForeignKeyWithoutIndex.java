@@ -134,10 +134,13 @@ public final class ForeignKeyWithoutIndex implements SetRule {
             "Each DELETE from %1$s, and each UPDATE of its key, reads all of %2$s to find rows that point to"
                     .formatted(key.referencedTable(), table.name())
                 + " it: no index of %s begins with %s.".formatted(table.name(), columns),
-            "Create an index.")
+            table.isPartitioned()
+                ? "Create an index: ON ONLY the table first, CONCURRENTLY on each partition, and attach those."
+                : "Create an index; CONCURRENTLY, outside of a transaction, once the table has rows.")
         .withSafeSql(
-            "CREATE INDEX CONCURRENTLY ON %s (%s);"
+            "CREATE INDEX %s %s (%s);"
                 .formatted(
+                    table.isPartitioned() ? "ON ONLY" : "CONCURRENTLY ON",
                     table.name().sql(),
                     names(key).stream().map(n -> quoted(n)).collect(Collectors.joining(", "))));
   }

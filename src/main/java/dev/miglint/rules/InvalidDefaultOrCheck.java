@@ -71,7 +71,9 @@ public final class InvalidDefaultOrCheck implements StatementRule {
     return Problem.refused(
         span,
         words,
-        "Use constants and functions in a default, and columns of the same row in a check; a"
+        words.contains("NO INHERIT")
+            ? "Leave NO INHERIT out: a CHECK of a partitioned table is that of its partitions."
+            : "Use constants and functions in a default, and columns of the same row in a check; a"
             + " trigger can do the rest.");
   }
 

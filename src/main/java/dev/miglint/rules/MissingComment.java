@@ -122,10 +122,13 @@ public final class MissingComment implements SetRule {
   private static Problem columns(Table table, List<Identifier> bare, Identifier first) {
     return Problem.at(
             first.span(),
-            "Nothing in the database says what these columns of %s are for: %s."
-                .formatted(
-                    table.name(), new NameList(bare.stream().map(Identifier::value).toList())),
-            "Add a COMMENT to each.")
+            bare.size() == 1
+                ? "Nothing in the database says what the column %s.%s is for."
+                    .formatted(table.name(), first.value())
+                : "Nothing in the database says what these columns of %s are for: %s."
+                    .formatted(
+                        table.name(), new NameList(bare.stream().map(Identifier::value).toList())),
+            bare.size() == 1 ? "Add a COMMENT." : "Add a COMMENT to each.")
         .withSafeSql(
             "COMMENT ON COLUMN %s.%s IS '…';".formatted(table.name().sql(), quoted(first.value())));
   }

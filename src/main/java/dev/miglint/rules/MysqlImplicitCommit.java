@@ -77,7 +77,7 @@ public final class MysqlImplicitCommit implements SetRule {
   }
 
   private static Problem problem(Step step, Step begin) {
-    int line = begin.migration().file().position(begin.statement().span().start()).line();
+    int line = begin.line();
     return Problem.at(
             step.statement().span(),
             "This commits what was done since line %d, and what follows commits statement by statement: when"

@@ -30,6 +30,9 @@ import java.util.Set;
 @AutoService(Rule.class)
 public final class NewConstraintBreaksWriters implements SetRule {
 
+  /** What can be NOT VALID, which spares only rows that are there. */
+  private static final Set<String> NOT_VALID = Set.of("CHECK", "foreign key");
+
   /** A table that lost a constraint in a migration. */
   private record Freed(int migration, RelationName table) {}
 
@@ -103,7 +106,8 @@ public final class NewConstraintBreaksWriters implements SetRule {
         restriction.span(),
         "The new %s refuses rows that code which is still running may write to %s: its INSERTs and UPDATEs fail as"
                 .formatted(restriction.what(), restriction.table())
-            + " soon as this commits, NOT VALID or not.",
+            + " soon as this commits%s."
+                .formatted(NOT_VALID.contains(restriction.what()) ? ", NOT VALID or not" : ""),
         "Deploy code that writes only what it accepts in a release before this one.");
   }
 }

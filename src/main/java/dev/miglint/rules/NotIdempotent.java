@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 public final class NotIdempotent implements SetRule {
 
   private static final String UNDONE =
-      "No transaction undoes the script where a later statement fails; run again";
+      "No transaction undoes the script where a later statement fails; run again, it";
 
   @Override
   public RuleInfo info() {
@@ -84,10 +84,10 @@ public final class NotIdempotent implements SetRule {
   /** When the statement comes to run again. */
   private static String why(Migration migration) {
     if (migration.direction() == Direction.REPEATABLE) {
-      return "The script runs again at a later deployment";
+      return "The script runs again at a later deployment, and";
     }
     return migration.declares(Declaration.RUNS_TWICE)
-        ? "No nonIdempotent: true says that this must not run twice; run again"
+        ? "No nonIdempotent: true says that this must not run twice; run again, it"
         : UNDONE;
   }
 
@@ -97,7 +97,7 @@ public final class NotIdempotent implements SetRule {
             failure ->
                 Problem.at(
                         failure.place(),
-                        "%s, it fails here: %s."
+                        "%s fails here: %s."
                             .formatted(
                                 failure.halfway() ? UNDONE : why(step.migration()),
                                 failure.words()),

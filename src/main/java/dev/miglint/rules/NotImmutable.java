@@ -61,8 +61,10 @@ public final class NotImmutable implements StatementRule {
                       Problem.refused(
                           demand.expression().span(),
                           demand.words() + "; " + part + " is not",
-                          "Compute it from the row's values alone, for example with AT TIME ZONE"
-                              + " 'UTC' in front of a cast to date.")));
+                          part.contains("to_tsvector")
+                              ? "Name the configuration: to_tsvector('english', …) is immutable."
+                              : "Compute it from the row's values alone, for example with AT TIME"
+                                  + " ZONE 'UTC' in front of a cast to date.")));
     }
     return problems;
   }

@@ -72,7 +72,10 @@ public final class PartitionMismatch implements StatementRule {
   }
 
   private static String help(String words) {
-    return words.contains("overlap") || words.contains("bound") || words.contains("default")
+    return words.contains("overlap")
+            || words.contains("bound")
+            || words.contains("default")
+            || words.contains("must specify")
         ? "Give the partition bounds of the parent's kind that no other partition has."
         : "Name the tables that are meant, or give the partition the columns and CHECKs of its"
             + " parent first.";

@@ -13,7 +13,10 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
+import dev.miglint.lint.NotNullInSteps;
 import dev.miglint.lint.Step;
+import dev.miglint.sql.Identifier;
+import dev.miglint.sql.AlterAction.DropConstraint;
 import dev.miglint.locks.Work;
 import dev.miglint.schema.Index;
 import dev.miglint.sql.ConstraintDefinition.PrimaryKey;
@@ -84,6 +87,7 @@ public final class PrimaryKeyBuildsIndex implements StatementRule {
               + " partitioned table then takes those over.");
     }
     String name = added.name(List.of(), "pkey");
+    String dropped = dropped(added);
     return Problem.at(
             added.constraint().span(),
             message,
@@ -92,10 +96,31 @@ public final class PrimaryKeyBuildsIndex implements StatementRule {
                 + new OutsideTransaction(step).sentence())
         .withSafeSql(
             """
-            CREATE UNIQUE INDEX CONCURRENTLY %2$s ON %1$s (%3$s);
-            ALTER TABLE %1$s ADD CONSTRAINT %2$s PRIMARY KEY USING INDEX %2$s;\
+            CREATE UNIQUE INDEX CONCURRENTLY %2$s ON %1$s (%4$s);
+            ALTER TABLE %1$s %5$sADD CONSTRAINT %3$s PRIMARY KEY USING INDEX %2$s;\
             """
-                .formatted(added.change().name(), name, columns(added.constraint())));
+                .formatted(
+                    added.change().name(),
+                    dropped.isEmpty() ? name : quoted(plainName(added) + "_new"),
+                    name,
+                    columns(added.constraint()),
+                    dropped));
+  }
+
+  private static String plainName(AddedConstraint<PrimaryKey> added) {
+    return added
+        .constraint()
+        .name()
+        .map(Identifier::value)
+        .orElse(added.change().alter().name().name() + "_pkey");
+  }
+
+  /** A key that goes in the same statement has its name until then: the index takes it over. */
+  private static String dropped(AddedConstraint<PrimaryKey> added) {
+    return added.change().alter().actions().stream()
+        .filter(DropConstraint.class::isInstance)
+        .map(drop -> added.change().text(drop) + ", ")
+        .collect(Collectors.joining());
   }
 
   private static String columns(PrimaryKey key) {
@@ -103,18 +128,20 @@ public final class PrimaryKeyBuildsIndex implements StatementRule {
   }
 
   private static Problem nullable(AddedConstraint<PrimaryKey> added, Impact impact, Step step) {
-    String columns =
-        index(added, step)
-            .map(index -> String.join(", ", index.keyColumns()))
-            .orElse("its columns");
+    List<String> columns = index(added, step).map(Index::keyColumns).orElse(List.of());
+    String sql =
+        columns.stream()
+            .map(c -> new NotNullInSteps(added.change().alter().name(), c, step.target()).sql())
+            .collect(Collectors.joining("\n", "", "\n-- then\n" + step.text().strip() + ";"));
     return Problem.at(
         added.constraint().span(),
-        "The new PRIMARY KEY of %s has to make sure that %s hold no NULL, for which it %s"
-            .formatted(added.place(), columns, impact.words()),
+        "The new PRIMARY KEY of %s has to make sure that there is no NULL in %s, for which it %s"
+            .formatted(added.place(), String.join(", ", columns), impact.words()),
         step.target().atLeast(18)
             ? "Add NOT NULL constraints as NOT VALID and validate them in a transaction before this"
                 + " one."
             : "Prove it with a CHECK (… IS NOT NULL) that is NOT VALID at first and validated in a"
-                + " transaction before this one.");
+                + " transaction before this one.")
+        .withSafeSql(sql);
   }
 }

@@ -13,10 +13,12 @@ import dev.miglint.lint.WrittenData;
 import dev.miglint.migration.Dialect;
 import dev.miglint.schema.Column;
 import dev.miglint.schema.Constraint;
+import dev.miglint.schema.Index;
 import dev.miglint.schema.Table;
 import dev.miglint.sql.Expression;
 import dev.miglint.sql.Expression.FunctionCall;
 import dev.miglint.sql.Expressions;
+import dev.miglint.sql.QualifiedName;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -61,7 +63,35 @@ public final class RandomUuidInData implements StatementRule {
                         "Generate the UUID once and write it out as a literal."));
     Stream<Problem> leftToDefault =
         data.targets().stream().flatMap(target -> defaults(target, step));
-    return Stream.concat(written, leftToDefault).toList();
+    boolean referred =
+        step.migration().dialect() != Dialect.POSTGRESQL || data.changed().isEmpty() || data.changed().stream().anyMatch(table -> mayBeReferredTo(table, step));
+    return Stream.concat(written, leftToDefault)
+        .map(problem -> referred ? problem : problem.as(Severity.WARNING))
+        .toList();
+  }
+
+  /** Of a table that the history does not show whole nothing of the kind is known. */
+  private static boolean mayBeReferredTo(QualifiedName name, Step step) {
+    return step.before()
+        .table(name)
+        .filter(Table::columnsComplete)
+        .filter(t -> step.afterMigration().foreignKeysReferencing(t.name()).isEmpty())
+        .filter(t -> step.before().indexes(t.name()).stream().anyMatch(i -> isNatural(i, t)))
+        .isEmpty();
+  }
+
+  /** A key by which rows are found that are the same everywhere. */
+  private static boolean isNatural(Index index, Table table) {
+    return index.unique()
+        && index.predicate().isEmpty()
+        && index.keyColumns().stream()
+            .allMatch(
+                name ->
+                    table
+                        .column(name)
+                        .filter(c -> c.type().filter(t -> !t.name().equals("uuid")).isPresent())
+                        .filter(c -> c.defaultValue().isEmpty())
+                        .isPresent());
   }
 
   private static List<FunctionCall> calls(List<Expression> expressions) {

@@ -1,6 +1,7 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
+import dev.miglint.lint.Blocking;
 import dev.miglint.lint.ConcurrentlyFix;
 import dev.miglint.lint.Impact;
 import dev.miglint.lint.OutsideTransaction;
@@ -12,6 +13,7 @@ import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
+import dev.miglint.locks.Lock;
 import dev.miglint.schema.Index;
 import dev.miglint.sql.IndexStatement.Reindex;
 import dev.miglint.sql.ObjectKind;
@@ -31,7 +33,7 @@ public final class ReindexNotConcurrent implements StatementRule {
         "reindex-not-concurrent",
         Group.LOCKS,
         Severity.ERROR,
-        "REINDEX without CONCURRENTLY keeps writes and users of the index waiting");
+        "REINDEX without CONCURRENTLY keeps writes, and nearly every query, waiting");
   }
 
   @Override
@@ -75,16 +77,21 @@ public final class ReindexNotConcurrent implements StatementRule {
   private static String message(Reindex reindex, Impact impact, Step step) {
     Optional<Index> index = reindex.name().flatMap(step.before()::index);
     if (impact.isNothing()) {
-      return "REINDEX locks each table in turn: every write to it waits, and so does every query"
-          + " that would use one of its indexes, for as long as it takes to build them all.";
+      return "REINDEX locks each table in turn: every write to it waits, and nearly every SELECT (each"
+          + " index is looked at when a query is planned), for as long as it takes to build its"
+          + " indexes.";
     }
     if (reindex.target() == ObjectKind.INDEX && index.isEmpty()) {
-      return "REINDEX locks %s and its table: every query that would use the index and every write to"
+      return "REINDEX locks %s and its table: every write to the table waits, and nearly every SELECT"
               .formatted(reindex.name().map(Object::toString).orElse("the index"))
-          + " the table wait, for as long as it takes to build it.";
+          + " (each index is looked at when a query is planned), for as long as it takes to build it.";
     }
-    return "REINDEX %s Every query that would use an index that is being built waits as well."
-        .formatted(impact.words());
+    Lock worst = impact.worst().orElseThrow();
+    return "REINDEX takes %s and an ACCESS EXCLUSIVE lock on each index: every write to %s waits, and nearly every SELECT (each index is looked at when a query is planned), %s."
+        .formatted(
+            Impact.article(worst.mode()) + " " + new Blocking(worst).name(),
+            worst.relation(),
+            new Blocking(worst).howLong());
   }
 
   private static String help(Step step) {

@@ -23,10 +23,14 @@ import dev.miglint.sql.ObjectKind;
 import dev.miglint.sql.ObjectStatement.Rename;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** RENAME COLUMN under the feet of code that uses the old name. */
 @AutoService(Rule.class)
 public final class RenameColumn implements StatementRule {
+
+  private static final Pattern VIEW =
+      Pattern.compile("\\s*alter\\s+(materialized\\s+)?view\\b", Pattern.CASE_INSENSITIVE);
 
   @Override
   public RuleInfo info() {
@@ -62,10 +66,22 @@ public final class RenameColumn implements StatementRule {
     if (deprecation.isDeprecated(old)) {
       return List.of(); // Readers were gone before it got that name.
     }
+    if (deprecation.isDeprecated(rename.newName().value())) {
+      return List.of(
+          warning(rename, old, step, "the code in use before this release no longer names " + old));
+    }
     return List.of(
-        deprecation.isDeprecated(rename.newName().value())
-            ? deprecation(rename, old, Wording.of(step))
-            : problem(rename, old, relation, again.isPresent(), Wording.of(step)));
+        isSwap(rename, relation, step)
+            ? warning(rename, old, step, "no code and no trigger names %s any more".formatted(old))
+            : problem(rename, old, relation, again.isPresent(), step));
+  }
+
+  /** Another column gave the name up for it in this migration. */
+  private static boolean isSwap(Rename rename, Optional<Relation> relation, Step step) {
+    return relation.stream()
+        .flatMap(r -> r.columns().stream())
+        .flatMap(column -> column.renamed().stream())
+        .anyMatch(r -> r.from().equals(rename.newName().value()) && isNow(r, step));
   }
 
   private static boolean isNew(Column column, Step step) {
@@ -87,17 +103,19 @@ public final class RenameColumn implements StatementRule {
     return renaming.at().migration() == step.moment().migration();
   }
 
-  private static Problem deprecation(Rename rename, String old, Wording wording) {
+  private static Problem warning(Rename rename, String old, Step step, String condition) {
+    Wording wording = Wording.of(step);
     return Problem.at(
             rename.span(),
             "Code that still reads or writes %s.%s fails %s: %s."
                 .formatted(rename.object(), old, wording.atOnce(), wording.noColumn(old)),
-            "Make sure that the code in use before this release no longer names %s.".formatted(old))
+            "Make sure that %s.".formatted(condition))
         .as(Severity.WARNING);
   }
 
   private static Problem problem(
-      Rename rename, String old, Optional<Relation> relation, boolean replaced, Wording wording) {
+      Rename rename, String old, Optional<Relation> relation, boolean replaced, Step step) {
+    Wording wording = Wording.of(step);
     String message =
         replaced
             ? "Code that is still running uses %s.%s and %s finds another column of"
@@ -106,7 +124,7 @@ public final class RenameColumn implements StatementRule {
             : "Code that is still running uses %s.%s and fails %s: %s."
                     .formatted(rename.object(), old, wording.atOnce(), wording.noColumn(old))
                 + " Code that already uses %s fails until then.".formatted(rename.newName());
-    if (relation.filter(View.class::isInstance).isPresent()) {
+    if (relation.map(View.class::isInstance).orElse(VIEW.matcher(step.text()).lookingAt())) {
       return Problem.at(
           rename.span(),
           message,

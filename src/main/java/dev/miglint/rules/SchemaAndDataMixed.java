@@ -136,7 +136,7 @@ public final class SchemaAndDataMixed implements SetRule {
 
   private static String place(Change change, Step data) {
     Migration migration = change.step().migration();
-    int line = migration.file().position(change.step().statement().span().start()).line();
+    int line = change.step().line();
     return migration.equals(data.migration())
         ? "line " + line
         : "%s, line %d".formatted(migration.id(), line);

@@ -1,6 +1,7 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
+import dev.miglint.lint.Blocking;
 import dev.miglint.lint.Impact;
 import dev.miglint.lint.OutsideTransaction;
 import dev.miglint.lint.Problem;
@@ -77,16 +78,29 @@ public final class TableRewrite implements StatementRule {
     return Optional.of(
         Problem.at(
             change.action().span(),
-            "%s %s".formatted(what(change.action()), impact.words()),
+            "%s %s"
+                .formatted(
+                    what(change.action()),
+                    change.action() instanceof SetTablespace ? copied(impact) : impact.words()),
             "Do it in a window in which nobody needs %s, or copy the rows in batches into a new table and"
                     .formatted(change.alter().name())
                 + " swap the names."));
   }
 
+  /** The file is copied as it is, and the indexes stay where they are. */
+  private static String copied(Impact impact) {
+    Lock worst = impact.worst().orElseThrow();
+    return "takes %s %s: %s."
+        .formatted(
+            Impact.article(worst.mode()),
+            new Blocking(worst).name(),
+            new Blocking(worst).clause("for as long as it takes to copy " + worst.relation()));
+  }
+
   private static Problem ofIndex(TableChange<AlterAction> change, Lock lock) {
     return Problem.at(
         change.action().span(),
-        "SET TABLESPACE copies the index %s under %s %s lock: every query that would use it waits until the copy is done, and so does every write to its table."
+        "SET TABLESPACE copies the index %s under %s %s lock: every write to its table waits until the copy is done, and so does nearly every SELECT, since each index is looked at when a query is planned."
             .formatted(change.alter().name(), Impact.article(lock.mode()), lock.mode().words()),
         "Create the index anew in the other tablespace, CONCURRENTLY, and drop this one."
             + new OutsideTransaction(change.step()).sentence());

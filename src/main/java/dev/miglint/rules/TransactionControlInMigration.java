@@ -116,7 +116,10 @@ public final class TransactionControlInMigration implements SetRule {
   private static Problem alone(TransactionControl end, TransactionMode mode) {
     String word = end.control().name();
     String without =
-        "%s does nothing here but warn (there is no transaction in progress)".formatted(word);
+        end.chain()
+            ? "the server refuses it (%s AND CHAIN can only be used in transaction blocks)"
+                .formatted(word)
+            : "%s does nothing here but warn (there is no transaction in progress)".formatted(word);
     return Problem.at(
         end.span(),
         mode == TransactionMode.UNKNOWN

@@ -10,6 +10,7 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
+import dev.miglint.lint.TableChange;
 import dev.miglint.lint.Step;
 import dev.miglint.schema.Column;
 import dev.miglint.schema.Table;
@@ -71,13 +72,14 @@ public final class TypeChangeNeedsUsing implements StatementRule {
                   "column \"%s\" cannot be cast automatically to type %s".formatted(name, to),
                   "Say with USING how a value becomes the new one.")
               .withSafeSql(
-                  "ALTER TABLE %s ALTER COLUMN %s TYPE %s USING %s::%s;"
+                  "ALTER TABLE %s ALTER COLUMN %s TYPE %s USING %s;"
                       .formatted(
                           quoted(alter.name()),
                           quoted(name),
-                          change.type(),
-                          quoted(name),
-                          change.type())));
+                          TableChange.sql(change.type()),
+                          column.type().filter(type -> casts.casts(type, change.type())).isPresent()
+                              ? quoted(name) + "::" + TableChange.sql(change.type())
+                              : "…"))); // There is no cast that could be written.
     }
     Optional<TypeName> computed = change.using().flatMap(new ExpressionTypes(table)::of);
     if (isRefused(computed, change.type(), casts)) {
@@ -100,7 +102,7 @@ public final class TypeChangeNeedsUsing implements StatementRule {
                   "Drop the default before, and set it anew behind the type change.")
               .withSafeSql(
                   "ALTER TABLE %1$s ALTER COLUMN %2$s DROP DEFAULT, ALTER COLUMN %2$s TYPE %3$s"
-                          .formatted(quoted(alter.name()), quoted(name), change.type())
+                          .formatted(quoted(alter.name()), quoted(name), TableChange.sql(change.type()))
                       + " USING %1$s, ALTER COLUMN %2$s SET DEFAULT …;"
                           .formatted(
                               change.using().map(e -> "…").orElse(quoted(name)), quoted(name))));

@@ -41,6 +41,12 @@ public final class BuiltInCasts {
     return cast != null && !cast.context().equals("explicit") && cast.versions().coverMaintained();
   }
 
+  /** The server applies it where it is written. */
+  static boolean isCast(String from, String to) {
+    BuiltInCast cast = INSTANCE.casts.get(List.of(from, to));
+    return cast != null && cast.versions().coverMaintained();
+  }
+
   /** Its function depends on settings, such as the time zone. */
   static boolean isMutable(String from, String to) {
     BuiltInCast cast = INSTANCE.casts.get(List.of(from, to));

@@ -54,6 +54,17 @@ public final class Casts {
             && BuiltInCasts.isAssignment(one, other));
   }
 
+  /** Whether a value becomes one of the other type where the cast is written. */
+  public boolean casts(TypeName from, TypeName to) {
+    Optional<TypeName> source = base(from);
+    Optional<TypeName> target = base(to);
+    if (source.isEmpty() || target.isEmpty() || source.get().isArray()) {
+      return false;
+    }
+    boolean text = isBuiltIn(source.get()) && BuiltInTypes.isText(source.get().name());
+    return text || (!target.get().isArray() && BuiltInCasts.isCast(source.get().name(), target.get().name()));
+  }
+
   /** Whether a foreign key from a column of one type may reference a column of the other. */
   public Optional<Boolean> compares(TypeName referencing, TypeName referenced) {
     Optional<TypeName> source = base(referencing);
