@@ -32,7 +32,8 @@ public record TypeNarrowing(Optional<String> refused, boolean byCheck) {
       return Optional.empty();
     }
     if (isText(from.name()) && isText(to.name())) {
-      return when(length(to) < length(from), "value too long for type " + longName(to).replace("[]", ""));
+      return when(
+          length(to) < length(from), "value too long for type " + longName(to).replace("[]", ""));
     }
     if (isBits(from.name()) && isBits(to.name())) {
       return when(length(to) < length(from), "bit string too long for type " + to);

@@ -104,8 +104,10 @@ public final class AddRequiredColumn implements StatementRule {
             add.span(),
             message(table, column, Wording.of(step)),
             add.column().constraint(PrimaryKey.class).isPresent()
-                ? "Add it without the key, which it becomes once all code writes it." // No constant.
-                : "Give the column a constant default, or add it without NOT NULL and require it once all code writes it.")
+                ? "Add it without the key, which it becomes once all code writes it." // No
+                // constant.
+                : "Give the column a constant default, or add it without NOT NULL and require it"
+                      + " once all code writes it.")
         .withSafeSql(safe(add.column(), table, step));
   }
 

@@ -137,8 +137,7 @@ public final class DropCascade implements StatementRule {
 
   private static Problem problem(Target target) {
     NameList names = new NameList(target.along().stream().map(Dependent::toString).toList());
-    String known =
-        target.along().isEmpty() ? "whatever depends on it" : names.toString();
+    String known = target.along().isEmpty() ? "whatever depends on it" : names.toString();
     return Problem.at(
         target.span(),
         "CASCADE drops the %s and takes along %s, each under an ACCESS EXCLUSIVE lock and unseen; code"

@@ -135,8 +135,10 @@ public final class ForeignKeyWithoutIndex implements SetRule {
                     .formatted(key.referencedTable(), table.name())
                 + " it: no index of %s begins with %s.".formatted(table.name(), columns),
             table.isPartitioned()
-                ? "Create an index: ON ONLY the table first, CONCURRENTLY on each partition, and attach those."
-                : "Create an index; CONCURRENTLY, outside of a transaction, once the table has rows.")
+                ? "Create an index: ON ONLY the table first, CONCURRENTLY on each partition, and"
+                      + " attach those."
+                : "Create an index; CONCURRENTLY, outside of a transaction, once the table has"
+                      + " rows.")
         .withSafeSql(
             "CREATE INDEX %s %s (%s);"
                 .formatted(

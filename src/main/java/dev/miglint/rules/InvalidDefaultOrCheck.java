@@ -74,7 +74,7 @@ public final class InvalidDefaultOrCheck implements StatementRule {
         words.contains("NO INHERIT")
             ? "Leave NO INHERIT out: a CHECK of a partitioned table is that of its partitions."
             : "Use constants and functions in a default, and columns of the same row in a check; a"
-            + " trigger can do the rest.");
+                + " trigger can do the rest.");
   }
 
   private static Optional<String> words(PlacedConstraint placed, Step step) {

@@ -5,6 +5,7 @@ import static dev.miglint.sql.Identifiers.quoted;
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.AddedConstraint;
 import dev.miglint.lint.Impact;
+import dev.miglint.lint.NotNullInSteps;
 import dev.miglint.lint.OutsideTransaction;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
@@ -13,13 +14,12 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
-import dev.miglint.lint.NotNullInSteps;
 import dev.miglint.lint.Step;
-import dev.miglint.sql.Identifier;
-import dev.miglint.sql.AlterAction.DropConstraint;
 import dev.miglint.locks.Work;
 import dev.miglint.schema.Index;
+import dev.miglint.sql.AlterAction.DropConstraint;
 import dev.miglint.sql.ConstraintDefinition.PrimaryKey;
+import dev.miglint.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -134,14 +134,14 @@ public final class PrimaryKeyBuildsIndex implements StatementRule {
             .map(c -> new NotNullInSteps(added.change().alter().name(), c, step.target()).sql())
             .collect(Collectors.joining("\n", "", "\n-- then\n" + step.text().strip() + ";"));
     return Problem.at(
-        added.constraint().span(),
-        "The new PRIMARY KEY of %s has to make sure that there is no NULL in %s, for which it %s"
-            .formatted(added.place(), String.join(", ", columns), impact.words()),
-        step.target().atLeast(18)
-            ? "Add NOT NULL constraints as NOT VALID and validate them in a transaction before this"
-                + " one."
-            : "Prove it with a CHECK (… IS NOT NULL) that is NOT VALID at first and validated in a"
-                + " transaction before this one.")
+            added.constraint().span(),
+            "The new PRIMARY KEY of %s has to make sure that there is no NULL in %s, for which it %s"
+                .formatted(added.place(), String.join(", ", columns), impact.words()),
+            step.target().atLeast(18)
+                ? "Add NOT NULL constraints as NOT VALID and validate them in a transaction before"
+                      + " this one."
+                : "Prove it with a CHECK (… IS NOT NULL) that is NOT VALID at first and validated"
+                      + " in a transaction before this one.")
         .withSafeSql(sql);
   }
 }

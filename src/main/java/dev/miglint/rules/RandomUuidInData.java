@@ -64,7 +64,9 @@ public final class RandomUuidInData implements StatementRule {
     Stream<Problem> leftToDefault =
         data.targets().stream().flatMap(target -> defaults(target, step));
     boolean referred =
-        step.migration().dialect() != Dialect.POSTGRESQL || data.changed().isEmpty() || data.changed().stream().anyMatch(table -> mayBeReferredTo(table, step));
+        step.migration().dialect() != Dialect.POSTGRESQL
+            || data.changed().isEmpty()
+            || data.changed().stream().anyMatch(table -> mayBeReferredTo(table, step));
     return Stream.concat(written, leftToDefault)
         .map(problem -> referred ? problem : problem.as(Severity.WARNING))
         .toList();

@@ -77,14 +77,15 @@ public final class ReindexNotConcurrent implements StatementRule {
   private static String message(Reindex reindex, Impact impact, Step step) {
     Optional<Index> index = reindex.name().flatMap(step.before()::index);
     if (impact.isNothing()) {
-      return "REINDEX locks each table in turn: every write to it waits, and nearly every SELECT (each"
-          + " index is looked at when a query is planned), for as long as it takes to build its"
-          + " indexes.";
+      return "REINDEX locks each table in turn: every write to it waits, and nearly every SELECT"
+                 + " (each index is looked at when a query is planned), for as long as it takes to"
+                 + " build its indexes.";
     }
     if (reindex.target() == ObjectKind.INDEX && index.isEmpty()) {
       return "REINDEX locks %s and its table: every write to the table waits, and nearly every SELECT"
               .formatted(reindex.name().map(Object::toString).orElse("the index"))
-          + " (each index is looked at when a query is planned), for as long as it takes to build it.";
+          + " (each index is looked at when a query is planned), for as long as it takes to build"
+          + " it.";
     }
     Lock worst = impact.worst().orElseThrow();
     return "REINDEX takes %s and an ACCESS EXCLUSIVE lock on each index: every write to %s waits, and nearly every SELECT (each index is looked at when a query is planned), %s."

@@ -10,8 +10,8 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
-import dev.miglint.lint.TableChange;
 import dev.miglint.lint.Step;
+import dev.miglint.lint.TableChange;
 import dev.miglint.schema.Column;
 import dev.miglint.schema.Table;
 import dev.miglint.server.Casts;
@@ -102,7 +102,8 @@ public final class TypeChangeNeedsUsing implements StatementRule {
                   "Drop the default before, and set it anew behind the type change.")
               .withSafeSql(
                   "ALTER TABLE %1$s ALTER COLUMN %2$s DROP DEFAULT, ALTER COLUMN %2$s TYPE %3$s"
-                          .formatted(quoted(alter.name()), quoted(name), TableChange.sql(change.type()))
+                          .formatted(
+                              quoted(alter.name()), quoted(name), TableChange.sql(change.type()))
                       + " USING %1$s, ALTER COLUMN %2$s SET DEFAULT …;"
                           .formatted(
                               change.using().map(e -> "…").orElse(quoted(name)), quoted(name))));

@@ -62,7 +62,9 @@ public final class Casts {
       return false;
     }
     boolean text = isBuiltIn(source.get()) && BuiltInTypes.isText(source.get().name());
-    return text || (!target.get().isArray() && BuiltInCasts.isCast(source.get().name(), target.get().name()));
+    return text
+        || (!target.get().isArray()
+            && BuiltInCasts.isCast(source.get().name(), target.get().name()));
   }
 
   /** Whether a foreign key from a column of one type may reference a column of the other. */

@@ -74,7 +74,10 @@ record DirectiveAttributes(
   }
 
   private static Problem wrong(NamedRule word, String what, String help) {
-    return Problem.at(word.span(), "The directive silences nothing: %s%s".formatted(what, what.endsWith("?") ? "" : "."), help)
+    return Problem.at(
+            word.span(),
+            "The directive silences nothing: %s%s".formatted(what, what.endsWith("?") ? "" : "."),
+            help)
         .as(Severity.ERROR);
   }
 }
