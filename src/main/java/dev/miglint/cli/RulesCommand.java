@@ -7,6 +7,9 @@ import dev.miglint.migration.Framework;
 import dev.miglint.report.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import dev.miglint.configuration.Packs;
+import dev.miglint.lint.RulePolicy;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,10 +43,11 @@ final class RulesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace workspace = new Workspace(terminal, input);
-    List<Selected> rules = workspace.rules(framework(workspace)).all();
+    Framework framework = framework(workspace);
+    List<Selected> rules = workspace.rules(framework).all();
     switch (output.format()) {
-      case TEXT -> text(rules);
-      case JSON -> json(rules);
+      case TEXT -> text(rules, packs(workspace.configuration().packs(), framework));
+      case JSON -> json(rules, new Packs(workspace.catalogue()));
     }
     return ExitCode.CLEAN;
   }
@@ -57,7 +61,18 @@ final class RulesCommand implements Callable<Integer> {
     return detected.orElse(NONE);
   }
 
-  private void text(List<Selected> rules) {
+  /** Which packs are on, and what brought them: {@code recommended, types, pop (manifest)}. */
+  private static String packs(List<String> extended, Framework framework) {
+    Set<String> named = new LinkedHashSet<>(List.of(RulePolicy.RECOMMENDED));
+    framework.packs().stream()
+        .sorted()
+        .map(pack -> "%s (%s)".formatted(pack, framework.id()))
+        .forEach(named::add);
+    named.addAll(extended);
+    return String.join(", ", named);
+  }
+
+  private void text(List<Selected> rules, String packs) {
     int widest = rules.stream().mapToInt(rule -> rule.info().id().length()).max().orElse(0);
     String row = "%-" + Math.max(widest, 1) + "s  %-7s  %s";
     for (RuleInfo.Group group : RuleInfo.Group.values()) {
@@ -76,10 +91,10 @@ final class RulesCommand implements Callable<Integer> {
       terminal.out().println();
     }
     long on = rules.stream().filter(Selected::enabled).count();
-    terminal.out().println("%d rules, %d of them on".formatted(rules.size(), on));
+    terminal.out().println("%d rules, %d of them on; packs: %s".formatted(rules.size(), on, packs));
   }
 
-  private void json(List<Selected> rules) {
+  private void json(List<Selected> rules, Packs packs) {
     try (JsonGenerator json = Json.generator(terminal.out())) {
       json.writeStartObject();
       json.writeNumberField("version", 1);
@@ -92,7 +107,7 @@ final class RulesCommand implements Callable<Integer> {
         json.writeBooleanField("enabled", rule.enabled());
         json.writeStringField("why", rule.why());
         json.writeArrayFieldStart("packs");
-        for (String pack : rule.info().packs().stream().sorted().toList()) {
+        for (String pack : packs.of(rule.info())) {
           json.writeString(pack);
         }
         json.writeEndArray();

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import dev.miglint.lint.RuleInfo;
+import java.util.Optional;
 import java.util.List;
 
 /**
@@ -55,6 +57,19 @@ public final class Packs {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The packs that switch a rule on, by name. */
+  public List<String> of(RuleInfo rule) {
+    return NAMES.stream()
+        .filter(
+            name ->
+                rule.packs().contains(name)
+                    || Optional.ofNullable(layer(name).choices().get(rule.id()))
+                        .filter(RuleLayer.Choice::enabled)
+                        .isPresent())
+        .sorted()
+        .toList();
   }
 
   static RuleLayer read(String name, String text, RuleCatalogue catalogue)

@@ -99,13 +99,11 @@ public final class AddRequiredColumn implements StatementRule {
   }
 
   private static Problem problem(AddColumn add, QualifiedName table, Step step) {
-    String column = add.column().name().value();
     return Problem.at(
             add.span(),
-            message(table, column, Wording.of(step)),
+            message(table, add.column().name().value(), Wording.of(step)),
             add.column().constraint(PrimaryKey.class).isPresent()
-                ? "Add it without the key, which it becomes once all code writes it." // No
-                // constant.
+                ? "Add it without the key, which it becomes once all code writes it."
                 : "Give the column a constant default, or add it without NOT NULL and require it"
                       + " once all code writes it.")
         .withSafeSql(safe(add.column(), table, step));

@@ -123,6 +123,23 @@ final class CommandsTest {
   }
 
   @Test
+  void rulesNameThePacksThatAreOnAndThoseThatARuleIsIn() throws IOException {
+    Files.writeString(folder.resolve(".miglint.yml"), "extends: [incremental-export, types]\n");
+    assertThat(run("rules").out()).contains("; packs: recommended, incremental-export, types");
+    JsonNode rules = new JsonMapper().readTree(run("rules", "--format", "json").out()).get("rules");
+    assertThat(rules)
+        .filteredOn(rule -> rule.get("id").asText().equals("missing-primary-key"))
+        .singleElement()
+        .satisfies(
+            rule -> {
+              assertThat(rule.get("why").asText()).isEqualTo("pack incremental-export");
+              assertThat(rule.get("packs"))
+                  .extracting(JsonNode::asText)
+                  .containsExactly("incremental-export", "recommended");
+            });
+  }
+
+  @Test
   void rulesAsJsonFollowTheContract() throws IOException {
     CommandRun run = run("rules", "--format", "json");
     JsonNode json = new JsonMapper().readTree(run.out());

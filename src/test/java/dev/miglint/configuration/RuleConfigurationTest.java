@@ -17,6 +17,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import dev.miglint.lint.Severity;
+import dev.miglint.lint.RuleLayer;
+import dev.miglint.lint.RuleInfo;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -93,12 +97,25 @@ final class RuleConfigurationTest {
                         pack,
                         CATALOGUE.rules().stream()
                             .map(rule -> rule.info())
-                            .filter(info -> info.packs().contains(pack))
-                            .map(info -> "`" + info.id() + "`")
+                            .flatMap(info -> said(info, pack))
                             .sorted()
                             .collect(Collectors.joining(", "))))
         .filter(row -> !row.startsWith("| `recommended`") && !row.startsWith("| `strict`"))
-        .collect(Collectors.joining("", "| pack | rules that it switches on |\n|---|---|\n", ""));
+        .collect(Collectors.joining("", "| pack | rules that it switches on, or off, or gives a severity |\n|---|---|\n", ""));
+  }
+
+  /** What a pack says of a rule. */
+  private static Stream<String> said(RuleInfo info, String pack) {
+    RuleLayer layer = new Packs(CATALOGUE).layer(pack);
+    if (!layer.choices().containsKey(info.id())) {
+      return info.packs().contains(pack) ? Stream.of("`" + info.id() + "`") : Stream.empty();
+    }
+    RuleLayer.Choice choice = layer.choices().get(info.id());
+    return Stream.of(
+        "`%s` (%s)"
+            .formatted(
+                info.id(),
+                choice.enabled() ? choice.severity().map(Severity::words).orElse("on") : "off"));
   }
 
   private static String conventions() {
