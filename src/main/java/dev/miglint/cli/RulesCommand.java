@@ -1,14 +1,14 @@
 package dev.miglint.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.miglint.configuration.Packs;
 import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.RulePolicy;
 import dev.miglint.lint.RuleSelection.Selected;
 import dev.miglint.migration.Framework;
 import dev.miglint.report.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import dev.miglint.configuration.Packs;
-import dev.miglint.lint.RulePolicy;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

@@ -2,15 +2,15 @@ package dev.miglint.configuration;
 
 import dev.miglint.lint.NearestName;
 import dev.miglint.lint.RuleCatalogue;
+import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleLayer;
 import dev.miglint.lint.RulePolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import dev.miglint.lint.RuleInfo;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The packs that rules may be switched on by. Which rules a pack has, the rules say themselves; a

@@ -105,7 +105,7 @@ public final class AddRequiredColumn implements StatementRule {
             add.column().constraint(PrimaryKey.class).isPresent()
                 ? "Add it without the key, which it becomes once all code writes it."
                 : "Give the column a constant default, or add it without NOT NULL and require it"
-                      + " once all code writes it.")
+                    + " once all code writes it.")
         .withSafeSql(safe(add.column(), table, step));
   }
 

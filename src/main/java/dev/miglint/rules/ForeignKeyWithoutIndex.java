@@ -136,9 +136,9 @@ public final class ForeignKeyWithoutIndex implements SetRule {
                 + " it: no index of %s begins with %s.".formatted(table.name(), columns),
             table.isPartitioned()
                 ? "Create an index: ON ONLY the table first, CONCURRENTLY on each partition, and"
-                      + " attach those."
+                    + " attach those."
                 : "Create an index; CONCURRENTLY, outside of a transaction, once the table has"
-                      + " rows.")
+                    + " rows.")
         .withSafeSql(
             "CREATE INDEX %s %s (%s);"
                 .formatted(

@@ -139,9 +139,9 @@ public final class PrimaryKeyBuildsIndex implements StatementRule {
                 .formatted(added.place(), String.join(", ", columns), impact.words()),
             step.target().atLeast(18)
                 ? "Add NOT NULL constraints as NOT VALID and validate them in a transaction before"
-                      + " this one."
+                    + " this one."
                 : "Prove it with a CHECK (… IS NOT NULL) that is NOT VALID at first and validated"
-                      + " in a transaction before this one.")
+                    + " in a transaction before this one.")
         .withSafeSql(sql);
   }
 }

@@ -78,8 +78,8 @@ public final class ReindexNotConcurrent implements StatementRule {
     Optional<Index> index = reindex.name().flatMap(step.before()::index);
     if (impact.isNothing()) {
       return "REINDEX locks each table in turn: every write to it waits, and nearly every SELECT"
-                 + " (each index is looked at when a query is planned), for as long as it takes to"
-                 + " build its indexes.";
+          + " (each index is looked at when a query is planned), for as long as it takes to"
+          + " build its indexes.";
     }
     if (reindex.target() == ObjectKind.INDEX && index.isEmpty()) {
       return "REINDEX locks %s and its table: every write to the table waits, and nearly every SELECT"

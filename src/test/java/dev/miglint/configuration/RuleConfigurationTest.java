@@ -8,6 +8,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.miglint.lint.Option;
 import dev.miglint.lint.RuleCatalogue;
+import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.RuleLayer;
+import dev.miglint.lint.Severity;
 import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Histories;
 import java.io.IOException;
@@ -18,9 +21,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import dev.miglint.lint.Severity;
-import dev.miglint.lint.RuleLayer;
-import dev.miglint.lint.RuleInfo;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -101,7 +101,11 @@ final class RuleConfigurationTest {
                             .sorted()
                             .collect(Collectors.joining(", "))))
         .filter(row -> !row.startsWith("| `recommended`") && !row.startsWith("| `strict`"))
-        .collect(Collectors.joining("", "| pack | rules that it switches on, or off, or gives a severity |\n|---|---|\n", ""));
+        .collect(
+            Collectors.joining(
+                "",
+                "| pack | rules that it switches on, or off, or gives a severity |\n|---|---|\n",
+                ""));
   }
 
   /** What a pack says of a rule. */
