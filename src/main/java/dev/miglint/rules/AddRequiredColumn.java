@@ -104,8 +104,7 @@ public final class AddRequiredColumn implements StatementRule {
             message(table, add.column().name().value(), Wording.of(step)),
             add.column().constraint(PrimaryKey.class).isPresent()
                 ? "Add it without the key, which it becomes once all code writes it."
-                : "Give the column a constant default, or add it without NOT NULL and require it"
-                    + " once all code writes it.")
+                : "Give it a constant default, or require it only once all code writes it.")
         .withSafeSql(safe(add.column(), table, step));
   }
 
