@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Makes a history for each database out of the files of one folder. What says which database a file
@@ -39,7 +40,13 @@ final class DialectHistories {
             && Dialect.ofFolders(set.location()).isEmpty()
             && migrations.stream().allMatch(m -> m.dialect() == Dialect.POSTGRESQL);
     if (silent) {
-      migrations = new DialectSigns(layout.framework().equals("plain")).applied(migrations);
+      List<Migration> unsigned = migrations;
+      List<Migration> signed =
+          new DialectSigns(layout.framework().equals("plain")).applied(unsigned);
+      migrations =
+          IntStream.range(0, signed.size())
+              .mapToObj(i -> forDialect(unsigned.get(i), signed.get(i).dialect()))
+              .toList();
     }
     Set<Dialect> dialects = EnumSet.noneOf(Dialect.class);
     migrations.stream().map(Migration::dialect).forEach(dialects::add);
@@ -58,9 +65,9 @@ final class DialectHistories {
       suffix = word(LAST_WORD, file).filter(dialect -> dialect != Dialect.GENERIC);
     }
     if (suffix.isPresent()) {
-      return migration.withDialect(suffix.get());
+      return forDialect(migration, suffix.get());
     }
-    return named.map(migration::withDialect).orElse(migration);
+    return named.map(dialect -> forDialect(migration, dialect)).orElse(migration);
   }
 
   private static Optional<Dialect> word(Pattern pattern, String file) {
@@ -127,8 +134,9 @@ final class DialectHistories {
     return migration.direction() + " " + place;
   }
 
+  /** With what the framework does about transactions there, unless the script says otherwise. */
   private Migration forDialect(Migration migration, Dialect dialect) {
-    boolean usual = migration.transaction() == layout.transaction(Dialect.GENERIC);
+    boolean usual = migration.transaction() == layout.transaction(migration.dialect());
     Migration own = migration.withDialect(dialect);
     return usual ? own.withTransaction(layout.transaction(dialect)) : own;
   }

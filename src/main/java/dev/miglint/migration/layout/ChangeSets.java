@@ -109,9 +109,30 @@ final class ChangeSets {
 
   private void sqlFile(ChangelogElement changeSet, ChangelogElement change) {
     Optional<SourceFile> script = files.apply(change).flatMap(folder::read);
-    script.ifPresent(
-        text ->
-            migrations.add(migration(changeSet, direction(changeSet), text, text.whole(), change)));
+    script
+        .map(text -> migration(changeSet, direction(changeSet), text, text.whole(), change))
+        .map(migration -> withDelimiter(migration, change))
+        .ifPresent(migrations::add);
+  }
+
+  private static Migration withDelimiter(Migration migration, ChangelogElement change) {
+    SourceFile script = migration.file();
+    String text = withSemicolons(script.text(), change);
+    return text.equals(script.text())
+        ? migration
+        : migration.withRendering(
+            new Rendering(new SourceFile(script.name(), text), List.of(), List.of()));
+  }
+
+  /** The same text, cut at semicolons where the change has another end of statements. */
+  private static String withSemicolons(String sql, ChangelogElement change) {
+    String delimiter = change.attribute("endDelimiter");
+    if (!FormattedSql.isDelimiter(delimiter)) {
+      return sql;
+    }
+    StringBuilder text = new StringBuilder(sql);
+    Delimiter.of(delimiter).useSemicolons(text, new Span(0, text.length()));
+    return text.toString();
   }
 
   private void rollback(ChangelogElement changeSet, ChangelogElement rollback) {
@@ -128,7 +149,7 @@ final class ChangeSets {
         change.text().or(() -> change.child("sql").flatMap(ChangelogElement::text));
     boolean isSql = change.name().equals("sql") || change.name().equals("rollback");
     if (isSql && sql.isPresent()) {
-      changes.add(sql.get().span(), sql.get().value());
+      changes.add(sql.get().span(), withSemicolons(sql.get().value(), change));
     } else {
       changes.addUnread("the change " + change.name() + " is no SQL", change.span());
     }

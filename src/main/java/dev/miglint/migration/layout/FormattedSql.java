@@ -201,10 +201,15 @@ final class FormattedSql {
     return delimiter.startsWith("--");
   }
 
+  /** Whether statements end at something else than a semicolon. */
+  static boolean isDelimiter(String delimiter) {
+    return !delimiter.isEmpty() && !delimiter.equals(";") && !isComment(delimiter);
+  }
+
   /** Puts semicolons in place of another delimiter, at the ends of lines. */
   private void useSemicolons(ChangeSet changeSet) {
     String delimiter = changeSet.attribute("enddelimiter");
-    if (!delimiter.isEmpty() && !delimiter.equals(";") && !isComment(delimiter)) {
+    if (isDelimiter(delimiter)) {
       Delimiter.of(delimiter).useSemicolons(forth, changeSet.range());
     }
   }

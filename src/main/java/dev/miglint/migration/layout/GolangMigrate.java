@@ -1,6 +1,7 @@
 package dev.miglint.migration.layout;
 
 import com.google.auto.service.AutoService;
+import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Folder;
 import dev.miglint.migration.Framework;
@@ -48,6 +49,16 @@ public final class GolangMigrate implements Layout {
     return TransactionMode.SIMPLE_QUERY;
   }
 
+  /** MySQL and ClickHouse commit each statement; the driver of SQLite opens a transaction. */
+  @Override
+  public TransactionMode transaction(Dialect dialect) {
+    return switch (dialect) {
+      case MYSQL, CLICKHOUSE -> TransactionMode.AUTOCOMMIT;
+      case SQLITE -> TransactionMode.PER_MIGRATION;
+      default -> TransactionMode.SIMPLE_QUERY;
+    };
+  }
+
   @Override
   public Optional<Match> read(Folder folder) {
     List<Migration> migrations = new ArrayList<>();
@@ -80,7 +91,7 @@ public final class GolangMigrate implements Layout {
             leftOut));
   }
 
-  private static Optional<Migration> migration(Folder folder, String file) {
+  private Optional<Migration> migration(Folder folder, String file) {
     Matcher name = NAME.matcher(file);
     if (!name.matches()) {
       return Optional.empty();
@@ -97,7 +108,7 @@ public final class GolangMigrate implements Layout {
                 name.group(3).equals("up") ? Direction.UP : Direction.DOWN,
                 text,
                 text.whole(),
-                TransactionMode.SIMPLE_QUERY,
+                transaction(folder.dialect()),
                 program ? Language.PROGRAM : Language.SQL,
                 folder.dialect()));
   }

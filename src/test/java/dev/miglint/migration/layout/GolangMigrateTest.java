@@ -63,4 +63,16 @@ class GolangMigrateTest {
         .extracting(set -> set.framework().id())
         .containsExactly("golang-migrate");
   }
+
+  @Test
+  void otherDatabasesCommitEachStatementOrHaveATransactionForEachFile() {
+    assertThat(Outline.read("golang-migrate/databases", ".").sets())
+        .flatExtracting(Outline::of)
+        .containsExactlyInAnyOrder(
+            "up 1_a AUTOCOMMIT MYSQL: SELECT 1 | SELECT 2",
+            "up 1_a PER_MIGRATION SQLITE: SELECT 1 | SELECT 2",
+            "up 1_a AUTOCOMMIT CLICKHOUSE: SELECT 1 | SELECT 2",
+            "up 1_a AUTOCOMMIT MYSQL: CREATE TABLE `a` (id int AUTO_INCREMENT PRIMARY KEY) | SELECT"
+                + " 1");
+  }
 }

@@ -41,6 +41,17 @@ class LiquibaseTest {
   }
 
   @Test
+  void changesMayEndTheirStatementsAtSomethingElse() {
+    assertThat(Outline.of(Outline.read("liquibase/delimiters", ".").sets().get(0)))
+        .containsExactly(
+            "up ann:inline PER_MIGRATION: CREATE FUNCTION one() RETURNS int LANGUAGE sql BEGIN"
+                + " ATOMIC SELECT 1 | END | SELECT 1 | SELECT 2 | SELECT 3",
+            "down ann:inline PER_MIGRATION: SELECT -1 | SELECT -2",
+            "up ann:file PER_MIGRATION: SELECT 4 | SELECT 5",
+            "up ann:whole SIMPLE_QUERY: SELECT 6 | SELECT 7");
+  }
+
+  @Test
   void aChangelogInYamlGivesTheOrder() {
     Discovery discovery = Outline.read("liquibase/yaml", ".");
     MigrationSet set = discovery.sets().get(0);

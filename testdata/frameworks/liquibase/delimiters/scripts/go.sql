@@ -1,0 +1,4 @@
+SELECT 4
+GO
+SELECT 5 -- not yet; GO
+GO
