@@ -124,7 +124,11 @@ final class Detection {
     TransactionMode named = selection.transaction().get();
     List<Migration> migrations =
         set.migrations().stream()
-            .map(m -> m.transaction() == layout.transaction(m.dialect()) ? m.withTransaction(named) : m)
+            .map(
+                m ->
+                    m.transaction() == layout.transaction(m.dialect())
+                        ? m.withTransaction(named)
+                        : m)
             .toList();
     return set.withMigrations(migrations);
   }
