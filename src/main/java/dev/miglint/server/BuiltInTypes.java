@@ -12,6 +12,9 @@ public final class BuiltInTypes {
 
   private final Set<String> all = new HashSet<>();
   private final Set<String> ofColumns = new HashSet<>();
+  private final Set<String> pseudo = new HashSet<>();
+  private final Set<String> withModifier = new HashSet<>();
+  private final Set<String> withCollation = new HashSet<>();
   private final Set<String> mutableInput = new HashSet<>();
   private final Set<String> mutableOutput = new HashSet<>();
   private final Map<String, String> officialNames = new HashMap<>();
@@ -22,10 +25,15 @@ public final class BuiltInTypes {
       String name = row.field(1);
       all.add(name);
       internalNames.put(row.field(2), name);
-      boolean pseudo = row.field(3).equals("pseudo");
-      if (row.field(0).isEmpty() && !pseudo && row.versions().coverMaintained()) {
+      boolean isPseudo = row.field(3).equals("pseudo");
+      if (row.field(0).isEmpty() && isPseudo) {
+        pseudo.add(name);
+      }
+      if (row.field(0).isEmpty() && !isPseudo && row.versions().coverMaintained()) {
         ofColumns.add(name);
         officialNames.put(name, row.field(2));
+        addIf(row.field(7).equals("yes"), name, withCollation);
+        addIf(row.field(8).equals("yes"), name, withModifier);
         if (!row.field(9).equals("immutable")) {
           mutableInput.add(name);
         }
@@ -34,6 +42,27 @@ public final class BuiltInTypes {
         }
       }
     }
+  }
+
+  private static void addIf(boolean holds, String name, Set<String> names) {
+    if (holds) {
+      names.add(name);
+    }
+  }
+
+  /** Built in, and no column may have it. */
+  static boolean isPseudo(String name) {
+    return INSTANCE.pseudo.contains(name);
+  }
+
+  /** A built-in type of columns that takes nothing in parentheses. */
+  static boolean takesNoModifier(String name) {
+    return has(name) && !INSTANCE.withModifier.contains(name);
+  }
+
+  /** A built-in type of columns whose values have no collation. */
+  static boolean hasNoCollation(String name) {
+    return has(name) && !INSTANCE.withCollation.contains(name);
   }
 
   /** Built in, or of an extension of the distribution. */

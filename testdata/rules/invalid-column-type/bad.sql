@@ -1,0 +1,17 @@
+-- about: types of other systems, serial where it has no meaning, lengths, types that no column has
+CREATE TABLE a (a datetime NOT NULL DEFAULT CURRENT_TIMESTAMP, b tinyint(1)); -- want "type \"datetime\" does not exist" "type \"tinyint\" does not exist"
+CREATE TABLE b (a mediumtext[]); -- want "type \"mediumtext[]\" does not exist"
+CREATE TABLE c (id serial[] PRIMARY KEY); -- want "array of serial is not implemented"
+CREATE TABLE d (a text(255), b uuid(36), c int4(11)); -- want "type modifier is not allowed for type \"text\"" "for type \"uuid\"" "for type \"int4\""
+CREATE TABLE e (a bigserial(20), b text(3)[]); -- want "type modifier is not allowed for type \"bigint\"" "for type \"text[]\""
+CREATE TABLE f (a varchar(0), b char(0), c bit(0)); -- want "length for type varchar must be at least 1" "length for type char must be" "length for type bit"
+CREATE TABLE g (a varchar(10485761), b numeric(1001)); -- want "length for type varchar cannot exceed 10485760" "NUMERIC precision 1001 must be between 1 and 1000"
+CREATE TABLE h (a record, b "any"); -- want "column \"a\" has pseudo-type record" "column \"b\" has pseudo-type \"any\""
+CREATE TABLE i (a setof int); -- want "column \"a\" cannot be declared SETOF"
+CREATE TABLE j (a int COLLATE "C", b int[] COLLATE "C"); -- want "collations are not supported by type integer" "by type integer[]"
+CREATE TABLE k (a text, b int);
+ALTER TABLE k ADD COLUMN c double; -- want "type \"double\" does not exist"
+ALTER TABLE k ALTER COLUMN b TYPE bigserial; -- want "type \"bigserial\" does not exist"
+ALTER TABLE k ALTER COLUMN a TYPE text(10); -- want "type modifier is not allowed for type \"text\""
+CREATE DOMAIN l AS nvarchar; -- want "type \"nvarchar\" does not exist"
+CREATE TYPE m AS (a serial, b void); -- want "type \"serial\" does not exist" "column \"b\" has pseudo-type void"
