@@ -18,10 +18,14 @@ import dev.miglint.sql.TableStatement.AlterTable;
 import dev.miglint.sql.TableStatement.CreateTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A table that cannot become, or is not, a partition of another one. */
 @AutoService(Rule.class)
 public final class PartitionMismatch implements StatementRule {
+
+  private static final Pattern OF_BOUNDS =
+      Pattern.compile("overlap|bound|default|must specify|modulus|remainder");
 
   @Override
   public RuleInfo info() {
@@ -72,10 +76,7 @@ public final class PartitionMismatch implements StatementRule {
   }
 
   private static String help(String words) {
-    return words.contains("overlap")
-            || words.contains("bound")
-            || words.contains("default")
-            || words.contains("must specify")
+    return OF_BOUNDS.matcher(words).find()
         ? "Give the partition bounds of the parent's kind that no other partition has."
         : "Name the tables that are meant, or give the partition the columns and CHECKs of its"
             + " parent first.";
