@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 public final class PartitionMismatch implements StatementRule {
 
   private static final Pattern OF_BOUNDS =
-      Pattern.compile("overlap|bound|default|must specify|modulus|remainder");
+      Pattern.compile("overlap|bound|default|must specify");
 
   @Override
   public RuleInfo info() {
