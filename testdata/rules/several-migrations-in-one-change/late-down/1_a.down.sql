@@ -1,0 +1,2 @@
+-- change: added
+DROP TABLE a;

@@ -1,0 +1,2 @@
+-- change: added
+CREATE TABLE b (id bigint PRIMARY KEY);
