@@ -24,8 +24,7 @@ import java.util.regex.Pattern;
 @AutoService(Rule.class)
 public final class PartitionMismatch implements StatementRule {
 
-  private static final Pattern OF_BOUNDS =
-      Pattern.compile("overlap|bound|default|must specify");
+  private static final Pattern OF_BOUNDS = Pattern.compile("overlap|bound|default|must specify");
 
   @Override
   public RuleInfo info() {

@@ -37,7 +37,8 @@ class RuleCasesTest {
         .map(
             rule ->
                 DynamicContainer.dynamicContainer(
-                    rule, Stream.of(rule).flatMap(r -> RuleCase.of(r).stream()).flatMap(this::tests)));
+                    rule,
+                    Stream.of(rule).flatMap(r -> RuleCase.of(r).stream()).flatMap(this::tests)));
   }
 
   private Stream<DynamicTest> tests(RuleCase ruleCase) {
