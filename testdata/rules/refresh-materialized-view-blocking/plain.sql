@@ -1,2 +1,2 @@
 -- about: readers wait until the query has run
-REFRESH MATERIALIZED VIEW shop.totals; -- want warning "REFRESH computes the view while it takes an ACCESS EXCLUSIVE lock on shop.totals: SELECT" ; safe "REFRESH MATERIALIZED VIEW CONCURRENTLY shop.totals;"
+REFRESH MATERIALIZED VIEW shop.totals; -- want warning "REFRESH takes an ACCESS EXCLUSIVE lock on shop.totals and computes the view under it: every SELECT of shop.totals waits" ; safe "REFRESH MATERIALIZED VIEW CONCURRENTLY shop.totals;"

@@ -3,7 +3,7 @@ ALTER TABLE t
   ALTER COLUMN at TYPE timestamp, -- want "time zone of each session"
   ALTER COLUMN j TYPE jsonb; -- want "t.j as json; as soon as this commits it gets jsonb"
 ALTER TABLE t ALTER COLUMN n TYPE text; -- want "t.n as integer"
-ALTER TABLE t ALTER COLUMN price TYPE double precision; -- want "t.price"
+ALTER TABLE t ALTER COLUMN price TYPE double precision; -- want "t.price as numeric(10,2); as soon as this commits it gets double precision: drivers hand out another class, and 0.10 is no longer held exactly"
 ALTER TABLE t ALTER COLUMN word TYPE mood USING word::mood; -- want "t.word"
 ALTER TABLE t ALTER COLUMN m TYPE text; -- want "t.m"
 ALTER TABLE t ALTER COLUMN u TYPE text; -- want "t.u"

@@ -119,15 +119,11 @@ public final class ChangeColumnTypeMeaning implements StatementRule {
                     .formatted(column)
                 + " step deployed before the next.")
         .withSafeSql(
-            """
-            ALTER TABLE %1$s ADD COLUMN %2$s %3$s;
-            -- deploy code that writes both, backfill in batches, deploy code that reads the new one
-            """
+            "ALTER TABLE %s ADD COLUMN %s %s;\n-- deploy code that writes both, backfill in batches, deploy code that reads the new one"
                 .formatted(
                     wording.quoted(column.table()),
                     wording.quoted(column.name() + "_" + change.type().name()),
-                    change.type())
-                .strip());
+                    wording.quoted(change.type())));
   }
 
   private static String consequence(TypeName from, TypeName to, Wording wording) {
@@ -138,6 +134,9 @@ public final class ChangeColumnTypeMeaning implements StatementRule {
     if (areBoth(from, to, Set.of("json", "jsonb"))) {
       return "jsonb keeps neither the order of keys nor duplicates nor blanks, and drivers may"
           + " decode it in another way";
+    }
+    if (from.name().equals("numeric") && to.name().startsWith("float")) {
+      return "drivers hand out another class, and 0.10 is no longer held exactly";
     }
     return "drivers decode it in another way"
         + (wording.isPostgres() ? ", and comparisons with the old type may find no operator" : "");

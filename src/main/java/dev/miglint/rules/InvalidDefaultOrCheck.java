@@ -117,8 +117,8 @@ public final class InvalidDefaultOrCheck implements StatementRule {
 
   private static boolean isPartitioned(QualifiedName table, Step step) {
     return step.statement() instanceof CreateTable create
-        ? create.partitionBy().isPresent()
-        : step.before().table(table).filter(Table::isPartitioned).isPresent();
+        && create.name().equals(table)
+        && create.partitionBy().isPresent(); // inheritance-conflict says it of ALTER TABLE.
   }
 
   /** A generated column that another one, or the same, is computed from. */

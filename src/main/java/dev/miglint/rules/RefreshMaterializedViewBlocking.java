@@ -39,7 +39,8 @@ public final class RefreshMaterializedViewBlocking implements StatementRule {
     }
     String message =
         refresh.withData()
-            ? "REFRESH computes the view while it %s".formatted(impact.words())
+            ? "REFRESH takes an ACCESS EXCLUSIVE lock on %1$s and computes the view under it: every SELECT of %1$s waits until all rows and indexes are written anew."
+                .formatted(refresh.name())
             : "Every SELECT of %s fails from then on: materialized view \"%s\" has not been populated."
                 .formatted(refresh.name(), refresh.name().name());
     return List.of(

@@ -70,7 +70,7 @@ public final class RenameTable implements StatementRule {
     return List.of(
         move.to().name().startsWith(prefix)
             ? deprecation(move, Wording.of(step))
-            : problem(move, relation, Wording.of(step)));
+            : problem(move, relation, step));
   }
 
   private static boolean holdsRows(ObjectKind kind) {
@@ -96,7 +96,9 @@ public final class RenameTable implements StatementRule {
         .as(Severity.WARNING);
   }
 
-  private static Problem problem(Move move, Optional<Relation> relation, Wording wording) {
+  private static Problem problem(Move move, Optional<Relation> relation, Step step) {
+    Wording wording = Wording.of(step);
+    boolean block = step.transaction().isBlock(); // Which is there already.
     boolean table = relation.map(Table.class::isInstance).orElse(move.kind() == ObjectKind.TABLE);
     Problem problem =
         Problem.at(
@@ -113,17 +115,13 @@ public final class RenameTable implements StatementRule {
       return problem.withSafeSql(move.beside(wording));
     }
     return problem.withSafeSql(
-        """
-        BEGIN;
-        %s;
-        CREATE VIEW %s AS SELECT * FROM %s;%s
-        COMMIT;
-        """
+        "%s%s;\nCREATE VIEW %s AS SELECT * FROM %s;%s%s"
             .formatted(
+                block ? "" : "BEGIN;\n",
                 move.statement(),
                 quoted(move.from()),
                 move.to().sql(),
-                table ? " -- takes INSERT, UPDATE and DELETE too" : "")
-            .strip());
+                table ? " -- takes INSERT, UPDATE and DELETE too" : "",
+                block ? "" : "\nCOMMIT;"));
   }
 }

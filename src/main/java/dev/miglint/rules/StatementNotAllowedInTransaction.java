@@ -15,6 +15,7 @@ import dev.miglint.schema.Relation;
 import dev.miglint.schema.Table;
 import dev.miglint.schema.UserType;
 import dev.miglint.sql.IndexStatement.Reindex;
+import dev.miglint.sql.MaintenanceStatement;
 import dev.miglint.sql.ObjectKind;
 import dev.miglint.sql.Opaque;
 import dev.miglint.sql.SessionStatement.Control;
@@ -81,6 +82,11 @@ public final class StatementNotAllowedInTransaction implements StatementRule {
     if (statement instanceof AddEnumValue add) {
       boolean refused = !step.target().atLeast(12) && !isNewInTransaction(add, step);
       return refused ? Optional.of("ALTER TYPE ... ADD") : Optional.empty();
+    }
+    if (statement instanceof MaintenanceStatement.Cluster cluster
+        && step.target().atLeast(15) // Before, a partitioned table cannot be clustered at all.
+        && cluster.table().flatMap(step.before()::table).filter(Table::isPartitioned).isPresent()) {
+      return Optional.of("CLUSTER");
     }
     if (statement instanceof Reindex reindex && !reindex.concurrently()) {
       return reindex(reindex, step);

@@ -44,7 +44,7 @@ public final class Truncate implements StatementRule {
     return List.of(
         Problem.at(
                 truncate.span(),
-                "TRUNCATE %s%s Its rows are gone at once, also for transactions that began before."
+                "TRUNCATE %s%s The rows are gone at once, also for transactions that began before."
                     .formatted(impact.words(), all),
                 "Delete the rows in batches, while reads and writes go on.")
             .withSafeSql(
