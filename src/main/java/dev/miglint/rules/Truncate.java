@@ -39,7 +39,8 @@ public final class Truncate implements StatementRule {
     }
     String all =
         truncate.cascade()
-            ? " CASCADE empties every table that references it as well, also those that the history does not show."
+            ? " CASCADE empties every table that references it as well, also those that the history"
+                  + " does not show."
             : "";
     return List.of(
         Problem.at(
