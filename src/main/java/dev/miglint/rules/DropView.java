@@ -12,6 +12,7 @@ import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
 import dev.miglint.migration.Dialect;
+import dev.miglint.schema.Presence;
 import dev.miglint.schema.View;
 import dev.miglint.sql.ObjectKind;
 import dev.miglint.sql.ObjectStatement.Drop;
@@ -40,7 +41,7 @@ public final class DropView implements StatementRule {
     return RelationDrop.in(drop, step, settings).stream()
         .filter(RelationDrop::isMissed)
         .filter(gone -> !isTemporary(gone))
-        .filter(gone -> step.migration().dialect() != Dialect.CLICKHOUSE || isRead(gone))
+        .filter(gone -> step.migration().dialect() != Dialect.CLICKHOUSE || isRead(gone, step))
         .map(gone -> gone.problem("."))
         .toList();
   }
@@ -49,9 +50,15 @@ public final class DropView implements StatementRule {
     return kind == ObjectKind.VIEW || kind == ObjectKind.MATERIALIZED_VIEW;
   }
 
-  /** Most views of ClickHouse are triggers that fill another table: nobody reads from them. */
-  private static boolean isRead(RelationDrop gone) {
-    return gone.relation().filter(r -> r instanceof View view && !view.materialized()).isPresent();
+  /**
+   * Most views of ClickHouse are triggers that fill another table: nobody reads from them. One that
+   * the script makes anew is missed for a moment only.
+   */
+  private static boolean isRead(RelationDrop gone, Step step) {
+    return gone.relation()
+        .filter(relation -> relation instanceof View view && !view.materialized())
+        .filter(view -> step.afterMigration().presence(view.name()) != Presence.PRESENT)
+        .isPresent();
   }
 
   /** What the session made is its own. */
