@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Real repositories are linted without a crash, and nearly all that they say to their databases
- * is looked at. Prints a line per corpus; run alone with {@code mvn test -Dtest=CorpusLintTest}.
+ * Real repositories are linted without a crash, and nearly all that they say to their databases is
+ * looked at. Prints a line per corpus; run alone with {@code mvn test -Dtest=CorpusLintTest}.
  */
 class CorpusLintTest {
 
@@ -99,12 +99,7 @@ class CorpusLintTest {
     run.histories().forEach(history -> history.scripts().forEach(count::add));
     System.out.printf(
         "%s: %d statements, %d not analysed, %d refused (%.2f%%); apart from that %d programs%n",
-        corpus,
-        count.statements,
-        count.notAnalysed,
-        count.refused,
-        count.share(),
-        count.programs);
+        corpus, count.statements, count.notAnalysed, count.refused, count.share(), count.programs);
     assertThat(count.share()).isLessThan(most);
   }
 
