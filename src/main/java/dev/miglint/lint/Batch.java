@@ -3,17 +3,51 @@ package dev.miglint.lint;
 import dev.miglint.schema.Column;
 import dev.miglint.schema.Constraint;
 import dev.miglint.schema.Table;
+import dev.miglint.source.Span;
+import dev.miglint.sql.Expression;
+import dev.miglint.sql.Expression.BooleanOperation;
+import dev.miglint.sql.Expression.Connective;
 import dev.miglint.sql.QualifiedName;
+import dev.miglint.sql.Reads;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How a change of all rows of a table goes in pieces. */
 public final class Batch {
 
   private static final Set<String> WHOLE_NUMBERS = Set.of("int2", "int4", "int8");
 
+  private static final Pattern RETURNING = Pattern.compile("(?i)\\breturning\\b");
+
   private Batch() {}
+
+  /**
+   * An UPDATE or DELETE of one table for the rows of one batch, otherwise as it is written; empty
+   * where it is part of another statement or does not end with its condition.
+   */
+  public static Optional<String> statement(
+      Step step, QualifiedName table, Span span, Optional<Expression> where, Reads reads) {
+    boolean mayBeContinued =
+        span.equals(step.statement().span())
+            && reads.relations().isEmpty()
+            && where.filter(Batch::isAlternative).isEmpty()
+            && !RETURNING.matcher(step.text()).find();
+    return mayBeContinued
+        ? Optional.of(
+            "-- once for each batch, committed by itself\n%s %s %s;"
+                .formatted(
+                    step.text().strip().replaceFirst(";$", ""),
+                    where.isPresent() ? "AND" : "WHERE",
+                    condition(step, table)))
+        : Optional.empty();
+  }
+
+  /** AND binds closer. */
+  private static boolean isAlternative(Expression where) {
+    return where instanceof BooleanOperation operation && operation.connective() == Connective.OR;
+  }
 
   /**
    * The condition that picks the rows of one batch by the table's key. Where the history does not

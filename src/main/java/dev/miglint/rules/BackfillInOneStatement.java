@@ -1,6 +1,7 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
+import dev.miglint.lint.Batch;
 import dev.miglint.lint.DataChange;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.RowFilter;
@@ -20,6 +21,7 @@ import dev.miglint.sql.Expression;
 import dev.miglint.sql.Expression.ColumnReference;
 import dev.miglint.sql.Expressions;
 import dev.miglint.sql.QualifiedName;
+import dev.miglint.sql.Reads;
 import dev.miglint.sql.Query;
 import dev.miglint.sql.RoutineStatement.DoBlock;
 import dev.miglint.sql.SessionStatement.Control;
@@ -62,28 +64,36 @@ public final class BackfillInOneStatement implements StatementRule {
 
   private static Optional<Problem> check(Step step, Statement change) {
     if (change instanceof Update update && !RowFilter.passesAll(update.where())) {
-      return check(step, update.table(), update.where(), "UPDATE", update.span());
+      return check(step, update.table(), update.where(), "UPDATE", update.span(), update.reads());
     }
     if (change instanceof Delete delete && !RowFilter.passesAll(delete.where())) {
-      return check(step, delete.table(), delete.where(), "DELETE", delete.span());
+      return check(step, delete.table(), delete.where(), "DELETE", delete.span(), delete.reads());
     }
     return change instanceof Insert insert ? check(step, insert) : Optional.empty();
   }
 
   private static Optional<Problem> check(
-      Step step, QualifiedName table, Optional<Expression> where, String word, Span span) {
+      Step step,
+      QualifiedName table,
+      Optional<Expression> where,
+      String word,
+      Span span,
+      Reads reads) {
     Optional<Table> known = step.before().table(table);
     if (!DataChange.isOfRowsInUse(step, table)
         || RowFilter.picksByKey(where.stream().toList(), known)) {
       return Optional.empty(); // Nobody waits for these rows, or they are few.
     }
-    return Optional.of(
+    Problem problem =
         problem(
             span,
             "One %s looks for its rows in all of %s, and each that it changes stays locked until the"
                     .formatted(word, table)
                 + " transaction commits: every other UPDATE and DELETE of these rows waits for as"
-                + " long as it takes."));
+                + " long as it takes.");
+    return Batch.statement(step, table, span, where, reads)
+        .map(problem::withSafeSql)
+        .or(() -> Optional.of(problem));
   }
 
   private static Optional<Problem> check(Step step, Insert insert) {

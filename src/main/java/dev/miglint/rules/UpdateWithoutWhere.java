@@ -16,13 +16,10 @@ import dev.miglint.lint.Wording;
 import dev.miglint.migration.Dialect;
 import dev.miglint.sql.DataStatement.Update;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** An UPDATE of every row. */
 @AutoService(Rule.class)
 public final class UpdateWithoutWhere implements StatementRule {
-
-  private static final Pattern RETURNING = Pattern.compile("(?i)\\breturning\\b");
 
   @Override
   public RuleInfo info() {
@@ -46,34 +43,29 @@ public final class UpdateWithoutWhere implements StatementRule {
   }
 
   private static Problem problem(Update update, Step step) {
-    Wording wording = Wording.of(step);
     return Problem.at(
             update.span(),
-            message(update, wording),
+            message(update, Wording.of(step)),
             "Update in batches by key, outside of the schema's transaction, or say which rows are"
                 + " meant.")
         .withSafeSql(
-            "-- once for each batch, committed by itself\n%s WHERE %s;"
-                .formatted(statement(update, step), Batch.condition(step, update.table())));
+            Batch.statement(step, update.table(), update.span(), update.where(), update.reads())
+                .orElseGet(() -> outline(update, step)));
   }
 
-  /** As it is written, unless that is within another one or goes on behind the new values. */
-  private static String statement(Update update, Step step) {
-    boolean endsWithValues =
-        update.where().isEmpty()
-            && update.reads().relations().isEmpty()
-            && !RETURNING.matcher(step.text()).find();
-    if (endsWithValues && update.span().equals(step.statement().span())) {
-      return step.text().strip().replaceFirst(";$", "");
-    }
+  /** For an UPDATE that goes on behind the new values, or is part of another statement. */
+  private static String outline(Update update, Step step) {
     Wording wording = Wording.of(step);
-    return "UPDATE %s SET %s = /* value */"
+    return """
+        -- once for each batch, committed by itself
+        UPDATE %s SET %s = /* value */ WHERE %s;"""
         .formatted(
             wording.quoted(update.table()),
             update.assignments().stream()
                 .map(assignment -> wording.quoted(assignment.column().value()))
                 .findFirst()
-                .orElse("/* column */"));
+                .orElse("/* column */"),
+            Batch.condition(step, update.table()));
   }
 
   /** InnoDB locks the gaps between rows too (MySQL 8.0 manual, 15.7.3). */
