@@ -57,8 +57,9 @@ public final class UpdateWithoutWhere implements StatementRule {
   private static String outline(Update update, Step step) {
     Wording wording = Wording.of(step);
     return """
-        -- once for each batch, committed by itself
-        UPDATE %s SET %s = /* value */ WHERE %s;"""
+    -- once for each batch, committed by itself
+    UPDATE %s SET %s = /* value */ WHERE %s;\
+    """
         .formatted(
             wording.quoted(update.table()),
             update.assignments().stream()
