@@ -1,2 +1,2 @@
 CREATE TABLE measurement_2026 (at date NOT NULL);
-ALTER TABLE measurement ATTACH PARTITION measurement_2026 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01'); -- want "lock on measurement_rest" ; help "default partition"
+ALTER TABLE measurement ATTACH PARTITION measurement_2026 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01'); -- want "lock on measurement_rest" ; help "CHECK on the default partition that is NOT VALID at first" ; safe "ALTER TABLE measurement_rest ADD CONSTRAINT measurement_2026_bounds CHECK (at IS NULL OR at < '2026-01-01' OR at >= '2027-01-01') NOT VALID;" "ALTER TABLE measurement_rest DROP CONSTRAINT measurement_2026_bounds;"

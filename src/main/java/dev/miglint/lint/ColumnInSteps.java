@@ -5,6 +5,8 @@ import static dev.miglint.sql.Identifiers.quoted;
 import dev.miglint.sql.AlterAction.AddColumn;
 import dev.miglint.sql.ColumnDefinition;
 import dev.miglint.sql.ConstraintDefinition.NotNull;
+import dev.miglint.sql.ConstraintDefinition.PrimaryKey;
+import dev.miglint.sql.ConstraintDefinition.Unique;
 
 /** How a new column gets its values without the table being written anew. */
 public record ColumnInSteps(TableChange<AddColumn> change) {
@@ -45,14 +47,19 @@ public record ColumnInSteps(TableChange<AddColumn> change) {
 
   /** The old rows, and NOT NULL where it was asked for. */
   public String filled(String value) {
+    boolean key = column().constraint(PrimaryKey.class).isPresent();
+    String unique =
+        key || column().constraint(Unique.class).isPresent()
+            ? "\n-- then CREATE UNIQUE INDEX CONCURRENTLY, and ADD the constraint USING INDEX"
+            : "";
     String notNull =
-        column().constraint(NotNull.class).isPresent()
+        column().constraint(NotNull.class).isPresent() || column().isSerial() || key
             ? "\n-- then SET NOT NULL, which a validated CHECK (%s IS NOT NULL) spares its scan"
                 .formatted(name())
             : "";
     return """
         -- in a migration of its own, in batches
-        UPDATE %1$s SET %2$s = %3$s WHERE %2$s IS NULL;%4$s"""
-        .formatted(change.name(), name(), value, notNull);
+        UPDATE %1$s SET %2$s = %3$s WHERE %2$s IS NULL;%4$s%5$s"""
+        .formatted(change.name(), name(), value, notNull, unique);
   }
 }

@@ -75,11 +75,24 @@ public final class AttachPartitionScans implements StatementRule {
                           + " is within the new bounds."
                     : "Give the partition the indexes and foreign keys of the partitioned table"
                           + " first, CONCURRENTLY and as NOT VALID.");
-    return childScanned ? problem.withSafeSql(checkFirst(change, step)) : problem;
+    if (childScanned) {
+      String inside =
+          condition(change, "%1$s IS NOT NULL AND %1$s >= %2$s AND %1$s < %3$s")
+              .orElse("/* the bounds, and that the partition key IS NOT NULL */");
+      return problem.withSafeSql(
+          checkFirst(change, quoted(change.action().partition()), inside));
+    }
+    return scanned
+        .flatMap(
+            lock ->
+                condition(change, "%1$s IS NULL OR %1$s < %2$s OR %1$s >= %3$s")
+                    .map(outside -> checkFirst(change, lock.relation().sql(), outside)))
+        .map(problem::withSafeSql)
+        .orElse(problem);
   }
 
-  private static String checkFirst(TableChange<AttachPartition> change, Step step) {
-    String child = quoted(change.action().partition());
+  private static String checkFirst(
+      TableChange<AttachPartition> change, String table, String condition) {
     String name = quoted(change.action().partition().name() + "_bounds");
     return """
     ALTER TABLE %1$s ADD CONSTRAINT %2$s CHECK (%3$s) NOT VALID;
@@ -89,22 +102,21 @@ public final class AttachPartitionScans implements StatementRule {
     %4$s;
     ALTER TABLE %1$s DROP CONSTRAINT %2$s;\
     """
-        .formatted(child, name, condition(change), step.text().strip());
+        .formatted(table, name, condition, change.step().text().strip());
   }
 
-  private static String condition(TableChange<AttachPartition> change) {
-    String key =
-        change
-            .table()
-            .flatMap(Table::partitionKey)
-            .filter(k -> k.elements().size() == 1)
-            .flatMap(k -> k.elements().get(0).column())
-            .map(column -> quoted(column))
-            .orElse("");
+  /**
+   * What the rows of the partition must satisfy, or those of the default partition.
+   *
+   * @param pattern for the key, the lower and the upper bound
+   */
+  private static Optional<String> condition(TableChange<AttachPartition> change, String pattern) {
     Matcher range = RANGE.matcher(change.text(change.action()));
-    return key.isEmpty() || !range.matches()
-        ? "/* the bounds, and that the partition key IS NOT NULL */"
-        : "%1$s IS NOT NULL AND %1$s >= %2$s AND %1$s < %3$s"
-            .formatted(key, range.group(1).strip(), range.group(2).strip());
+    return change
+        .table()
+        .flatMap(Table::partitionKey)
+        .filter(k -> k.elements().size() == 1 && range.matches())
+        .flatMap(k -> k.elements().get(0).column())
+        .map(key -> pattern.formatted(quoted(key), range.group(1).strip(), range.group(2).strip()));
   }
 }
