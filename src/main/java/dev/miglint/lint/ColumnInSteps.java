@@ -36,7 +36,8 @@ public record ColumnInSteps(TableChange<AddColumn> change) {
         + """
 
         ALTER TABLE %1$s ALTER COLUMN %2$s SET DEFAULT %3$s;
-        %4$s"""
+        %4$s\
+        """
             .formatted(change.name(), name(), value, filled(value));
   }
 
@@ -58,8 +59,9 @@ public record ColumnInSteps(TableChange<AddColumn> change) {
                 .formatted(name())
             : "";
     return """
-        -- in a migration of its own, in batches
-        UPDATE %1$s SET %2$s = %3$s WHERE %2$s IS NULL;%4$s%5$s"""
+    -- in a migration of its own, in batches
+    UPDATE %1$s SET %2$s = %3$s WHERE %2$s IS NULL;%4$s%5$s\
+    """
         .formatted(change.name(), name(), value, notNull, unique);
   }
 }

@@ -68,19 +68,18 @@ public final class AttachPartitionScans implements StatementRule {
             "ATTACH PARTITION %s %s".formatted(change.action().partition(), impact.words()),
             childScanned
                 ? "Prove the bounds first, with a CHECK that is NOT VALID at first and validated in"
-                      + " an earlier transaction; drop it afterwards."
+                    + " an earlier transaction; drop it afterwards."
                 : scanned.isPresent()
                     ? "Prove first, with a CHECK on the default partition that is NOT VALID at"
-                          + " first and validated in an earlier transaction, that none of its rows"
-                          + " is within the new bounds."
+                        + " first and validated in an earlier transaction, that none of its rows"
+                        + " is within the new bounds."
                     : "Give the partition the indexes and foreign keys of the partitioned table"
-                          + " first, CONCURRENTLY and as NOT VALID.");
+                        + " first, CONCURRENTLY and as NOT VALID.");
     if (childScanned) {
       String inside =
           condition(change, "%1$s IS NOT NULL AND %1$s >= %2$s AND %1$s < %3$s")
               .orElse("/* the bounds, and that the partition key IS NOT NULL */");
-      return problem.withSafeSql(
-          checkFirst(change, quoted(change.action().partition()), inside));
+      return problem.withSafeSql(checkFirst(change, quoted(change.action().partition()), inside));
     }
     return scanned
         .flatMap(
