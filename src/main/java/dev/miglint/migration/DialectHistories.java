@@ -72,7 +72,10 @@ final class DialectHistories {
 
   private static Optional<Dialect> word(Pattern pattern, String file) {
     Matcher name = pattern.matcher(file.substring(file.lastIndexOf('/') + 1));
-    return name.matches() ? Dialect.named(name.group(1)) : Optional.empty();
+    // A setting may say "other"; in a name it is a word like any other.
+    return name.matches() && !name.group(1).equalsIgnoreCase("other")
+        ? Dialect.named(name.group(1))
+        : Optional.empty();
   }
 
   private List<MigrationSet> split(

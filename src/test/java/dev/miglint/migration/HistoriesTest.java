@@ -286,6 +286,10 @@ class HistoriesTest {
     write("alter_generic.sql", "SELECT 1");
     write("alter_other.sql", "SELECT 2");
     assertThat(files(read("."))).containsExactly("alter_generic.sql", "alter_other.sql");
+    assertThat(read(".").sets())
+        .flatExtracting(MigrationSet::migrations)
+        .extracting(Migration::dialect)
+        .containsOnly(Dialect.POSTGRESQL);
   }
 
   @Test
