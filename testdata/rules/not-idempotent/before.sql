@@ -4,7 +4,7 @@ ALTER TABLE orders ADD CONSTRAINT positive CHECK (total > 0) NOT VALID; -- want 
 ALTER TABLE orders DROP CONSTRAINT IF EXISTS small, ADD CONSTRAINT small CHECK (total < 9) NOT VALID;
 ALTER TABLE orders DROP CONSTRAINT IF EXISTS odd;
 ALTER TABLE orders ADD CONSTRAINT odd FOREIGN KEY (shop) REFERENCES shops NOT VALID;
-ALTER TABLE orders ADD CONSTRAINT one_total UNIQUE USING INDEX one_total_idx; -- want "one_total is there already"
+ALTER TABLE orders ADD CONSTRAINT one_total UNIQUE USING INDEX one_total_idx;
 CREATE INDEX CONCURRENTLY orders_note ON app.orders (note); -- want "app.orders_note is there already" ; help "DROP INDEX CONCURRENTLY IF EXISTS app.orders_note;"
 DROP INDEX CONCURRENTLY IF EXISTS orders_state;
 CREATE INDEX CONCURRENTLY orders_state ON orders (state);

@@ -3,6 +3,8 @@ package dev.miglint.lint;
 import static dev.miglint.sql.Identifiers.quoted;
 
 import dev.miglint.source.Span;
+import dev.miglint.sql.ConstraintDefinition.IndexBacked;
+import dev.miglint.sql.PlacedConstraint;
 import dev.miglint.sql.AlterAction;
 import dev.miglint.sql.AlterAction.AddColumn;
 import dev.miglint.sql.AlterAction.DropColumn;
@@ -190,7 +192,9 @@ public final class SecondRun {
           "Put DROP INDEX CONCURRENTLY IF EXISTS %s; in front of it: IF NOT EXISTS would pass over the invalid index that a failed build leaves behind."
               .formatted(quoted(created.name())));
     }
-    boolean key = created.kind() == ObjectKind.INDEX && !(statement instanceof CreateIndex);
+    boolean key =
+        (created.kind() == ObjectKind.INDEX && !(statement instanceof CreateIndex))
+            || adoptsIndex(statement, created);
     if (key || statement instanceof Rename) {
       return Optional.empty(); // To drop a key in order to build it again is no way.
     }
@@ -204,6 +208,13 @@ public final class SecondRun {
                   .formatted(quoted(created.name().name())));
       default -> Optional.empty();
     };
+  }
+
+  private static boolean adoptsIndex(Statement statement, CreatedName created) {
+    return PlacedConstraint.in(statement).stream()
+        .map(PlacedConstraint::constraint)
+        .filter(IndexBacked.class::isInstance)
+        .anyMatch(c -> c.name().filter(n -> n.value().equals(created.name().name())).isPresent());
   }
 
   private static String with(String clause) {

@@ -29,10 +29,16 @@ import dev.miglint.sql.SessionStatement.TransactionControl;
 import dev.miglint.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One statement that works through a table that others use. */
 @AutoService(Rule.class)
 public final class BackfillInOneStatement implements StatementRule {
+
+  /** A batch: {@code IN (SELECT … LIMIT 1000)}, or a CTE of that form. */
+  private static final Pattern LIMITED =
+      Pattern.compile(
+          "(?is)\\b(IN|ANY|AS)\\s*\\(\\s*SELECT\\b[^()]*(?:\\([^()]*\\)[^()]*)*\\bLIMIT\\s+\\d+");
 
   @Override
   public RuleInfo info() {
@@ -81,7 +87,8 @@ public final class BackfillInOneStatement implements StatementRule {
       Reads reads) {
     Optional<Table> known = step.before().table(table);
     if (!DataChange.isOfRowsInUse(step, table)
-        || RowFilter.picksByKey(where.stream().toList(), known)) {
+        || RowFilter.picksByKey(where.stream().toList(), known)
+        || LIMITED.matcher(step.text()).find()) {
       return Optional.empty(); // Nobody waits for these rows, or they are few.
     }
     Problem problem =

@@ -135,7 +135,7 @@ public final class PrimaryKeyBuildsIndex implements StatementRule {
             .collect(Collectors.joining("\n", "", "\n-- then\n" + step.text().strip() + ";"));
     return Problem.at(
             added.constraint().span(),
-            "The new PRIMARY KEY of %s has to make sure that there is no NULL in %s, for which it %s"
+            "The new PRIMARY KEY of %s has to make sure that its columns (%s) hold no NULL, for which it %s"
                 .formatted(added.place(), String.join(", ", columns), impact.words()),
             step.target().atLeast(18)
                 ? "Add NOT NULL constraints as NOT VALID and validate them in a transaction before"

@@ -59,6 +59,11 @@ class FixTruthTest {
           Map.entry(
               "missing-lock-timeout/plain",
               "CREATE TABLE orders (id bigint); CREATE TABLE customers (id bigint)"),
+          Map.entry("missing-lock-timeout/fix-alone", "CREATE TABLE orders (id bigint)"),
+          Map.entry("missing-lock-timeout/fix-in-transaction", "CREATE TABLE orders (id bigint)"),
+          Map.entry(
+              "missing-lock-timeout/strongest",
+              "CREATE TABLE orders (id bigint PRIMARY KEY); CREATE TABLE items (id bigint)"),
           Map.entry("missing-lock-timeout/set-local", "CREATE TABLE orders (id bigint)"),
           Map.entry("missing-primary-key/plain", "CREATE SCHEMA \"Shop\""),
           Map.entry(
