@@ -75,9 +75,9 @@ class FixTruthTest {
               "CREATE SCHEMA old; CREATE TABLE customers (id int); CREATE TABLE old_items (id int);"
                   + " CREATE INDEX customers_other ON customers (id); CREATE SEQUENCE old_numbers;"
                   + " CREATE TRIGGER other BEFORE UPDATE ON customers FOR EACH ROW EXECUTE FUNCTION"
-                  + " suppress_redundant_updates_trigger(); CREATE VIEW old_orders AS SELECT 1 AS id;"
-                  + " CREATE MATERIALIZED VIEW old_sums AS SELECT 1 AS id; CREATE FUNCTION two()"
-                  + " RETURNS int LANGUAGE sql AS 'SELECT 1'"),
+                  + " suppress_redundant_updates_trigger(); CREATE VIEW old_orders AS SELECT 1 AS"
+                  + " id; CREATE MATERIALIZED VIEW old_sums AS SELECT 1 AS id; CREATE FUNCTION"
+                  + " two() RETURNS int LANGUAGE sql AS 'SELECT 1'"),
           Map.entry("not-idempotent/own", "CREATE VIEW sums AS SELECT 1 AS one"),
           Map.entry(
               "reindex-not-concurrent/index",
