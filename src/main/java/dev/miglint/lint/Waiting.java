@@ -1,6 +1,7 @@
 package dev.miglint.lint;
 
 import dev.miglint.locks.Lock;
+import dev.miglint.sql.IndexStatement.Reindex;
 import dev.miglint.locks.LockMode;
 import dev.miglint.migration.Dialect;
 import dev.miglint.schema.Presence;
@@ -38,6 +39,14 @@ final class Waiting {
     this.sizes = sizes;
   }
 
+  /** REINDEX locks the indexes as well, at which every planned query looks. */
+  private static String words(Step step, Blocking blocking) {
+    return step.statement() instanceof Reindex
+        ? "every write to %1$s and nearly every SELECT of it wait, %2$s"
+            .formatted(blocking.lock().relation(), blocking.howLong())
+        : blocking.clause();
+  }
+
   /** Looks at the steps of a history, one after the other. */
   void add(Step step, RiskReasons reasons) {
     if (step.statement() instanceof DoBlock) {
@@ -53,7 +62,7 @@ final class Waiting {
     for (Lock lock : impact.locks()) {
       if (lock.mode().blocksWrites()) {
         Risk risk = lasts(lock) ? Risk.NEEDS_QUIET_WINDOW : Risk.SAFE_AT_ANY_TIME;
-        reasons.add(risk, new Blocking(lock).clause() + sizes.brackets(lock), line);
+        reasons.add(risk, words(step, new Blocking(lock)) + sizes.brackets(lock), line);
       }
     }
     boolean changesRows = new RowChange(step).takesLong() && !isAllSmall(step);

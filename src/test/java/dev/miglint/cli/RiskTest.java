@@ -73,6 +73,11 @@ final class RiskTest {
         .containsExactly(
             "every write to orders waits, while SELECT goes on, for as long as it takes to build an"
                 + " index over every row of orders (line 2)");
+    assertThat(risk("REINDEX TABLE orders;").get("because"))
+        .extracting(JsonNode::asText)
+        .containsExactly(
+            "every write to orders and nearly every SELECT of it wait, for as long as it takes to"
+                + " build an index over every row of orders (line 1)");
     assertThat(risk("ALTER TABLE orders ADD COLUMN a text;\nDELETE FROM items;").get("because"))
         .extracting(JsonNode::asText)
         .contains(
