@@ -1,7 +1,6 @@
 package dev.miglint.lint;
 
 import dev.miglint.locks.Lock;
-import dev.miglint.sql.IndexStatement.Reindex;
 import dev.miglint.locks.LockMode;
 import dev.miglint.migration.Dialect;
 import dev.miglint.schema.Presence;
@@ -9,6 +8,7 @@ import dev.miglint.schema.RelationName;
 import dev.miglint.sql.DataStatement.Delete;
 import dev.miglint.sql.DataStatement.Merge;
 import dev.miglint.sql.DataStatement.Update;
+import dev.miglint.sql.IndexStatement.Reindex;
 import dev.miglint.sql.RoutineBody.BodyStatement;
 import dev.miglint.sql.RoutineStatement.DoBlock;
 import dev.miglint.sql.SessionStatement;
