@@ -13,10 +13,12 @@ import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
 import dev.miglint.schema.Column;
 import dev.miglint.schema.Dependent;
+import dev.miglint.schema.Schema;
 import dev.miglint.schema.Table;
 import dev.miglint.sql.AlterAction;
 import dev.miglint.sql.AlterAction.AlterColumnType;
 import dev.miglint.sql.ObjectKind;
+import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.TableStatement.AlterTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,11 +52,24 @@ public final class TypeChangeBlocked implements StatementRule {
     List<Problem> problems = new ArrayList<>();
     Optional<Table> table = step.before().table(alter.name());
     for (AlterAction action : alter.actions()) {
-      if (action instanceof AlterColumnType change && table.isPresent()) {
+      if (action instanceof AlterColumnType change && alter.kind() == ObjectKind.TYPE) {
+        ofAttribute(change, alter.name(), step.before()).ifPresent(problems::add);
+      } else if (action instanceof AlterColumnType change && table.isPresent()) {
         refusal(table.get(), change, alter, step).ifPresent(problems::add);
       }
     }
     return problems;
+  }
+
+  private static Optional<Problem> ofAttribute(
+      AlterColumnType change, QualifiedName type, Schema schema) {
+    return schema.columnsOfType(schema.resolveType(type.schema(), type.name())).stream()
+        .map(use -> use.relation().name() + "." + use.column().name())
+        .map(
+            "cannot alter type \"%s\" because column \"%%s\" uses it".formatted(type.name())
+                ::formatted)
+        .findFirst()
+        .flatMap(words -> problem(change, words, "Add an attribute, and move the values to it."));
   }
 
   private static Optional<Problem> refusal(

@@ -85,6 +85,12 @@ public final class BuiltInFunctions {
     }
   }
 
+  /** Some version has a built-in function of this name. */
+  static boolean has(String function) {
+    return INSTANCE.functions.getOrDefault(function, List.of()).stream()
+        .anyMatch(form -> !form.ofExtension());
+  }
+
   /**
    * How volatile a built-in function is. Where functions of one name and number of arguments
    * differ, it counts as volatile only if all of them are.

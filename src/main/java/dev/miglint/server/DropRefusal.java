@@ -78,7 +78,7 @@ public final class DropRefusal {
           ofRelation(kind, schema.resolve(object.name()), dropped);
       case INDEX -> schema.index(object.name()).flatMap(this::ofIndex);
       case TYPE, DOMAIN -> ofType(schema.resolveType(object.name().schema(), object.name().name()));
-      case FUNCTION, PROCEDURE, ROUTINE -> ofRoutine(object);
+      case FUNCTION, PROCEDURE, ROUTINE -> ofRoutine(kind, object);
       case SCHEMA -> ofSchema(object.name().name());
       default -> Optional.empty();
     };
@@ -121,28 +121,28 @@ public final class DropRefusal {
                         "column %s of %s".formatted(use.column().name(), use.relation())));
   }
 
-  private Optional<Refusal> ofRoutine(DroppedObject object) {
+  private Optional<Refusal> ofRoutine(ObjectKind kind, DroppedObject object) {
     List<Routine> routines = schema.routines(object.name());
     if (routines.size() != 1) {
       return Optional.empty(); // Which of them a trigger calls is not known.
     }
     Routine routine = routines.get(0);
+    boolean other =
+        routine.procedure() ? kind == ObjectKind.FUNCTION : kind == ObjectKind.PROCEDURE;
+    if (other || object.arguments().filter(types -> !routine.takes(types)).isPresent()) {
+      return Optional.empty(); // Another one is meant, which is not there.
+    }
     Casts casts = new Casts(schema);
     String parameters =
         routine.argumentTypes().stream().map(casts::nameOf).collect(Collectors.joining(","));
-    return schema.tables().stream()
-        .flatMap(
-            table ->
-                table.triggers().stream()
-                    .filter(trigger -> trigger.function().equals(routine.name()))
-                    .map(trigger -> "trigger %s on %s".formatted(trigger.name(), table.name())))
-        .findFirst()
+    return new RoutineUse(schema)
+        .firstOf(routine)
         .map(
-            trigger ->
+            user ->
                 refusal(
                     routine.procedure() ? "procedure" : "function",
                     described(routine.name()) + "(" + parameters + ")",
-                    trigger));
+                    user));
   }
 
   private Optional<Refusal> ofSchema(String name) {
