@@ -8,12 +8,15 @@ import dev.miglint.sql.Expression.Connective;
 import dev.miglint.sql.Expression.FunctionCall;
 import dev.miglint.sql.Expression.Literal;
 import dev.miglint.sql.Expression.LiteralKind;
+import dev.miglint.sql.Expression.NullTest;
 import dev.miglint.sql.Expression.Operation;
 import dev.miglint.sql.Expression.SubQuery;
 import dev.miglint.sql.Expressions;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a WHERE leaves of a table's rows, as far as its text tells. */
 public final class RowFilter {
@@ -26,29 +29,74 @@ public final class RowFilter {
 
   private RowFilter() {}
 
-  /** No condition, or one that holds for every row: TRUE, 1 = 1. */
-  public static boolean passesAll(Optional<Expression> where) {
-    return where.map(RowFilter::isTrue).orElse(true);
+  /** What a condition without columns comes to, by the rules of NULL; OPEN where it has some. */
+  private enum Truth {
+    TRUE,
+    FALSE,
+    NULL,
+    OPEN;
+
+    static Truth of(boolean value) {
+      return value ? TRUE : FALSE;
+    }
+
+    Truth not() {
+      return switch (this) {
+        case TRUE -> FALSE;
+        case FALSE -> TRUE;
+        default -> this;
+      };
+    }
   }
 
-  private static boolean isTrue(Expression condition) {
+  /** No condition, or one that holds for every row: TRUE, 1 = 1, NOT FALSE. */
+  public static boolean passesAll(Optional<Expression> where) {
+    return where.map(RowFilter::truth).orElse(Truth.TRUE) == Truth.TRUE;
+  }
+
+  private static Truth truth(Expression condition) {
     if (condition instanceof Literal literal) {
-      return literal.kind() == LiteralKind.BOOLEAN && literal.value().equals("true");
+      return switch (literal.kind()) {
+        case BOOLEAN -> Truth.of(literal.value().equals("true"));
+        case NULL -> Truth.NULL;
+        default -> Truth.OPEN;
+      };
     }
-    if (condition instanceof BooleanOperation operation
-        && operation.connective() != Connective.NOT) {
-      return operation.connective() == Connective.AND
-          ? operation.operands().stream().allMatch(RowFilter::isTrue)
-          : operation.operands().stream().anyMatch(RowFilter::isTrue);
+    if (condition instanceof NullTest test && test.operand() instanceof Literal literal) {
+      return Truth.of((literal.kind() == LiteralKind.NULL) != test.not());
+    }
+    if (condition instanceof BooleanOperation operation) {
+      List<Truth> operands = operation.operands().stream().map(RowFilter::truth).toList();
+      return switch (operation.connective()) {
+        case NOT -> operands.get(0).not();
+        case AND -> first(operands, Truth.FALSE, Truth.OPEN, Truth.NULL).orElse(Truth.TRUE);
+        case OR -> first(operands, Truth.TRUE, Truth.OPEN, Truth.NULL).orElse(Truth.FALSE);
+      };
     }
     return condition instanceof Operation operation
-        && operation.operator().equals("=")
-        && operation.operands().size() == 2
-        && operation.operands().get(0) instanceof Literal one
-        && operation.operands().get(1) instanceof Literal other
-        && one.kind() != LiteralKind.NULL
-        && one.kind() == other.kind()
-        && one.value().equals(other.value());
+            && operation.operands().size() == 2
+            && operation.operands().get(0) instanceof Literal one
+            && operation.operands().get(1) instanceof Literal other
+        ? compared(operation.operator(), one, other)
+        : Truth.OPEN;
+  }
+
+  /** What decides, in this order. */
+  private static Optional<Truth> first(List<Truth> operands, Truth... order) {
+    return Stream.of(order).filter(operands::contains).findFirst();
+  }
+
+  /** Literals of two kinds may be equal after a conversion. */
+  private static Truth compared(String operator, Literal one, Literal other) {
+    if (one.kind() != other.kind() || one.kind() == LiteralKind.NULL) {
+      return Truth.OPEN;
+    }
+    boolean same = one.value().equals(other.value());
+    return switch (operator) {
+      case "=" -> Truth.of(same);
+      case "<>", "!=" -> Truth.of(same).not();
+      default -> Truth.OPEN;
+    };
   }
 
   /** Picks rows by values of a key that are written out, or a range of it that has an end. */

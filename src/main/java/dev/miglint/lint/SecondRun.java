@@ -138,6 +138,9 @@ public final class SecondRun {
         return drop;
       }
     }
+    if (statement instanceof Rename rename) {
+      return renamed(rename);
+    }
     if (statement instanceof CreateExtension create) {
       return create.ifNotExists() ? Optional.empty() : Optional.of(there(create.name()));
     }
@@ -175,6 +178,23 @@ public final class SecondRun {
     return new Failure(place, "what it drops is gone", with("IF EXISTS"), halfway);
   }
 
+  /**
+   * A relation that has got its new name. There is no IF EXISTS for the old names of columns and
+   * constraints.
+   */
+  private Optional<Failure> renamed(Rename rename) {
+    boolean sure = rename.member().isEmpty() && rename.kind().isRelation() && !rename.ifExists();
+    Key key = Key.of(rename.kind(), Optional.empty(), rename.object());
+    return sure && !is(created, key, any -> true)
+        ? Optional.of(
+            new Failure(
+                rename.object().span(),
+                rename.object() + " has its new name",
+                with("IF EXISTS"),
+                false))
+        : Optional.empty();
+  }
+
   private Optional<Failure> taken(CreatedName name, Statement statement, boolean stops) {
     boolean goes = isDropped(name, place -> place > statement.span().start());
     return goes && !stops
@@ -195,7 +215,7 @@ public final class SecondRun {
     boolean key =
         (created.kind() == ObjectKind.INDEX && !(statement instanceof CreateIndex))
             || adoptsIndex(statement, created);
-    if (key || statement instanceof Rename) {
+    if (key) {
       return Optional.empty(); // To drop a key in order to build it again is no way.
     }
     return switch (created.kind()) {

@@ -101,12 +101,11 @@ record PeerCase(
     if (node.has("scripts")) {
       return TransactionMode.PER_MIGRATION;
     }
-    String sql = node.path("sql").asText().strip();
+    String sql = node.path("sql").asText();
     boolean assumed =
         node.path("assume_in_transaction").asBoolean()
             && !sql.contains("squawk-disable-assume-in-transaction");
-    boolean alone = sql.indexOf(';') == sql.length() - 1;
-    return assumed && !alone ? TransactionMode.PER_MIGRATION : TransactionMode.UNKNOWN;
+    return assumed && !isAlone(sql) ? TransactionMode.PER_MIGRATION : TransactionMode.UNKNOWN;
   }
 
   /**
@@ -122,8 +121,19 @@ record PeerCase(
 
   /** A single statement, which is done or not done whatever its runner does. */
   boolean isAlone() {
-    String text = String.join("\n", scripts).strip();
-    return text.indexOf(';') == text.length() - 1;
+    return isAlone(text());
+  }
+
+  /** All that it runs. */
+  String text() {
+    return String.join("\n", scripts);
+  }
+
+  /** The last semicolon may be missing, and comments may have some. */
+  private static boolean isAlone(String sql) {
+    String text = sql.replaceAll("--[^\n]*", "").strip();
+    int end = text.indexOf(';');
+    return end < 0 || end == text.length() - 1;
   }
 
   /** The same case where the runner does something else about transactions. */

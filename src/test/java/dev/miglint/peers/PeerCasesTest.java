@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.miglint.parser.postgres.LibPgQueryUnavailable;
 import dev.miglint.peers.PeerComparison.Outcome;
 import dev.miglint.peers.PeerMapping.Entry;
+import dev.miglint.peers.Reasons.General;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -63,12 +66,31 @@ class PeerCasesTest {
             outcomes.stream()
                 .filter(outcome -> outcome.met() || !outcome.spoken())
                 .map(Outcome::peerCase)
-                .filter(one -> comparison.mapping().difference(one).isPresent())
-                .map(PeerCase::toString))
+                .map(PeerCase::toString)
+                .filter(comparison.mapping().differences().byCase()::containsKey))
         .isEmpty();
     assertThat(outcomes.stream().map(o -> o.peerCase().toString()).collect(Collectors.toSet()))
-        .containsAll(comparison.mapping().differences().keySet())
-        .containsAll(comparison.mapping().apart().keySet());
+        .containsAll(comparison.mapping().differences().byCase().keySet())
+        .containsAll(comparison.mapping().apart().byCase().keySet());
+  }
+
+  @Test
+  void reasonsForManyCasesNameRulesOfPeers() {
+    Set<String> rules =
+        comparison.mapping().entries().entrySet().stream()
+            .flatMap(
+                peer ->
+                    Stream.concat(
+                        Stream.of(peer.getKey() + Reasons.ALL),
+                        peer.getValue().keySet().stream().map(r -> peer.getKey() + "/" + r)))
+            .collect(Collectors.toSet());
+    assertThat(
+            Stream.concat(
+                comparison.mapping().differences().byRule().stream(),
+                comparison.mapping().apart().byRule().stream()))
+        .extracting(General::rules)
+        .isNotEmpty()
+        .allSatisfy(named -> assertThat(named).isNotEmpty().isSubsetOf(rules));
   }
 
   @Test

@@ -70,7 +70,7 @@ final class PeerComparison {
               .map(one::as)
               .orElse(one);
       Map<Boolean, List<Finding>> findings =
-          linter.findings(run).stream()
+          linter.findings(run, entry.map(Entry::options).orElse(Map.of())).stream()
               .collect(Collectors.partitioningBy(f -> entry.filter(e -> e.counts(f)).isPresent()));
       outcomes.add(
           new Outcome(

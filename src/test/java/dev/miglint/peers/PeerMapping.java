@@ -1,13 +1,14 @@
 package dev.miglint.peers;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.miglint.lint.Finding;
 import dev.miglint.migration.TransactionMode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,15 @@ import java.util.regex.Pattern;
  * Which of our rules speak of what a peer's rule speaks of, and where we differ on purpose.
  *
  * @param entries by peer, then by its rule
- * @param differences by case: {@code peer/rule/id} to the reason
- * @param apart cases that are about something else than a rule, by case, with the reason
+ * @param differences what counts against us, with the reason
+ * @param apart what is about something else than a rule, with the reason
  */
 record PeerMapping(
-    Map<String, Map<String, Entry>> entries,
-    Map<String, String> differences,
-    Map<String, String> apart) {
+    Map<String, Map<String, Entry>> entries, Reasons differences, Reasons apart) {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<Map<String, Map<String, Object>>> OPTIONS =
+      new TypeReference<>() {};
   private static final Path MAPPING = Path.of("testdata/peers/mapping.yml");
   private static final Path DIFFERENCES = Path.of("testdata/peers/differences.yml");
 
@@ -35,12 +37,19 @@ record PeerMapping(
    * @param rules ours, any of which counts; empty where we have none
    * @param about what our message has to match, where our rule also speaks of other things
    * @param transaction what the peer takes for granted, where its verdict rests on that
+   * @param options of our rules, by rule and name, where the peer draws a line elsewhere that ours
+   *     can be told to draw there, too
    * @param because why we have none
    */
   record Entry(
-      List<String> rules, Pattern about, Optional<TransactionMode> transaction, String because) {
+      List<String> rules,
+      Pattern about,
+      Optional<TransactionMode> transaction,
+      Map<String, Map<String, Object>> options,
+      String because) {
     Entry {
       rules = List.copyOf(rules);
+      options = Map.copyOf(options);
     }
 
     /** The finding speaks of what the peer's rule speaks of. */
@@ -51,30 +60,24 @@ record PeerMapping(
 
   PeerMapping {
     entries = Map.copyOf(entries);
-    differences = Map.copyOf(differences);
-    apart = Map.copyOf(apart);
   }
 
   static PeerMapping read() throws IOException {
     YAMLMapper yaml = new YAMLMapper();
     Map<String, Map<String, Entry>> entries = new LinkedHashMap<>();
-    yaml.readTree(MAPPING.toFile())
-        .properties()
-        .forEach(peer -> entries.put(peer.getKey(), peerEntries(peer.getValue())));
+    for (Map.Entry<String, JsonNode> peer : yaml.readTree(MAPPING.toFile()).properties()) {
+      // Its name alone stands for the rules of a peer that was listed before.
+      entries.put(
+          peer.getKey(),
+          peer.getValue().isTextual()
+              ? entries.getOrDefault(peer.getValue().asText(), Map.of())
+              : peerEntries(peer.getValue()));
+    }
     JsonNode groups = yaml.readTree(DIFFERENCES.toFile());
     return new PeerMapping(
-        entries, reasons(groups.path("differences")), reasons(groups.path("apart")));
-  }
-
-  /** Case by case from groups that share a reason. */
-  private static Map<String, String> reasons(JsonNode groups) {
-    Map<String, String> reasons = new HashMap<>();
-    for (JsonNode group : groups) {
-      for (JsonNode id : group.path("cases")) {
-        reasons.put(id.asText(), group.path("because").asText());
-      }
-    }
-    return reasons;
+        entries,
+        Reasons.of(groups.path("differences")),
+        Reasons.of(groups.path("apart")));
   }
 
   private static Map<String, Entry> peerEntries(JsonNode peer) {
@@ -98,12 +101,15 @@ record PeerMapping(
         rules,
         Pattern.compile(node.path("about").asText()),
         transaction,
+        node.has("options")
+            ? JSON.convertValue(node.path("options"), OPTIONS)
+            : Map.of(),
         node.isTextual() ? node.asText() : "");
   }
 
   /** The case is no case of a rule. */
   boolean isApart(PeerCase one) {
-    return apart.containsKey(one.toString());
+    return apart.of(one).isPresent();
   }
 
   Optional<Entry> entry(PeerCase one) {
@@ -111,6 +117,6 @@ record PeerMapping(
   }
 
   Optional<String> difference(PeerCase one) {
-    return Optional.ofNullable(differences.get(one.toString()));
+    return differences.of(one);
   }
 }

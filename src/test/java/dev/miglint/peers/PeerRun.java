@@ -32,10 +32,6 @@ final class PeerRun {
 
   static final RuleCatalogue CATALOGUE = RuleCatalogue.registered();
 
-  private static final RuleSelection STRICT =
-      RuleSelection.of(
-          CATALOGUE,
-          List.of(RuleLayer.pack(RulePolicy.RECOMMENDED), RuleLayer.pack(RulePolicy.STRICT)));
 
   private final PostgresParser parser;
 
@@ -51,7 +47,18 @@ final class PeerRun {
     return CATALOGUE.rules();
   }
 
-  List<Finding> findings(PeerCase one) {
+  /** Every pack, and where the peer draws its lines: options by rule and name. */
+  private static RuleSelection strict(Map<String, Map<String, Object>> lines) {
+    return RuleSelection.of(
+        CATALOGUE,
+        List.of(
+            RuleLayer.pack(RulePolicy.RECOMMENDED),
+            RuleLayer.pack(RulePolicy.STRICT),
+            new RuleLayer("the peer", "", Map.of(), lines, Map.of(), Map.of())));
+  }
+
+  List<Finding> findings(PeerCase one, Map<String, Map<String, Object>> lines) {
+    RuleSelection selection = strict(lines);
     List<Migration> migrations = new ArrayList<>();
     for (String text : one.scripts()) {
       String id = String.valueOf(migrations.size() + 1);
@@ -62,10 +69,10 @@ final class PeerRun {
     Framework framework = new Framework("plain", false, Set.of(), "");
     MigrationSet set = new MigrationSet(framework, one.toString(), "a test", migrations);
     LintOptions options =
-        new LintOptions(one.target(), Map.of(), false, Schema.UNSEEN, any -> STRICT, 1);
+        new LintOptions(one.target(), Map.of(), false, Schema.UNSEEN, any -> selection, 1);
     Linter.Run run = new Linter(parser, options).lint(List.of(set));
     LintResult result =
-        Results.of(run, CATALOGUE.ids(), any -> STRICT, Optional.empty(), LocalDate.EPOCH);
+        Results.of(run, CATALOGUE.ids(), any -> selection, Optional.empty(), LocalDate.EPOCH);
     if (!result.failures().isEmpty()) {
       throw new IllegalStateException(one + ": " + result.failures());
     }
