@@ -22,8 +22,7 @@ import java.util.regex.Pattern;
  * @param differences what counts against us, with the reason
  * @param apart what is about something else than a rule, with the reason
  */
-record PeerMapping(
-    Map<String, Map<String, Entry>> entries, Reasons differences, Reasons apart) {
+record PeerMapping(Map<String, Map<String, Entry>> entries, Reasons differences, Reasons apart) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<Map<String, Map<String, Object>>> OPTIONS =
@@ -75,9 +74,7 @@ record PeerMapping(
     }
     JsonNode groups = yaml.readTree(DIFFERENCES.toFile());
     return new PeerMapping(
-        entries,
-        Reasons.of(groups.path("differences")),
-        Reasons.of(groups.path("apart")));
+        entries, Reasons.of(groups.path("differences")), Reasons.of(groups.path("apart")));
   }
 
   private static Map<String, Entry> peerEntries(JsonNode peer) {
@@ -101,9 +98,7 @@ record PeerMapping(
         rules,
         Pattern.compile(node.path("about").asText()),
         transaction,
-        node.has("options")
-            ? JSON.convertValue(node.path("options"), OPTIONS)
-            : Map.of(),
+        node.has("options") ? JSON.convertValue(node.path("options"), OPTIONS) : Map.of(),
         node.isTextual() ? node.asText() : "");
   }
 

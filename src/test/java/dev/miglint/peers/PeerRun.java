@@ -32,7 +32,6 @@ final class PeerRun {
 
   static final RuleCatalogue CATALOGUE = RuleCatalogue.registered();
 
-
   private final PostgresParser parser;
 
   PeerRun() throws LibPgQueryUnavailable {

@@ -83,8 +83,6 @@ record Reasons(Map<String, String> byCase, List<General> byRule) {
   /** The reason for this very case, or else for all that look like it. */
   Optional<String> of(PeerCase one) {
     return Optional.ofNullable(byCase.get(one.toString()))
-        .or(
-            () ->
-                byRule.stream().filter(g -> g.holds(one)).findFirst().map(General::because));
+        .or(() -> byRule.stream().filter(g -> g.holds(one)).findFirst().map(General::because));
   }
 }
