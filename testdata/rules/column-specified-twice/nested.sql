@@ -11,3 +11,4 @@ WITH one AS (UPDATE orders SET state = 'a' WHERE id = 1 RETURNING id) UPDATE ord
 CREATE FUNCTION later() RETURNS void LANGUAGE plpgsql AS $$ BEGIN UPDATE orders SET total = 1, total = 2; END $$;
 CREATE RULE both AS ON DELETE TO orders DO ALSO UPDATE orders SET total = 1, total = 2;
 UPDATE orders SET place.x = 1, place.y = 2, tags[1] = 'a', tags[2] = 'b' WHERE id = 1;
+WITH made AS (INSERT INTO orders (id, id) VALUES (1, 2) RETURNING id) SELECT id FROM made; -- want "column \"id\" specified more than once"

@@ -3,3 +3,8 @@ DROP TABLE IF EXISTS orders_of_the_customers_who_bought_something_in_the_last_qu
 ALTER TABLE app.things_of_the_customers_who_bought_something_in_the_last_quarter_at_most ADD COLUMN a int; -- want "The server keeps 63 bytes"
 TRUNCATE items_of_the_customers_who_bought_something_in_the_last_quarter_too_late; -- want "The server keeps 63 bytes"
 DROP INDEX index_of_the_customers_who_bought_something_in_the_last_quarter_too_early; -- want "The server keeps 63 bytes"
+CREATE INDEX short ON rows_of_the_customers_who_bought_something_in_the_last_quarter_too_late (a); -- want "The server keeps 63 bytes"
+INSERT INTO facts_of_the_customers_who_bought_something_in_the_last_quarter_too_late (a) VALUES (1); -- want "The server keeps 63 bytes"
+ALTER TABLE more DROP COLUMN column_of_the_customers_who_bought_something_in_the_last_quarter_too_late; -- want "The server keeps 63 bytes"
+ALTER TABLE another DROP CONSTRAINT check_of_the_customers_who_bought_something_in_the_last_quarter_too_late; -- want "The server keeps 63 bytes"
+CREATE TABLE seen (a int REFERENCES keys_of_the_customers_who_bought_something_in_the_last_quarter_too_late (id)); -- want "The server keeps 63 bytes"

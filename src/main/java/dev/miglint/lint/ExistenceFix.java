@@ -14,6 +14,7 @@ import dev.miglint.sql.ObjectKind;
 import dev.miglint.sql.ObjectStatement.CreateSchema;
 import dev.miglint.sql.ObjectStatement.Drop;
 import dev.miglint.sql.ObjectStatement.DroppedObject;
+import dev.miglint.sql.ObjectStatement.Rename;
 import dev.miglint.sql.TableStatement.AlterTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,12 @@ public record ExistenceFix(Step step) {
   private List<Clause> clauses() {
     if (step.statement() instanceof Drop drop) {
       return drop.ifExists() ? List.of() : List.of(dropped(drop));
+    }
+    if (step.statement() instanceof Rename rename) {
+      boolean known = step.before().relation(rename.object()).isPresent();
+      return rename.ifExists() || rename.member().isPresent() || !rename.kind().isRelation()
+          ? List.of()
+          : List.of(before(rename.object().span(), EXISTS, known));
     }
     List<Clause> clauses = new ArrayList<>();
     if (step.statement() instanceof AlterTable alter) {

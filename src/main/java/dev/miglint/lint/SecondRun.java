@@ -151,7 +151,7 @@ public final class SecondRun {
         .filter(name -> !name.tolerant() && !name.temporary())
         // The columns and constraints of a new table come and go with it.
         .filter(name -> !isMember(name.kind()) || statement instanceof AlterTable)
-        .filter(name -> !isDropped(name, place -> place < statement.span().start()))
+        .filter(name -> !isFree(name, statement.span().start()))
         .flatMap(name -> taken(name, statement, stops).stream())
         .findFirst();
   }
@@ -250,6 +250,18 @@ public final class SecondRun {
 
   private static boolean is(Map<Key, List<Integer>> places, Key key, IntPredicate where) {
     return places.getOrDefault(key, List.of()).stream().anyMatch(where::test);
+  }
+
+  /** Whether the script drops it before that place, and does not make it again until there. */
+  private boolean isFree(CreatedName name, int place) {
+    Key key = Key.of(name.kind(), name.owner(), name.name());
+    int made =
+        created.getOrDefault(key, List.of()).stream()
+            .filter(other -> other < place)
+            .mapToInt(Integer::intValue)
+            .max()
+            .orElse(-1);
+    return isDropped(name, drop -> made < drop && drop < place);
   }
 
   /** Whether the script drops it there, or the table or schema around it. */

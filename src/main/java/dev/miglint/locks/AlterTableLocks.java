@@ -39,7 +39,7 @@ final class AlterTableLocks {
     LockMode mode = AlterLevel.of(alter.actions(), situation.target());
     tally.lock(root, mode, "altered");
     Alteration alteration =
-        new Alteration(situation, tally, root, alter.only(), mode, alter.actions());
+        new Alteration(situation, tally, root, mode, alter);
     for (AlterAction action : alter.actions()) {
       apply(action, alteration);
     }
@@ -52,6 +52,8 @@ final class AlterTableLocks {
       new ColumnLocks(alteration).add(add);
     } else if (action instanceof DropColumn drop) {
       new ColumnLocks(alteration).drop(drop);
+    } else if (action instanceof AlterColumnType && alteration.isForeign(alteration.root)) {
+      alteration.recurse();
     } else if (action instanceof AlterColumnType change) {
       new TypeChangeLocks(alteration).change(change);
     } else if (action instanceof SetNotNull set) {

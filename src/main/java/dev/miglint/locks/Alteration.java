@@ -5,6 +5,8 @@ import dev.miglint.schema.Index;
 import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Table;
 import dev.miglint.sql.AlterAction;
+import dev.miglint.sql.ObjectKind;
+import dev.miglint.sql.TableStatement.AlterTable;
 import dev.miglint.sql.AlterAction.DropConstraint;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +30,9 @@ final class Alteration {
   /** What the statement takes on the table itself. */
   final LockMode mode;
 
+  /** It says ALTER FOREIGN TABLE. */
+  private final boolean saysForeign;
+
   final List<AlterAction> actions;
   private final Set<String> droppedConstraints;
 
@@ -42,15 +47,15 @@ final class Alteration {
       Situation situation,
       Tally tally,
       RelationName root,
-      boolean only,
       LockMode mode,
-      List<AlterAction> actions) {
+      AlterTable alter) {
     this.situation = situation;
     this.tally = tally;
     this.root = root;
-    this.only = only;
+    this.only = alter.only();
     this.mode = mode;
-    this.actions = actions;
+    this.saysForeign = alter.kind() == ObjectKind.FOREIGN_TABLE;
+    this.actions = alter.actions();
     this.droppedConstraints =
         actions.stream()
             .filter(DropConstraint.class::isInstance)
@@ -132,12 +137,12 @@ final class Alteration {
   /** The last phase: rewrites, scans, index builds. */
   void finish() {
     for (RelationName table : rewrites.keySet()) {
-      if (!situation.isPartitioned(table)) {
+      if (hasRows(table)) {
         rewriteWithIndexes(table);
       }
     }
     for (RelationName table : scans) {
-      if (!isRewritten(table) && !situation.isPartitioned(table)) {
+      if (!isRewritten(table) && hasRows(table)) {
         tally.work(table, Work.SCAN);
       }
     }
@@ -152,6 +157,16 @@ final class Alteration {
         }
       }
     }
+  }
+
+  private boolean hasRows(RelationName table) {
+    return !isForeign(table) && !situation.isPartitioned(table);
+  }
+
+  /** Its rows are another server's, which is not asked (ALTER FOREIGN TABLE, description). */
+  boolean isForeign(RelationName table) {
+    return (saysForeign && table.equals(root))
+        || situation.table(table).filter(Table::isForeign).isPresent();
   }
 
   private void rewriteWithIndexes(RelationName table) {

@@ -53,6 +53,9 @@ public final class ColumnSpecifiedTwice implements StatementRule {
     List<Problem> problems = new ArrayList<>();
     made(step.statement(), twice).ifPresent(name -> problems.add(more(name)));
     for (Statement change : PlannedChanges.of(step)) {
+      if (change instanceof Insert insert) {
+        twice.in(insert.columns()).ifPresent(name -> problems.add(more(name)));
+      }
       written(change, twice)
           .ifPresent(name -> problems.add(refused(name, "multiple assignments to same column")));
     }
@@ -81,9 +84,6 @@ public final class ColumnSpecifiedTwice implements StatementRule {
     }
     if (statement instanceof Select select && select.query().into().isPresent()) {
       return twice.in(List.of(), select.query());
-    }
-    if (statement instanceof Insert insert) {
-      return twice.in(insert.columns());
     }
     return statement instanceof Copy copy ? twice.in(copy.columns()) : Optional.empty();
   }

@@ -12,6 +12,11 @@ import dev.miglint.lint.Step;
 import dev.miglint.lint.WrittenName;
 import dev.miglint.schema.Presence;
 import dev.miglint.sql.CreatedName;
+import dev.miglint.sql.AlterAction.DropColumn;
+import dev.miglint.sql.Identifier;
+import dev.miglint.sql.Statement;
+import dev.miglint.sql.UsedMember;
+import dev.miglint.sql.UsedRelations;
 import dev.miglint.sql.DataStatement.Truncate;
 import dev.miglint.sql.ObjectStatement.Drop;
 import dev.miglint.sql.ObjectStatement.Rename;
@@ -52,16 +57,47 @@ public final class IdentifierTruncated implements StatementRule {
 
   /** Where the history shows how the name came to be, it was said there. */
   private static Stream<QualifiedName> used(Step step) {
-    List<QualifiedName> names = List.of();
-    if (step.statement() instanceof Drop drop) {
-      names = drop.objects().stream().map(object -> object.name()).toList();
-    } else if (step.statement() instanceof AlterTable alter) {
-      names = List.of(alter.name());
-    } else if (step.statement() instanceof Rename rename) {
-      names = List.of(rename.object());
-    } else if (step.statement() instanceof Truncate truncate) {
-      names = truncate.tables();
+    return Stream.concat(relations(step.statement()), members(step.statement()))
+        .filter(used -> step.before().presence(used.relation()) == Presence.UNSEEN)
+        .map(Used::name)
+        .distinct();
+  }
+
+  /** A name, and the relation that shows whether the history knows it. */
+  private record Used(QualifiedName relation, QualifiedName name) {
+
+    static Used of(QualifiedName relation) {
+      return new Used(relation, relation);
     }
-    return names.stream().filter(name -> step.before().presence(name) == Presence.UNSEEN);
+
+    static Used of(QualifiedName owner, Identifier member) {
+      return new Used(owner, QualifiedName.of(member.value(), member.span()));
+    }
+  }
+
+  private static Stream<Used> relations(Statement statement) {
+    List<QualifiedName> tolerant = List.of();
+    if (statement instanceof Drop drop) {
+      tolerant = drop.objects().stream().map(object -> object.name()).toList();
+    } else if (statement instanceof AlterTable alter) {
+      tolerant = List.of(alter.name());
+    } else if (statement instanceof Rename rename) {
+      tolerant = List.of(rename.object());
+    } else if (statement instanceof Truncate truncate) {
+      tolerant = truncate.tables();
+    }
+    return Stream.concat(tolerant.stream(), UsedRelations.in(statement).stream()).map(Used::of);
+  }
+
+  private static Stream<Used> members(Statement statement) {
+    Stream<Used> columns =
+        statement instanceof AlterTable alter
+            ? alter.actions().stream()
+                .filter(DropColumn.class::isInstance)
+                .map(action -> Used.of(alter.name(), ((DropColumn) action).column()))
+            : Stream.empty();
+    return Stream.concat(
+        columns,
+        UsedMember.in(statement).stream().map(member -> Used.of(member.owner(), member.name())));
   }
 }
