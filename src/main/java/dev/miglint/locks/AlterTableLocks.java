@@ -38,8 +38,7 @@ final class AlterTableLocks {
     Tally tally = new Tally();
     LockMode mode = AlterLevel.of(alter.actions(), situation.target());
     tally.lock(root, mode, "altered");
-    Alteration alteration =
-        new Alteration(situation, tally, root, mode, alter);
+    Alteration alteration = new Alteration(situation, tally, root, mode, alter);
     for (AlterAction action : alter.actions()) {
       apply(action, alteration);
     }

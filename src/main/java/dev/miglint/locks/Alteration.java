@@ -5,9 +5,9 @@ import dev.miglint.schema.Index;
 import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Table;
 import dev.miglint.sql.AlterAction;
+import dev.miglint.sql.AlterAction.DropConstraint;
 import dev.miglint.sql.ObjectKind;
 import dev.miglint.sql.TableStatement.AlterTable;
-import dev.miglint.sql.AlterAction.DropConstraint;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,12 +43,7 @@ final class Alteration {
   private final Set<RelationName> droppedIndexes = new LinkedHashSet<>();
   private final Set<RelationName> involved = new LinkedHashSet<>();
 
-  Alteration(
-      Situation situation,
-      Tally tally,
-      RelationName root,
-      LockMode mode,
-      AlterTable alter) {
+  Alteration(Situation situation, Tally tally, RelationName root, LockMode mode, AlterTable alter) {
     this.situation = situation;
     this.tally = tally;
     this.root = root;
