@@ -45,11 +45,8 @@ public final class SetNotNullBreaksWriters implements StatementRule {
 
   @Override
   public List<Problem> check(Step step, Settings settings) {
-    if (!(step.statement() instanceof AlterTable alter) || alter.kind() == ObjectKind.TYPE) {
-      return List.of();
-    }
-    if (alter.kind() == ObjectKind.FOREIGN_TABLE) {
-      return List.of(); // The server holds nobody to what it believes of another one's rows.
+    if (!(step.statement() instanceof AlterTable alter) || alter.kind() != ObjectKind.TABLE) {
+      return List.of(); // Nobody is held to what is believed of the rows of a foreign table.
     }
     return alter.actions().stream()
         .flatMap(action -> required(action).stream().map(name -> check(step, alter, action, name)))
