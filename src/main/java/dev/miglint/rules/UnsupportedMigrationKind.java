@@ -38,8 +38,7 @@ public final class UnsupportedMigrationKind implements SetRule {
 
     static Kind of(Migration migration) {
       String file = migration.file().name();
-      int name = file.lastIndexOf('/') + 1;
-      return new Kind(file.substring(0, name), file.substring(file.lastIndexOf('.') + 1));
+      return new Kind(file.replaceFirst("[^/]*$", ""), file.replaceFirst(".*\\.", ""));
     }
   }
 

@@ -16,9 +16,7 @@ import dev.miglint.lint.Step;
 import dev.miglint.lint.TableChange;
 import dev.miglint.locks.Lock;
 import dev.miglint.schema.Constraint;
-import dev.miglint.sql.AlterAction.AddConstraint;
 import dev.miglint.sql.AlterAction.ValidateConstraint;
-import dev.miglint.sql.TableStatement.AlterTable;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,8 +48,7 @@ public final class ValidateInSameTransaction implements StatementRule {
             && step.after()
                 .table(change.alter().name())
                 .flatMap(t -> t.constraint(name))
-                .isPresent()
-            && adds(change.alter(), name);
+                .isPresent();
     boolean addedInTransaction =
         before.filter(c -> c.created().transaction() == step.moment().transaction()).isPresent();
     if (!addedByStatement && !addedInTransaction) {
@@ -77,13 +74,6 @@ public final class ValidateInSameTransaction implements StatementRule {
             .withSafeSql(
                 "-- in a migration of its own\nALTER TABLE %s VALIDATE CONSTRAINT %s;"
                     .formatted(change.name(), quoted(name))));
-  }
-
-  private static boolean adds(AlterTable alter, String name) {
-    return alter.actions().stream()
-        .filter(AddConstraint.class::isInstance)
-        .map(action -> ((AddConstraint) action).constraint().name())
-        .anyMatch(added -> added.filter(n -> n.value().equals(name)).isPresent());
   }
 
   /** The lock under which the rows are really read: the stronger one of now and before. */
