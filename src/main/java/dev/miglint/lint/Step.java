@@ -7,8 +7,10 @@ import dev.miglint.migration.MigrationSet;
 import dev.miglint.schema.Moment;
 import dev.miglint.schema.Schema;
 import dev.miglint.source.SourceFile;
+import dev.miglint.sql.PlacedConstraint;
 import dev.miglint.sql.PostgresVersion;
 import dev.miglint.sql.Statement;
+import dev.miglint.sql.TableStatement.CreateTable;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,6 +63,19 @@ public record Step(
 
   public List<Lock> locks() {
     return footprint.locks();
+  }
+
+  /** Whether IF NOT EXISTS passes over a constraint, since its table or column is there already. */
+  public boolean passesOver(PlacedConstraint placed) {
+    if (!placed.ifNotExists()) {
+      return false;
+    }
+    return statement instanceof CreateTable
+        ? before.relation(placed.table()).isPresent()
+        : before
+            .table(placed.table())
+            .flatMap(table -> placed.column().flatMap(c -> table.column(c.name().value())))
+            .isPresent();
   }
 
   /** Where the statement begins, in the file that people wrote. */

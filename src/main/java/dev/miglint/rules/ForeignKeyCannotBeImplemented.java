@@ -9,14 +9,11 @@ import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
-import dev.miglint.schema.Table;
 import dev.miglint.server.ForeignKeyRefusal;
 import dev.miglint.sql.ConstraintDefinition.ForeignKey;
 import dev.miglint.sql.PlacedConstraint;
-import dev.miglint.sql.TableStatement.CreateTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A foreign key to columns that are not unique, or that cannot be compared. */
 @AutoService(Rule.class)
@@ -39,7 +36,7 @@ public final class ForeignKeyCannotBeImplemented implements StatementRule {
     }
     List<Problem> problems = new ArrayList<>();
     for (PlacedConstraint placed : PlacedConstraint.in(step.statement())) {
-      if (placed.constraint() instanceof ForeignKey key && !isSkipped(placed, step)) {
+      if (placed.constraint() instanceof ForeignKey key && !step.passesOver(placed)) {
         new ForeignKeyRefusal(step.before(), step.after())
             .of(placed.table(), key)
             .ifPresent(
@@ -54,15 +51,5 @@ public final class ForeignKeyCannotBeImplemented implements StatementRule {
       }
     }
     return problems;
-  }
-
-  private static boolean isSkipped(PlacedConstraint placed, Step step) {
-    Optional<Table> table = step.before().table(placed.table());
-    return placed.ifNotExists()
-        && (step.statement() instanceof CreateTable
-            ? table.isPresent()
-            : table
-                .flatMap(t -> placed.column().flatMap(c -> t.column(c.name().value())))
-                .isPresent());
   }
 }

@@ -51,7 +51,7 @@ public final class InvalidDefaultOrCheck implements StatementRule {
     }
     List<Problem> problems = new ArrayList<>();
     for (PlacedConstraint placed : PlacedConstraint.in(step.statement())) {
-      if (!placed.ifNotExists() || step.before().relation(placed.table()).isEmpty()) {
+      if (!step.passesOver(placed)) {
         words(placed, step)
             .ifPresent(words -> problems.add(problem(placed.constraint().span(), words)));
       }

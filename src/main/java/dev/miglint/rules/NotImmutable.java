@@ -85,20 +85,12 @@ public final class NotImmutable implements StatementRule {
           .ifPresent(elements -> addElements(elements, table, KEY, demands));
     }
     for (PlacedConstraint placed : PlacedConstraint.in(statement)) {
-      boolean skipped = placed.ifNotExists() && isThere(placed, step);
-      if (placed.constraint() instanceof Generated generated && !skipped) {
+      if (placed.constraint() instanceof Generated generated && !step.passesOver(placed)) {
         Optional<Table> table = step.after().table(placed.table());
         demands.add(new Demand(generated.expression(), table, GENERATED));
       }
     }
     return demands;
-  }
-
-  private static boolean isThere(PlacedConstraint placed, Step step) {
-    Optional<Table> table = step.before().table(placed.table());
-    return step.statement() instanceof CreateTable
-        ? table.isPresent()
-        : table.flatMap(t -> placed.column().flatMap(c -> t.column(c.name().value()))).isPresent();
   }
 
   private static void addElements(

@@ -56,8 +56,8 @@ public final class UniqueWithoutPartitionKey implements StatementRule {
     }
     List<Problem> problems = new ArrayList<>();
     for (PlacedConstraint placed : PlacedConstraint.in(step.statement())) {
-      boolean skipped = placed.ifNotExists() && step.before().relation(placed.table()).isPresent();
-      if (!skipped && placed.constraint() instanceof IndexBacked key && !usesIndex(key)) {
+      if (!step.passesOver(placed)
+          && placed.constraint() instanceof IndexBacked key && !usesIndex(key)) {
         problems.addAll(check(placed.table(), key, step));
       }
     }
