@@ -57,7 +57,8 @@ public final class UniqueWithoutPartitionKey implements StatementRule {
     List<Problem> problems = new ArrayList<>();
     for (PlacedConstraint placed : PlacedConstraint.in(step.statement())) {
       if (!step.passesOver(placed)
-          && placed.constraint() instanceof IndexBacked key && !usesIndex(key)) {
+          && placed.constraint() instanceof IndexBacked key
+          && !usesIndex(key)) {
         problems.addAll(check(placed.table(), key, step));
       }
     }
