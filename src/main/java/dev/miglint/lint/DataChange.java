@@ -1,5 +1,6 @@
 package dev.miglint.lint;
 
+import dev.miglint.schema.Bookkeeping;
 import dev.miglint.sql.DataStatement.Delete;
 import dev.miglint.sql.DataStatement.Insert;
 import dev.miglint.sql.DataStatement.Merge;

@@ -1,7 +1,6 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
-import dev.miglint.lint.Bookkeeping;
 import dev.miglint.lint.Conventions;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.RelationDrop;
@@ -13,6 +12,7 @@ import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
 import dev.miglint.migration.Dialect;
+import dev.miglint.schema.Bookkeeping;
 import dev.miglint.schema.Table;
 import dev.miglint.sql.ObjectKind;
 import dev.miglint.sql.ObjectStatement.Drop;

@@ -2,7 +2,6 @@ package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.Blocking;
-import dev.miglint.lint.Bookkeeping;
 import dev.miglint.lint.History;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
@@ -17,6 +16,7 @@ import dev.miglint.locks.Lock;
 import dev.miglint.locks.LockMode;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
+import dev.miglint.schema.Bookkeeping;
 import dev.miglint.schema.Index;
 import dev.miglint.schema.Relation;
 import dev.miglint.schema.RelationName;

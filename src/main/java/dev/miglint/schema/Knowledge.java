@@ -42,25 +42,6 @@ record Knowledge(
           "uuid-ossp",
           "vector");
 
-  /** Where runners write down what ran; they make these tables themselves. */
-  private static final Set<String> OF_RUNNERS =
-      Set.of(
-          "__diesel_schema_migrations",
-          "__drizzle_migrations",
-          "_prisma_migrations",
-          "_sqlx_migrations",
-          "alembic_version",
-          "atlas_schema_revisions",
-          "databasechangelog",
-          "databasechangeloglock",
-          "flyway_schema_history",
-          "goose_db_version",
-          "gorp_migrations",
-          "refinery_schema_history",
-          "schema_migration",
-          "schema_migrations",
-          "schema_version");
-
   static final Knowledge NOTHING =
       new Knowledge(false, false, HashTreePSet.empty(), HashTreePSet.empty(), HashTreePSet.empty());
 
@@ -75,7 +56,7 @@ record Knowledge(
     boolean bySystem =
         Naming.isSystemSchema(name.schema())
             || !WITHOUT_RELATIONS.containsAll(catalog.extensions().keySet());
-    boolean byRunner = OF_RUNNERS.contains(name.name());
+    boolean byRunner = Bookkeeping.isTable(name.name());
     Namespace made = catalog.namespaces().get(name.schema());
     boolean allSeen = fromEmpty || (made != null && !made.created().equals(Moment.BEFORE_HISTORY));
     return bySystem || byRunner || gaps || !allSeen ? Presence.UNSEEN : Presence.ABSENT;

@@ -1,13 +1,14 @@
-package dev.miglint.lint;
+package dev.miglint.schema;
 
 import java.util.Set;
 
-/** Where frameworks write down which migrations have run. */
+/** Where frameworks write down which migrations have run, in tables that they make themselves. */
 public final class Bookkeeping {
 
   private static final Set<String> TABLES =
       Set.of(
           "__diesel_schema_migrations",
+          "__drizzle_migrations",
           "_prisma_migrations",
           "_sqlx_migrations",
           "alembic_version",
