@@ -80,6 +80,12 @@ class FixTruthTest {
                   + " two() RETURNS int LANGUAGE sql AS 'SELECT 1'"),
           Map.entry("not-idempotent/own", "CREATE VIEW sums AS SELECT 1 AS one"),
           Map.entry(
+              "not-idempotent/renamed",
+              "CREATE TABLE orders (id bigint); CREATE SCHEMA shop; CREATE TABLE shop.orders (note"
+                  + " text); CREATE INDEX orders_note ON shop.orders (note); CREATE TABLE customers"
+                  + " (name text CONSTRAINT positive CHECK (name <> '')); CREATE TABLE items (id"
+                  + " bigint)"),
+          Map.entry(
               "reindex-not-concurrent/index",
               "CREATE TABLE orders (no bigint); CREATE INDEX orders_no ON orders (no)"),
           Map.entry("stale-baseline-entry/gone", "CREATE TABLE orders (id bigint)"),
