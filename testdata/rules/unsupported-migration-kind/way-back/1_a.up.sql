@@ -1,3 +1,0 @@
--- about: a way back is of no interest
--- framework: pop
-CREATE TABLE a (id bigint PRIMARY KEY);
