@@ -64,8 +64,8 @@ public final class UnknownRelation implements StatementRule {
    */
   private static boolean isAbsent(QualifiedName name, Schema schema) {
     return schema.lacks(name)
-        || (madeMost(schema)
-            && schema.supposingEmptyStart().lacks(name)
+        || (schema.supposingEmptyStart().lacks(name)
+            && madeMost(schema)
             && NearestName.slip(name.name(), names(schema)).isPresent());
   }
 

@@ -81,9 +81,11 @@ public final class TypeRefusal {
    * @param made in CREATE TABLE or ADD COLUMN, where serial has a meaning
    */
   public Optional<String> of(TypeName type, Optional<String> column, boolean made) {
-    if (isUsers(type)) {
-      return Optional.empty();
-    }
+    // Whether the history has such a type is asked last, since it goes through all that there is.
+    return refusal(type, column, made).filter(words -> !isUsers(type));
+  }
+
+  private Optional<String> refusal(TypeName type, Optional<String> column, boolean made) {
     boolean serial = type.schema().isEmpty() && SERIALS.containsKey(type.name());
     if (serial && made && type.isArray()) {
       return Optional.of("array of serial is not implemented");
