@@ -23,24 +23,24 @@ public record Wording(Dialect dialect) {
   private static final Set<String> RESERVED =
       Set.of(
           ("accessible add all alter analyze and as asc before between by call cascade case change"
-               + " char character check collate column condition constraint continue convert create"
-               + " cross cube cursor database databases dec decimal declare default delayed delete"
-               + " desc describe deterministic distinct div double drop each else elseif empty"
-               + " enclosed escaped except exists exit explain false fetch float for force foreign"
-               + " from fulltext function generated get grant group grouping groups having if"
-               + " ignore in index infile inner inout insert int integer intersect interval into is"
-               + " iterate join key keys kill lag lateral lead leading leave left like limit linear"
-               + " lines load lock long loop manual match mod modifies natural not null number"
-               + " numeric of on optimize option optionally or order out outer outfile over"
-               + " parallel partition precision primary procedure purge range rank read reads real"
-               + " recursive references regexp release rename repeat replace require resignal"
-               + " restrict return revoke right rlike row rows schema schemas select sensitive"
-               + " separator set show signal smallint spatial specific sql ssl starting stored"
-               + " system table terminated then to trailing trigger true undo union unique unlock"
-               + " unsigned update usage use using values varying virtual when where while window"
-               + " with write xor zerofill abort action autoincrement begin commit conflict end"
-               + " glob isnull notnull offset plan pragma raise rollback temp transaction vacuum"
-               + " view without")
+                  + " char character check collate column condition constraint continue convert create"
+                  + " cross cube cursor database databases dec decimal declare default delayed delete"
+                  + " desc describe deterministic distinct div double drop each else elseif empty"
+                  + " enclosed escaped except exists exit explain false fetch float for force foreign"
+                  + " from fulltext function generated get grant group grouping groups having if"
+                  + " ignore in index infile inner inout insert int integer intersect interval into is"
+                  + " iterate join key keys kill lag lateral lead leading leave left like limit linear"
+                  + " lines load lock long loop manual match mod modifies natural not null number"
+                  + " numeric of on optimize option optionally or order out outer outfile over"
+                  + " parallel partition precision primary procedure purge range rank read reads real"
+                  + " recursive references regexp release rename repeat replace require resignal"
+                  + " restrict return revoke right rlike row rows schema schemas select sensitive"
+                  + " separator set show signal smallint spatial specific sql ssl starting stored"
+                  + " system table terminated then to trailing trigger true undo union unique unlock"
+                  + " unsigned update usage use using values varying virtual when where while window"
+                  + " with write xor zerofill abort action autoincrement begin commit conflict end"
+                  + " glob isnull notnull offset plan pragma raise rollback temp transaction vacuum"
+                  + " view without")
               .split(" ", -1));
 
   public static Wording of(Step step) {

@@ -118,7 +118,7 @@ public final class ColumnTypeRewrite implements StatementRule {
     boolean was = oldType(change).filter(type -> type.name().equals("timestamp")).isPresent();
     return zone && was && change.action().using().isEmpty() && change.step().target().atLeast(12)
         ? " With SET timezone TO 'UTC' in effect nothing would be rewritten, if that is how the"
-              + " values are meant."
+            + " values are meant."
         : "";
   }
 }

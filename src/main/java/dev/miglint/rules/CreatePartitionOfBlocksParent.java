@@ -63,7 +63,7 @@ public final class CreatePartitionOfBlocksParent implements StatementRule {
     String rest =
         step.before().defaultPartition(parent).isPresent()
             ? ", apart from the default partition: a valid CHECK there that rules out the new"
-                  + " bounds spares its scan."
+                + " bounds spares its scan."
             : ".";
     return List.of(
         Problem.at(

@@ -86,7 +86,7 @@ public final class DropBlockedByDependents implements StatementRule {
         refusal.words(),
         refusal.because().equals("the partition key")
             ? "Create a new partitioned table without it, and move the rows: a partition key stays"
-                  + " as it is."
+                + " as it is."
             : refusal.because().startsWith("the parent ")
                 ? "Drop it from %s, which drops it here too.".formatted(refusal.because())
                 : "Drop or change %s first.".formatted(refusal.because()));

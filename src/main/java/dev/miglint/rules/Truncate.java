@@ -40,7 +40,7 @@ public final class Truncate implements StatementRule {
     String all =
         truncate.cascade()
             ? " CASCADE empties every table that references it as well, also those that the history"
-                  + " does not show."
+                + " does not show."
             : "";
     return List.of(
         Problem.at(
