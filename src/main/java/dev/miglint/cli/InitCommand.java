@@ -168,7 +168,7 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private static String words(Habits found) {
-    return "%s: %d migration%s of %s"
+    return "%s: %s migration%s of %s"
         .formatted(
             found.set().location(),
             found.migrations(),

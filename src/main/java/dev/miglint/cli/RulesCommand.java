@@ -91,7 +91,7 @@ final class RulesCommand implements Callable<Integer> {
       terminal.out().println();
     }
     long on = rules.stream().filter(Selected::enabled).count();
-    terminal.out().println("%d rules, %d of them on; packs: %s".formatted(rules.size(), on, packs));
+    terminal.out().println("%s rules, %s of them on; packs: %s".formatted(rules.size(), on, packs));
   }
 
   private void json(List<Selected> rules, Packs packs) {

@@ -31,6 +31,6 @@ final class SyntaxErrors {
     Position place = file.position(span.start());
     terminal
         .err()
-        .println("%s:%d:%d: %s".formatted(file.name(), place.line(), place.column(), message));
+        .println("%s:%s:%s: %s".formatted(file.name(), place.line(), place.column(), message));
   }
 }

@@ -207,7 +207,7 @@ final class Workspace {
     }
     for (MigrationSet set : discovery.sets()) {
       verbose(
-          "%s: %d migrations of %s, %s"
+          "%s: %s migrations of %s, %s"
               .formatted(set.location(), set.migrations().size(), set.framework().id(), set.why()));
     }
     discovery.leftOut().forEach(left -> verbose("left out: " + words(left)));
@@ -231,7 +231,7 @@ final class Workspace {
     if (!options.verbose()) {
       scripts.stream().limit(NAMED).forEach(left -> terminal.say("left out: " + words(left)));
       if (scripts.size() > NAMED) {
-        terminal.say("left out: %d more, which --verbose names".formatted(scripts.size() - NAMED));
+        terminal.say("left out: %s more, which --verbose names".formatted(scripts.size() - NAMED));
       }
     }
   }

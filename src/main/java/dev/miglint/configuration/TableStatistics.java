@@ -53,7 +53,7 @@ public final class TableStatistics {
         number++;
         if (!row.path(RELATION).isTextual()) {
           throw new ConfigurationException(
-              "%s: entry %d has no \"relation\"".formatted(name, number));
+              "%s: entry %s has no \"relation\"".formatted(name, number));
         }
         tables.put(row.get(RELATION).asText(), size(number(row, "rows"), number(row, "bytes")));
       }
@@ -86,7 +86,7 @@ public final class TableStatistics {
         List<String> fields = fields(lines.get(i));
         if (fields.size() != heading.size()) {
           throw new ConfigurationException(
-              "%s:%d: %d fields, where the first line has %d"
+              "%s:%s: %s fields, where the first line has %s"
                   .formatted(name, i + 1, fields.size(), heading.size()));
         }
         tables.put(
@@ -109,7 +109,7 @@ public final class TableStatistics {
           : OptionalLong.of(Long.parseLong(text.get().strip()));
     } catch (NumberFormatException e) {
       throw new ConfigurationException(
-          "%s:%d: \"%s\" is no number".formatted(name, line, text.orElse("")));
+          "%s:%s: \"%s\" is no number".formatted(name, line, text.orElse("")));
     }
   }
 

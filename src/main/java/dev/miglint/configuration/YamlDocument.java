@@ -77,7 +77,7 @@ final class YamlDocument {
       Integer before = seen.putIfAbsent(key.getValue(), keyLine);
       if (before != null) {
         throw mistake(
-            keyLine, "\"%s\" stands twice, first in line %d".formatted(key.getValue(), before));
+            keyLine, "\"%s\" stands twice, first in line %s".formatted(key.getValue(), before));
       }
       entries.add(new YamlNode.Entry(key.getValue(), keyLine, node(tuple.getValueNode())));
     }

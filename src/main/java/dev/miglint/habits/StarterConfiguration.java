@@ -79,7 +79,7 @@ public record StarterConfiguration(
           int notes = here.stream().mapToInt(habits -> habits.set().notes().size()).sum();
           if (notes > 0) {
             text.append(
-                "  # odd about its files, as \"miglint migrations\" says: %d note%s\n"
+                "  # odd about its files, as \"miglint migrations\" says: %s note%s\n"
                     .formatted(notes, notes == 1 ? "" : "s"));
           }
           if (!mark.isBlank()) {
@@ -108,7 +108,7 @@ public record StarterConfiguration(
   private static String words(Habits habits, boolean severalDatabases) {
     List<String> words = new ArrayList<>();
     words.add(
-        "%d migration%s, %s"
+        "%s migration%s, %s"
             .formatted(
                 habits.migrations(),
                 habits.migrations() == 1 ? "" : "s",
@@ -120,7 +120,7 @@ public record StarterConfiguration(
       words.add("names are in snake_case");
     }
     if (habits.limitsWaiting()) {
-      words.add("%d set lock_timeout".formatted(habits.lockTimeouts()));
+      words.add("%s set lock_timeout".formatted(habits.lockTimeouts()));
     }
     String all = String.join("; ", words);
     Dialect dialect = habits.set().migrations().get(0).dialect();
@@ -131,10 +131,10 @@ public record StarterConfiguration(
     if (server.isPresent()) {
       text.append(
           "# The oldest server that they run on, as %s says.\n".formatted(server.get().file()));
-      text.append("pg-version: %d\n\n".formatted(server.get().version().major()));
+      text.append("pg-version: %s\n\n".formatted(server.get().version().major()));
     } else {
       text.append("# The oldest server that they run on.\n");
-      text.append("# pg-version: %d\n\n".formatted(PostgresVersion.DEFAULT.major()));
+      text.append("# pg-version: %s\n\n".formatted(PostgresVersion.DEFAULT.major()));
     }
   }
 
@@ -152,7 +152,7 @@ public record StarterConfiguration(
         .ifPresent(
             h ->
                 packs.add(
-                    "  - documented # %d of %d tables have a comment"
+                    "  - documented # %s of %s tables have a comment"
                         .formatted(h.commented(), h.tables())));
     if (packs.isEmpty()) {
       text.append(
@@ -172,10 +172,10 @@ public record StarterConfiguration(
     if (habits.isPresent()) {
       String counts =
           habits.get().auditColumns().stream()
-              .map(shared -> "%s (%d)".formatted(shared.column(), shared.tables()))
+              .map(shared -> "%s (%s)".formatted(shared.column(), shared.tables()))
               .collect(Collectors.joining(", "));
       text.append(
-          "# Of %d tables nearly all have %s: new ones without are reported.\n"
+          "# Of %s tables nearly all have %s: new ones without are reported.\n"
               .formatted(habits.get().tables(), counts));
       text.append("conventions:\n");
       text.append(

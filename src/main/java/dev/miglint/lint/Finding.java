@@ -9,10 +9,7 @@ import java.util.List;
 /**
  * A problem with everything that a reader needs. Made by the engine alone.
  *
- * @param fingerprint stays the same when lines above move: from rule, file and the statement's
- *     tokens
- * @param statement the part of the fingerprint that stands for the statement's tokens; empty where
- *     the finding is about a file as a whole
+ * @param fingerprint stays the same when lines above move
  */
 public record Finding(
     String rule,
@@ -23,25 +20,10 @@ public record Finding(
     String help,
     String safeSql,
     List<Fix> fixes,
-    String fingerprint,
-    String statement) {
+    Fingerprint fingerprint) {
 
   public Finding {
     fixes = List.copyOf(fixes);
-  }
-
-  /** A finding about a file as a whole. */
-  public Finding(
-      String rule,
-      Severity severity,
-      Migration migration,
-      Span span,
-      String message,
-      String help,
-      String safeSql,
-      List<Fix> fixes,
-      String fingerprint) {
-    this(rule, severity, migration, span, message, help, safeSql, fixes, fingerprint, "");
   }
 
   public SourceFile file() {

@@ -7,11 +7,13 @@ import dev.miglint.source.Sha256;
 import dev.miglint.source.Span;
 import dev.miglint.sql.ParsedScript.SyntaxError;
 import dev.miglint.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,7 +25,7 @@ public final class Fingerprints {
 
   private static final int HEX_DIGITS = 16;
 
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final Map<Group.Key, Group> groups = new HashMap<>();
   private final Map<Migration, Script> scripts;
 
   public Fingerprints(List<Script> scripts) {
@@ -45,29 +47,77 @@ public final class Fingerprints {
     return new Fingerprints(scripts);
   }
 
-  /**
-   * What a finding goes by.
-   *
-   * @param value of the finding
-   * @param statement of the tokens of its statement alone, whatever the rule and the file; empty
-   *     where it stands in none
-   */
-  public record Fingerprint(String value, String statement) {}
-
+  /** The fingerprint of a finding, which is reckoned when it is asked for. */
   public Fingerprint of(String rule, Migration migration, Span span) {
-    String tokens =
-        Optional.ofNullable(scripts.get(migration))
-            .flatMap(script -> statement(script, span))
-            .map(statement -> tokens(migration, statement))
-            .orElse("");
-    String text = rule + '\0' + migration.file().name() + '\0' + tokens;
-    int occurrence = seen.merge(text, 1, Integer::sum);
-    return new Fingerprint(
-        hash(occurrence == 1 ? text : text + '\0' + occurrence),
-        tokens.isEmpty() ? "" : hash(tokens));
+    return groups
+        .computeIfAbsent(new Group.Key(rule, migration.file().name()), Group::new)
+        .add(() -> tokensAround(migration, span));
   }
 
-  /** Of each statement of a script, as {@link Fingerprint#statement} has it. */
+  private String tokensAround(Migration migration, Span span) {
+    return Optional.ofNullable(scripts.get(migration))
+        .flatMap(script -> statement(script, span))
+        .map(statement -> tokens(migration, statement))
+        .orElse("");
+  }
+
+  /** The findings of one rule in one file, of which equal ones are numbered in their order. */
+  private static final class Group {
+
+    private record Key(String rule, String file) {}
+
+    private final Key key;
+    private final List<Supplier<String>> tokens = new ArrayList<>();
+    private final List<String> values = new ArrayList<>();
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    Group(Key key) {
+      this.key = key;
+    }
+
+    Fingerprint add(Supplier<String> statement) {
+      tokens.add(statement);
+      return new Member(this, tokens.size() - 1);
+    }
+
+    /** Those before it are reckoned with it. */
+    synchronized String value(int place) {
+      while (values.size() <= place) {
+        String text = key.rule() + '\0' + key.file() + '\0' + tokens.get(values.size()).get();
+        int occurrence = seen.merge(text, 1, Integer::sum);
+        values.add(hash(occurrence == 1 ? text : text + '\0' + occurrence));
+      }
+      return values.get(place);
+    }
+
+    String statement(int place) {
+      String text = tokens.get(place).get();
+      return text.isEmpty() ? "" : hash(text);
+    }
+  }
+
+  private static final class Member extends Fingerprint {
+
+    private final Group group;
+    private final int place;
+
+    Member(Group group, int place) {
+      this.group = group;
+      this.place = place;
+    }
+
+    @Override
+    public String value() {
+      return group.value(place);
+    }
+
+    @Override
+    public String statement() {
+      return group.statement(place);
+    }
+  }
+
+  /** Of each statement of a script, as {@link Fingerprint#statement()} has it. */
   public static Set<String> ofStatements(Script script) {
     return Stream.concat(
             script.parsed().statements().stream().map(Statement::span),

@@ -265,7 +265,7 @@ final class HistoryReplay {
     return new Failure(
         Failure.Kind.CRASH,
         migration.file().name(),
-        "line %d: the statement could not be replayed (%s); please report this"
+        "line %s: the statement could not be replayed (%s); please report this"
             .formatted(position.line(), error));
   }
 }

@@ -130,7 +130,7 @@ public record Impact(List<Lock> locks) {
                   new Blocking(lock).whoWaits()));
     }
     if (rest.size() > NAMED) {
-      words.append(" So it is with %d more.".formatted(rest.size() - NAMED));
+      words.append(" So it is with %s more.".formatted(rest.size() - NAMED));
     }
     return words.toString();
   }

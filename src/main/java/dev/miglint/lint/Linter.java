@@ -199,7 +199,6 @@ public final class Linter {
       Problem problem, Selected selected, Migration stepsMigration, Fingerprints fingerprints) {
     Migration migration = problem.migration().orElse(stepsMigration);
     String id = selected.info().id();
-    Fingerprints.Fingerprint fingerprint = fingerprints.of(id, migration, problem.span());
     return new Finding(
         id,
         severity(problem, selected),
@@ -209,8 +208,7 @@ public final class Linter {
         migration.rendering().inOwnWords(problem.help()),
         safeSql(problem, migration),
         problem.fixes().stream().map(fix -> fix.inOwnWords(migration.rendering())).toList(),
-        fingerprint.value(),
-        fingerprint.statement());
+        fingerprints.of(id, migration, problem.span()));
   }
 
   /** What a server takes whose own SQL is not known is not claimed. */
@@ -231,7 +229,7 @@ public final class Linter {
     return new Failure(
         Failure.Kind.CRASH,
         file,
-        "line %d: the rule %s crashed (%s); please report this"
+        "line %s: the rule %s crashed (%s); please report this"
             .formatted(line, selected.info().id(), error));
   }
 

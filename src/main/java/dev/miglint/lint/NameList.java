@@ -15,6 +15,6 @@ public record NameList(List<String> names) {
   @Override
   public String toString() {
     String shown = String.join(", ", names.stream().limit(SHOWN).toList());
-    return names.size() > SHOWN ? shown + " and %d more".formatted(names.size() - SHOWN) : shown;
+    return names.size() > SHOWN ? shown + " and %s more".formatted(names.size() - SHOWN) : shown;
   }
 }

@@ -61,7 +61,7 @@ final class RiskReasons {
 
   private static String words(Set<Integer> at) {
     String named = at.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "));
-    String more = at.size() > NAMED ? " and %d more".formatted(at.size() - NAMED) : "";
+    String more = at.size() > NAMED ? " and %s more".formatted(at.size() - NAMED) : "";
     return (at.size() == 1 ? "line " : "lines ") + named + more;
   }
 }

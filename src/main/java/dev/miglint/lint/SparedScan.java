@@ -48,7 +48,7 @@ public record SparedScan(Step step, Proof proof) {
             .map(moment -> ", validated in %s,".formatted(moment.place()))
             .orElse("");
     boolean notNull = action(SetNotNull.class);
-    return "%s:%d: %s accepted: %s%s spares the scan of %s%s"
+    return "%s:%s: %s accepted: %s%s spares the scan of %s%s"
         .formatted(
             step.migration().file().name(),
             line,

@@ -42,8 +42,7 @@ final class WrittenPlaces {
             .filter(fix -> fix.edits().stream().allMatch(edit -> made.isVerbatim(edit.span())))
             .map(fix -> written(fix, made))
             .toList(),
-        finding.fingerprint(),
-        finding.statement());
+        finding.fingerprint());
   }
 
   private static Fix written(Fix fix, SourceFile made) {

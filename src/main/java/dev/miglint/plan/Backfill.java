@@ -44,7 +44,7 @@ record Backfill(QualifiedName table, String column, String value, String where) 
         BEGIN
             LOOP
                 UPDATE %1$s SET %2$s = %3$s
-                WHERE ctid = ANY (ARRAY(SELECT ctid FROM %1$s WHERE %4$s LIMIT %5$d));
+                WHERE ctid = ANY (ARRAY(SELECT ctid FROM %1$s WHERE %4$s LIMIT %5$s));
                 EXIT WHEN NOT FOUND;
                 COMMIT;
             END LOOP;

@@ -108,7 +108,7 @@ public final class Planner {
           : PlanStep.shared(words, step.text());
     }
     left.add(
-        "line %d still needs a quiet window: %s".formatted(step.line(), Impact.of(step).words()));
+        "line %s still needs a quiet window: %s".formatted(step.line(), Impact.of(step).words()));
     return PlanStep.alone(words, step.text()).after("wait for a quiet window");
   }
 

@@ -15,7 +15,7 @@ final class GccReporter implements Reporter {
     for (Finding finding : result.findings()) {
       Position start = finding.start();
       out.write(
-          "%s:%d:%d: %s: %s [%s]\n"
+          "%s:%s:%s: %s: %s [%s]\n"
               .formatted(
                   Printable.line(finding.file().name()),
                   start.line(),

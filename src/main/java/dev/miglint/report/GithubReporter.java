@@ -85,7 +85,7 @@ final class GithubReporter implements Reporter {
   private static String log(Finding finding) {
     Position start = finding.start();
     return harmless(
-        "%s:%d:%d: %s: %s [%s]"
+        "%s:%s:%s: %s: %s [%s]"
             .formatted(
                 Printable.line(finding.file().name()),
                 start.line(),

@@ -25,7 +25,7 @@ final class GitlabReporter implements Reporter {
         kind(json);
         json.writeStringField("description", Printable.line(finding.message()));
         json.writeStringField("check_name", finding.rule());
-        json.writeStringField("fingerprint", unique(finding.fingerprint(), seen));
+        json.writeStringField("fingerprint", unique(finding.fingerprint().value(), seen));
         json.writeStringField("severity", words(finding.severity()));
         location(finding.file().name(), finding.start().line(), finding.end().line(), json);
         json.writeObjectFieldStart("content");

@@ -92,7 +92,7 @@ final class JsonReporter implements Reporter {
     json.writeStringField("message", finding.message());
     json.writeStringField("help", help(finding));
     json.writeStringField("migration", finding.migration().id());
-    json.writeStringField("fingerprint", finding.fingerprint());
+    json.writeStringField("fingerprint", finding.fingerprint().value());
     json.writeArrayFieldStart("fixes");
     for (Fix fix : finding.fixes()) {
       fix(finding.file(), fix, json);

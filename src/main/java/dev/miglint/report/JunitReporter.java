@@ -70,7 +70,7 @@ final class JunitReporter implements Reporter {
   private static void outcome(Finding finding, Xml xml) throws XMLStreamException {
     FindingText text = FindingText.of(finding);
     String place =
-        "%s:%d:%d"
+        "%s:%s:%s"
             .formatted(finding.file().name(), finding.start().line(), finding.start().column());
     var attributes = new LinkedHashMap<String, String>();
     attributes.put("message", text.message());

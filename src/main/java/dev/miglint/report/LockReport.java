@@ -71,7 +71,7 @@ public final class LockReport {
     for (Step step : steps) {
       Position place = place(step);
       out.write(
-          "%s:%d:%d: %s\n"
+          "%s:%s:%s: %s\n"
               .formatted(
                   Printable.line(step.migration().file().name()),
                   place.line(),

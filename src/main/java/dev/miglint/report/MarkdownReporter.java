@@ -47,7 +47,7 @@ final class MarkdownReporter implements Reporter {
       left -= group.getValue().size();
     }
     if (left > 0) {
-      text.append("\n**And %d more**, for which there is no room here.\n".formatted(left));
+      text.append("\n**And %s more**, for which there is no room here.\n".formatted(left));
     }
     for (String line : summary.subList(1, summary.size())) {
       text.append("\n").append(Markdown.text(line)).append("\n");

@@ -203,7 +203,7 @@ public final class MigrationReport {
   private static String summary(MigrationSet set, int steps) {
     long back = set.migrations().stream().filter(m -> m.direction() == Direction.DOWN).count();
     List<String> heads = heads(set);
-    return "  %d migration%s, %d with a way back%s\n"
+    return "  %s migration%s, %s with a way back%s\n"
         .formatted(
             steps,
             steps == 1 ? "" : "s",

@@ -47,7 +47,7 @@ final class Risks {
       lines.addAll(Paragraph.wrap(Printable.line(reason), "  - ", "    ", look.width()));
     }
     if (risk.because().size() > NAMED) {
-      lines.add("  - and %d more".formatted(risk.because().size() - NAMED));
+      lines.add("  - and %s more".formatted(risk.because().size() - NAMED));
     }
     return lines;
   }

@@ -119,7 +119,7 @@ final class SarifReporter implements Reporter {
             .withLocations(List.of(location))
             .withPartialFingerprints(
                 new PartialFingerprints()
-                    .withAdditionalProperty(FINGERPRINT, finding.fingerprint()));
+                    .withAdditionalProperty(FINGERPRINT, finding.fingerprint().value()));
     if (!finding.fixes().isEmpty()) {
       result.setFixes(
           finding.fixes().stream()
@@ -192,7 +192,7 @@ final class SarifReporter implements Reporter {
               .withMessage(
                   new Message()
                       .withText(
-                          "%d results of the lowest severity are left out, since a run has at most %d."
+                          "%s results of the lowest severity are left out, since a run has at most %s."
                               .formatted(leftOut, RESULTS))));
     }
     return new Invocation()

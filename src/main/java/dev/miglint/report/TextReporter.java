@@ -59,7 +59,7 @@ final class TextReporter implements Reporter {
     Position start = finding.start();
     Style style = Style.of(finding.severity());
     out.write(
-        "%s:%d:%d: %s %s\n"
+        "%s:%s:%s: %s %s\n"
             .formatted(
                 Printable.line(finding.file().name()),
                 start.line(),

@@ -98,7 +98,7 @@ public final class CompanionFileNotUpdated implements SetRule {
     return Optional.of(
         at(
             latest,
-            "%s, line %d, says that the latest version is %s, but it is %s."
+            "%s, line %s, says that the latest version is %s, but it is %s."
                 .formatted(
                     companion.name(),
                     file.position(match.start()).line(),

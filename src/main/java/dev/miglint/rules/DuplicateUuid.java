@@ -49,7 +49,7 @@ public final class DuplicateUuid implements SetRule {
       int line = migration.file().position(span.start()).line();
       return migration.equals(other)
           ? "line " + line
-          : "%s, line %d".formatted(migration.id(), line);
+          : "%s, line %s".formatted(migration.id(), line);
     }
   }
 

@@ -87,7 +87,7 @@ public final class ManyTablesLocked implements SetRule {
     String names = tables.stream().map(Object::toString).collect(Collectors.joining(", "));
     return Problem.at(
             step.statement().span(),
-            "%s now holds strong locks on %d tables at once (%s), each until its end: writes to all of them wait together, and a transaction that uses them in another order ends in a deadlock."
+            "%s now holds strong locks on %s tables at once (%s), each until its end: writes to all of them wait together, and a transaction that uses them in another order ends in a deadlock."
                 .formatted(may, tables.size(), names),
             "Split it into migrations that lock one table each.")
         .in(step.migration());

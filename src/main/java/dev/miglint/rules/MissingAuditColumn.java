@@ -119,7 +119,7 @@ public final class MissingAuditColumn implements SetRule {
       }
       boolean habit = others >= MANY && same >= NEARLY_ALL * others;
       if (habit && table.table().column(name).isEmpty()) {
-        String why = "%d of the %d tables before it have one".formatted(same, others);
+        String why = "%s of the %s tables before it have one".formatted(same, others);
         problems.add(missing(table, name, type, why));
       }
     }

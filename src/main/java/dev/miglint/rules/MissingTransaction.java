@@ -82,7 +82,7 @@ public final class MissingTransaction implements SetRule {
     Problem problem =
         Problem.at(
             second.statement().span(),
-            "Nothing holds the %d statements of %s together: if this one fails, what came before it stays, the"
+            "Nothing holds the %s statements of %s together: if this one fails, what came before it stays, the"
                     .formatted(open.size(), second.migration().id())
                 + " migration counts as failed, and somebody has to find out by hand how far it"
                 + " got.",

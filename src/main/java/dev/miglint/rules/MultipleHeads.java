@@ -84,7 +84,7 @@ public final class MultipleHeads implements SetRule {
       Revision head, Revision main, List<Revision> heads, RevisionGraph graph) {
     return Problem.at(
             head.id().span(),
-            "The history has %d heads, %s%s: \"alembic upgrade head\" fails because it does not know which one is meant."
+            "The history has %s heads, %s%s: \"alembic upgrade head\" fails because it does not know which one is meant."
                 .formatted(heads.size(), names(heads), parting(head, main, graph)),
             "Set down_revision here to \"%s\", or join them: alembic merge -m \"merge\" %s %s."
                 .formatted(main.id().text(), main.id().text(), head.id().text()))
@@ -96,7 +96,7 @@ public final class MultipleHeads implements SetRule {
       Revision head, Revision main, List<Revision> heads, RevisionGraph graph) {
     return Problem.at(
             head.id().span(),
-            "The history has %d heads, %s%s: databases may run them in either order, since none names the other."
+            "The history has %s heads, %s%s: databases may run them in either order, since none names the other."
                 .formatted(heads.size(), names(heads), parting(head, main, graph)),
             "Name %s among the parents of %s, or both in the next migration."
                 .formatted(main.id().text(), head.id().text()))

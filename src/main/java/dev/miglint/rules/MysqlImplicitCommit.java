@@ -80,7 +80,7 @@ public final class MysqlImplicitCommit implements SetRule {
     int line = begin.line();
     return Problem.at(
             step.statement().span(),
-            "This commits what was done since line %d, and what follows commits statement by statement: when"
+            "This commits what was done since line %s, and what follows commits statement by statement: when"
                     .formatted(line)
                 + " a later one fails, ROLLBACK takes nothing back and the migration stays half"
                 + " applied.",

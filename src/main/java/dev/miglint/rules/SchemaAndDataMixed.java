@@ -139,6 +139,6 @@ public final class SchemaAndDataMixed implements SetRule {
     int line = change.step().line();
     return migration.equals(data.migration())
         ? "line " + line
-        : "%s, line %d".formatted(migration.id(), line);
+        : "%s, line %s".formatted(migration.id(), line);
   }
 }

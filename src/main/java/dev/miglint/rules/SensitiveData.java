@@ -116,7 +116,7 @@ public final class SensitiveData implements SetRule {
         switch (count) {
           case 1 -> "";
           case 2 -> " So does one more value of this migration.";
-          default -> " So do %d more values of this migration.".formatted(count - 1);
+          default -> " So do %s more values of this migration.".formatted(count - 1);
         };
     return Problem.at(
         first,

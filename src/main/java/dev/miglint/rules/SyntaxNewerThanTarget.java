@@ -65,7 +65,7 @@ public final class SyntaxNewerThanTarget implements SetRule {
   private static Problem problem(Span span, String words, int since, History history) {
     return Problem.refused(
         span,
-        words + " (it needs PostgreSQL %d or newer)".formatted(since),
+        words + " (it needs PostgreSQL %s or newer)".formatted(since),
         "Write it as %s understands it, or set the version that it runs on."
             .formatted(history.target()));
   }

@@ -60,7 +60,7 @@ public final class UnsupportedMigrationKind implements SetRule {
     String more =
         group.size() == 1
             ? ""
-            : " The same goes for %d more of its kind in this folder.".formatted(group.size() - 1);
+            : " The same goes for %s more of its kind in this folder.".formatted(group.size() - 1);
     Problem problem =
         Problem.at(
                 Span.START_OF_FILE,

@@ -122,7 +122,7 @@ public final class UsingIndexIneligible implements StatementRule {
           element.operatorClass().filter(c -> c.endsWith("_pattern_ops")).isPresent();
       if (!sorted || patternClass) {
         return Optional.of(
-            "index \"%s\" column number %d does not have default sorting behavior"
+            "index \"%s\" column number %s does not have default sorting behavior"
                 .formatted(name, i + 1));
       }
     }

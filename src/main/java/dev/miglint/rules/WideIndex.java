@@ -43,7 +43,7 @@ public final class WideIndex implements StatementRule {
     return List.of(
         Problem.at(
             create.span(),
-            "The index of %s has %d columns: a query uses them from the first on up to one that it has no"
+            "The index of %s has %s columns: a query uses them from the first on up to one that it has no"
                     .formatted(create.table(), create.elements().size())
                 + " condition for, and every write of a row writes them all.",
             "Keep the columns that most conditions have, those with = first; what is only read goes to INCLUDE."));

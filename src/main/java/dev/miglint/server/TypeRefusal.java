@@ -153,23 +153,23 @@ public final class TypeRefusal {
       return Optional.of("length for type %s must be at least 1".formatted(name));
     }
     return length > LONGEST_TEXT
-        ? Optional.of("length for type %s cannot exceed %d".formatted(name, LONGEST_TEXT))
+        ? Optional.of("length for type %s cannot exceed %s".formatted(name, LONGEST_TEXT))
         : Optional.empty();
   }
 
   private Optional<String> digits(int precision, List<String> modifiers) {
     if (precision < 1 || precision > MOST_DIGITS) {
-      return Optional.of("NUMERIC precision %d must be between 1 and 1000".formatted(precision));
+      return Optional.of("NUMERIC precision %s must be between 1 and 1000".formatted(precision));
     }
     int scale = modifiers.size() > 1 ? Integer.parseInt(modifiers.get(1)) : 0;
     if (target.atLeast(15)) {
       return Math.abs(scale) > MOST_DIGITS
-          ? Optional.of("NUMERIC scale %d must be between -1000 and 1000".formatted(scale))
+          ? Optional.of("NUMERIC scale %s must be between -1000 and 1000".formatted(scale))
           : Optional.empty();
     }
     return scale < 0 || scale > precision
         ? Optional.of(
-            "NUMERIC scale %d must be between 0 and precision %d".formatted(scale, precision))
+            "NUMERIC scale %s must be between 0 and precision %s".formatted(scale, precision))
         : Optional.empty();
   }
 

@@ -137,7 +137,7 @@ public final class SourceReader {
   private static String malformed(byte[] bytes, int offset) {
     return String.format(
         Locale.ROOT,
-        "not UTF-8: byte 0x%02X at offset %d (line %d); convert the file to UTF-8",
+        "not UTF-8: byte 0x%02X at offset %s (line %s); convert the file to UTF-8",
         bytes[offset] & 0xFF,
         offset,
         line(bytes, offset));
@@ -150,7 +150,7 @@ public final class SourceReader {
     }
     return String.format(
         Locale.ROOT,
-        "not a text in UTF-8: NUL byte at offset %d (line %d); the file is binary or in another"
+        "not a text in UTF-8: NUL byte at offset %s (line %s); the file is binary or in another"
             + " encoding",
         offset,
         line(bytes, offset));

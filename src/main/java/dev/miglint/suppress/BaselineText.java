@@ -47,7 +47,8 @@ public final class BaselineText {
     for (Finding finding : findings) {
       if (!finding.rule().equals(StaleEntries.RULE)) {
         entries.merge(
-            new Key(names.of(finding.file().name()), finding.rule(), finding.statement()),
+            new Key(
+                names.of(finding.file().name()), finding.rule(), finding.fingerprint().statement()),
             new Known(1, text(finding)),
             Known::and);
       }

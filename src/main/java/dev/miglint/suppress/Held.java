@@ -26,7 +26,7 @@ final class Held {
       return false;
     }
     String file = baseline.get().names().of(finding.file().name());
-    Key key = new Key(file, finding.rule(), finding.statement());
+    Key key = new Key(file, finding.rule(), finding.fingerprint().statement());
     Integer more = left.get(key);
     if (more == null || more == 0) {
       return false;

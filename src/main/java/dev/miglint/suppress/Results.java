@@ -2,7 +2,6 @@ package dev.miglint.suppress;
 
 import dev.miglint.lint.Finding;
 import dev.miglint.lint.Fingerprints;
-import dev.miglint.lint.Fingerprints.Fingerprint;
 import dev.miglint.lint.History;
 import dev.miglint.lint.History.Script;
 import dev.miglint.lint.LintResult;
@@ -181,7 +180,6 @@ public final class Results {
   private static Finding finding(
       DirectiveProblem found, Selected rule, Migration migration, Fingerprints fingerprints) {
     Problem problem = found.problem();
-    Fingerprint fingerprint = fingerprints.of(found.rule(), migration, problem.span());
     return new Finding(
         found.rule(),
         rule.decided() ? rule.severity() : problem.severity().orElse(rule.severity()),
@@ -191,7 +189,6 @@ public final class Results {
         problem.help(),
         problem.safeSql(),
         problem.fixes(),
-        fingerprint.value(),
-        fingerprint.statement());
+        fingerprints.of(found.rule(), migration, problem.span()));
   }
 }

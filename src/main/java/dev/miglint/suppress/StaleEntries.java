@@ -103,7 +103,7 @@ final class StaleEntries {
         found.help(),
         "",
         found.fixes(),
-        fingerprints.of(key, place, found.span()).value());
+        fingerprints.of(key, place, found.span()));
   }
 
   /** The rule about stale entries, as it is set for the history of an entry's file. */
@@ -173,13 +173,13 @@ final class StaleEntries {
     Problem problem =
         Problem.at(
             entry.span(),
-            "The baseline holds %s in %s, of which %d %s left."
+            "The baseline holds %s in %s, of which %s %s left."
                 .formatted(
                     findings(entry.count(), entry.rule()),
                     entry.file(),
                     found,
                     found == 1 ? "is" : "are"),
-            "Lower count to %d, so that the next such finding is reported.".formatted(found));
+            "Lower count to %s, so that the next such finding is reported.".formatted(found));
     Matcher count = COUNT.matcher(line);
     return count.find()
         ? problem.withFix(

@@ -3,6 +3,7 @@ package dev.miglint.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miglint.lint.Finding;
+import dev.miglint.lint.Fingerprint;
 import dev.miglint.lint.LintResult;
 import dev.miglint.lint.Severity;
 import java.io.IOException;
@@ -64,7 +65,7 @@ final class GithubReporterTest {
         "",
         "",
         List.of(),
-        "fp");
+        Fingerprint.of("fp", ""));
   }
 
   private static String report(List<Finding> findings) throws IOException {

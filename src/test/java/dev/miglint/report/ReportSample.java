@@ -1,6 +1,7 @@
 package dev.miglint.report;
 
 import dev.miglint.lint.Finding;
+import dev.miglint.lint.Fingerprint;
 import dev.miglint.lint.Fix;
 import dev.miglint.lint.LintResult;
 import dev.miglint.lint.LintResult.Failure;
@@ -162,7 +163,7 @@ final class ReportSample {
         "Add telephone, write both, copy, read telephone, then drop phone in a later release.",
         "ALTER TABLE orders ADD COLUMN telephone text;\nUPDATE orders SET telephone = phone;",
         List.of(fix),
-        "0011223344556677");
+        Fingerprint.of("0011223344556677", ""));
   }
 
   private static Finding finding(
@@ -174,7 +175,15 @@ final class ReportSample {
       String help,
       String safeSql) {
     return new Finding(
-        rule, severity, migration, span, message, help, safeSql, List.of(), "fp-" + rule);
+        rule,
+        severity,
+        migration,
+        span,
+        message,
+        help,
+        safeSql,
+        List.of(),
+        Fingerprint.of("fp-" + rule, ""));
   }
 
   private static Span at(Migration migration, String text) {

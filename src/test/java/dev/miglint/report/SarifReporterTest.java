@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.miglint.lint.Finding;
+import dev.miglint.lint.Fingerprint;
 import dev.miglint.lint.LintResult;
 import dev.miglint.lint.RuleCatalogue;
 import dev.miglint.lint.Severity;
@@ -102,7 +103,7 @@ final class SarifReporterTest {
         sample.help(),
         sample.safeSql(),
         sample.fixes(),
-        fingerprint);
+        Fingerprint.of(fingerprint, ""));
   }
 
   private static String report(List<Finding> findings) throws IOException {

@@ -3,6 +3,7 @@ package dev.miglint.suppress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miglint.lint.Finding;
+import dev.miglint.lint.Fingerprint;
 import dev.miglint.lint.LintResult.Silenced;
 import dev.miglint.lint.Severity;
 import dev.miglint.migration.Direction;
@@ -53,7 +54,15 @@ class SilencingTest {
         new Migration(
             "a", "", "a", Direction.UP, file, file.whole(), TransactionMode.PER_MIGRATION);
     return new Finding(
-        rule, Severity.ERROR, migration, span, "Message.", "Help.", "", List.of(), "f");
+        rule,
+        Severity.ERROR,
+        migration,
+        span,
+        "Message.",
+        "Help.",
+        "",
+        List.of(),
+        Fingerprint.of("f", ""));
   }
 
   private static List<String> kept(Silencing silencing) {

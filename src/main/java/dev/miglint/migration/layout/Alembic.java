@@ -137,7 +137,7 @@ public final class Alembic implements Layout {
               up));
     }
     String why =
-        "%d files in Python say revision = … and down_revision = …, %s"
+        "%s files in Python say revision = … and down_revision = …, %s"
             .formatted(files.size(), environment.words());
     return new Match(
         environment.script().isEmpty() ? Certainty.DIRECTIVES : Certainty.MARKER,

@@ -83,7 +83,7 @@ public final class Diesel implements Layout {
                 FRAMEWORK,
                 folder.location(),
                 (marked ? "diesel.toml and " : "")
-                    + "%d folders with an up.sql or down.sql".formatted(places.size()),
+                    + "%s folders with an up.sql or down.sql".formatted(places.size()),
                 migrations,
                 Chronology.duplicates(migrations)),
             leftOut));

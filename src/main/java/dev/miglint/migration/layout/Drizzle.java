@@ -120,7 +120,7 @@ public final class Drizzle implements Layout {
         new MigrationSet(
             FRAMEWORK,
             folder.location(),
-            "%s lists %d scripts".formatted(JOURNAL, journal.entries().size()),
+            "%s lists %s scripts".formatted(JOURNAL, journal.entries().size()),
             migrations,
             notes),
         leftOut);

@@ -80,7 +80,7 @@ public final class Flyway implements Layout {
     leaveOutBaselines(migrations, leftOut);
     List<Migration> ordered = ordered(migrations);
     String why =
-        "%d scripts%s are named V<version>__<description>.sql or the like"
+        "%s scripts%s are named V<version>__<description>.sql or the like"
             .formatted(
                 scripts,
                 places.size() == 1

@@ -131,7 +131,7 @@ public final class FolderGraph implements Layout {
             new MigrationSet(
                 FRAMEWORK,
                 folder.location(),
-                "%d folders with %s and an up.sql or down.sql".formatted(nodes.size(), METADATA),
+                "%s folders with %s and an up.sql or down.sql".formatted(nodes.size(), METADATA),
                 migrations,
                 notes,
                 Map.of(),

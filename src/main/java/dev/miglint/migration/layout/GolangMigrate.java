@@ -81,7 +81,7 @@ public final class GolangMigrate implements Layout {
             .toList();
     List<Migration> ordered = Chronology.order(migrations, Version.NUMERIC);
     String why =
-        "%d of %d scripts are named <digits>_<name>.up.sql or .down.sql"
+        "%s of %s scripts are named <digits>_<name>.up.sql or .down.sql"
             .formatted(scripts, folder.scripts().size());
     return Optional.of(
         new Match(

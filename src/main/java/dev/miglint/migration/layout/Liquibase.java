@@ -101,7 +101,7 @@ public final class Liquibase implements Layout {
             new MigrationSet(
                 FRAMEWORK,
                 folder.location(),
-                "%s is a changelog of %d changesets"
+                "%s is a changelog of %s changesets"
                     .formatted(
                         root, tree.migrations().stream().map(Migration::id).distinct().count()),
                 tree.migrations(),
@@ -152,7 +152,7 @@ public final class Liquibase implements Layout {
                 new MigrationSet(
                     FRAMEWORK,
                     folder.location(),
-                    "%d scripts begin with --liquibase formatted sql".formatted(files),
+                    "%s scripts begin with --liquibase formatted sql".formatted(files),
                     migrations,
                     duplicates(migrations)),
                 List.of()));

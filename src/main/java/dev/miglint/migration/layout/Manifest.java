@@ -114,7 +114,7 @@ public final class Manifest implements Layout {
                         FRAMEWORK,
                         folder.location(),
                         String.join(", ", manifests)
-                            + " list %d scripts".formatted(migrations.size()),
+                            + " list %s scripts".formatted(migrations.size()),
                         migrations,
                         notes)
                     .withLists(manifests.stream().flatMap(m -> folder.read(m).stream()).toList()),

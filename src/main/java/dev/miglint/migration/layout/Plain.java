@@ -79,7 +79,7 @@ public final class Plain implements Layout {
                 one ? migrations.get(0).file().name() : folder.location(),
                 one
                     ? "a script that no framework claims"
-                    : "%d scripts that no framework claims, in the order of their names"
+                    : "%s scripts that no framework claims, in the order of their names"
                         .formatted(migrations.size()),
                 migrations,
                 numbersOutOfOrder(migrations)),

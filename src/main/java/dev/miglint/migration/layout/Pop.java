@@ -104,7 +104,7 @@ public final class Pop implements Layout {
             new MigrationSet(
                 FRAMEWORK,
                 folder.location(),
-                "%d files are named <version>_<name>.up.sql or the like; %s"
+                "%s files are named <version>_<name>.up.sql or the like; %s"
                     .formatted(names.size(), sign.orElse("the framework was named")),
                 ordered,
                 Chronology.duplicates(ordered)),

@@ -74,7 +74,7 @@ public final class Prisma implements Layout {
                 FRAMEWORK,
                 folder.location(),
                 (lock.isPresent() ? "migration_lock.toml and " : "")
-                    + "%d folders with a migration.sql".formatted(places.size()),
+                    + "%s folders with a migration.sql".formatted(places.size()),
                 migrations),
             leftOut));
   }

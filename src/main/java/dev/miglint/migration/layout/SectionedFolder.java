@@ -68,7 +68,7 @@ record SectionedFolder(
             });
     List<Migration> ordered = Chronology.order(migrations, versions);
     String why =
-        "%d of %d scripts have a line %s".formatted(sectioned, folder.scripts().size(), directive);
+        "%s of %s scripts have a line %s".formatted(sectioned, folder.scripts().size(), directive);
     return Optional.of(
         new Match(
             leftOut.size() <= sectioned ? Certainty.DIRECTIVES : Certainty.ONLY_WHEN_NAMED,

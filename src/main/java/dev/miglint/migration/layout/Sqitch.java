@@ -89,7 +89,7 @@ public final class Sqitch implements Layout {
         new MigrationSet(
             FRAMEWORK,
             folder.location(),
-            "%s lists %d changes".formatted(PLAN, changes.size()),
+            "%s lists %s changes".formatted(PLAN, changes.size()),
             migrations,
             notes),
         leftOut);

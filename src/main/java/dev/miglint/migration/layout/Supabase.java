@@ -96,7 +96,7 @@ public final class Supabase implements Layout {
             new MigrationSet(
                 FRAMEWORK,
                 folder.location(),
-                "a folder supabase/migrations with %d scripts".formatted(migrations.size()),
+                "a folder supabase/migrations with %s scripts".formatted(migrations.size()),
                 ordered,
                 Chronology.duplicates(ordered)),
             leftOut));

@@ -33,7 +33,7 @@ record EnumType(Call call) {
           call.named("length")
               .map(a -> Sequences.integer(a.value()).orElse(longest))
               .orElse(longest);
-      return Fragment.bare("VARCHAR(%d)".formatted(length));
+      return Fragment.bare("VARCHAR(%s)".formatted(length));
     }
     return name();
   }

@@ -167,9 +167,9 @@ final class ExpressionMapper {
   private List<Expression> parts(Raw node) {
     List<Expression> parts = new ArrayList<>();
     for (Raw value : node.values()) {
-      if (value.json().isArray()) {
+      if (value.isArray()) {
         value.items().forEach(item -> part(item, parts));
-      } else if (value.json().isObject()) {
+      } else if (value.isObject()) {
         part(value, parts);
       }
     }
@@ -182,7 +182,7 @@ final class ExpressionMapper {
       parts.add(new SubQuery(subqueries.apply(value), Optional.empty(), names.whole()));
     } else if (isNode(type) && !type.equals("String") && !type.equals("TypeName")) {
       parts.add(expression(value));
-    } else if (value.json().isObject() && !isNode(type)) {
+    } else if (value.isObject() && !isNode(type)) {
       // A struct of fixed type, such as a JSON value expression: its parts count as ours.
       parts.addAll(parts(value));
     }

@@ -12,8 +12,6 @@ import dev.miglint.sql.ParsedScript.Skipped;
 import dev.miglint.sql.ParsedScript.SyntaxError;
 import dev.miglint.sql.SqlParser;
 import dev.miglint.sql.Statement;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,15 +115,13 @@ public final class PostgresParser implements SqlParser {
       return refused(parse.error().get(), text);
     }
     try {
-      Raw tree = new Raw(trees.read(parse.json()));
+      Raw tree = trees.read(parse.json());
       List<Raw> all = tree.list("stmts");
       if (all.isEmpty()) {
         return Parsed.skipped("nothing but comments", text.whole());
       }
       Mapping mapping = new Mapping(text, new BodyReader(this));
       return Parsed.of(mapping.statement(all.get(0).at("stmt")));
-    } catch (IOException e) {
-      throw new UncheckedIOException("libpg_query gave a tree that is no JSON", e);
     } catch (StackOverflowError e) {
       return Parsed.skipped("nested too deeply to be analysed", text.whole());
     }

@@ -1,8 +1,7 @@
 package dev.miglint.parser.postgres;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,33 +10,100 @@ import java.util.Optional;
  * where fields with a default value are left out. A node of varying type is an object with one
  * field, named for the type.
  */
-record Raw(JsonNode json) {
+final class Raw {
 
-  static final Raw MISSING = new Raw(MissingNode.getInstance());
-
-  boolean present() {
-    return !json.isMissingNode();
+  private enum Kind {
+    OBJECT,
+    ARRAY,
+    TEXT,
+    NUMBER,
+    FLAG,
+    NULL,
+    MISSING
   }
 
+  private static final String[] NO_NAMES = {};
+  private static final Raw[] NO_VALUES = {};
+
+  static final Raw MISSING = new Raw(Kind.MISSING, NO_NAMES, NO_VALUES, "", 0);
+  static final Raw NULL = new Raw(Kind.NULL, NO_NAMES, NO_VALUES, "null", 0);
+  private static final Raw TRUE = new Raw(Kind.FLAG, NO_NAMES, NO_VALUES, "true", 1);
+  private static final Raw FALSE = new Raw(Kind.FLAG, NO_NAMES, NO_VALUES, "false", 0);
+
+  private final Kind kind;
+
+  /** Of an object's fields; as many as values. */
+  private final String[] names;
+
+  private final Raw[] values;
+  private final String text;
+  private final long number;
+
+  private Raw(Kind kind, String[] names, Raw[] values, String text, long number) {
+    this.kind = kind;
+    this.names = names;
+    this.values = values;
+    this.text = text;
+    this.number = number;
+  }
+
+  /** An object; the arrays are kept. */
+  static Raw ofFields(String[] names, Raw[] values) {
+    return new Raw(Kind.OBJECT, names, values, "", 0);
+  }
+
+  /** An array, which is kept. */
+  static Raw ofElements(Raw[] values) {
+    return new Raw(Kind.ARRAY, NO_NAMES, values, "", 0);
+  }
+
+  static Raw ofText(String value) {
+    return new Raw(Kind.TEXT, NO_NAMES, NO_VALUES, value, 0);
+  }
+
+  static Raw ofNumber(long value) {
+    return new Raw(Kind.NUMBER, NO_NAMES, NO_VALUES, "", value);
+  }
+
+  static Raw ofFlag(boolean value) {
+    return value ? TRUE : FALSE;
+  }
+
+  boolean present() {
+    return kind != Kind.MISSING;
+  }
+
+  boolean isObject() {
+    return kind == Kind.OBJECT;
+  }
+
+  boolean isArray() {
+    return kind == Kind.ARRAY;
+  }
+
+  /** The field; {@link #MISSING} where it is left out. */
   Raw at(String field) {
-    JsonNode value = json.get(field);
-    return value == null ? MISSING : new Raw(value);
+    for (int i = 0; i < names.length; i++) {
+      if (names[i].equals(field)) { // Nodes have a few fields, so that no map is faster.
+        return values[i];
+      }
+    }
+    return MISSING;
   }
 
   /** The field, if it is there. */
   Optional<Raw> maybe(String field) {
-    JsonNode value = json.get(field);
-    return value == null ? Optional.empty() : Optional.of(new Raw(value));
+    return Optional.of(at(field)).filter(Raw::present);
   }
 
   boolean has(String field) {
-    return json.has(field);
+    return at(field).present();
   }
 
   /** A string field; empty where it is left out. */
   String text(String field) {
-    JsonNode value = json.get(field);
-    return value == null ? "" : value.asText();
+    Raw value = at(field);
+    return value.kind == Kind.NUMBER ? Long.toString(value.number) : value.text;
   }
 
   /** A string field that is there and not empty. */
@@ -47,49 +113,37 @@ record Raw(JsonNode json) {
   }
 
   boolean flag(String field) {
-    JsonNode value = json.get(field);
-    return value != null && value.asBoolean();
+    return at(field).number != 0;
   }
 
   int number(String field) {
-    JsonNode value = json.get(field);
-    return value == null ? 0 : value.asInt();
+    return (int) at(field).number;
   }
 
   List<Raw> list(String field) {
-    JsonNode value = json.get(field);
-    return value == null ? List.of() : elements(value);
+    return at(field).values();
   }
 
   /** The elements of this node, if it is an array or a {@code List}. */
   List<Raw> items() {
-    if (json.isArray()) {
-      return elements(json);
+    if (isArray()) {
+      return values();
     }
     return type().equals("List") ? body().list("items") : List.of();
   }
 
-  private static List<Raw> elements(JsonNode array) {
-    List<Raw> raws = new ArrayList<>(array.size());
-    for (JsonNode element : array) {
-      raws.add(new Raw(element));
-    }
-    return raws;
-  }
-
   /** The type of a node of varying type; empty where nothing is there. */
   String type() {
-    return json.isObject() && json.size() > 0 ? json.fieldNames().next() : "";
+    return names.length > 0 ? names[0] : "";
   }
 
   /** The node itself, without the wrapper that names its type. */
   Raw body() {
-    String type = type();
-    return type.isEmpty() ? MISSING : at(type);
+    return names.length > 0 ? values[0] : MISSING;
   }
 
   boolean is(String type) {
-    return json.has(type);
+    return has(type);
   }
 
   /** The value of a {@code String} node, or of any other node that holds a simple value. */
@@ -126,9 +180,9 @@ record Raw(JsonNode json) {
     return has("bsval") ? at("bsval").text("bsval") : "";
   }
 
-  /** The values of all fields. */
+  /** The values of all fields or elements. */
   List<Raw> values() {
-    return elements(json);
+    return Collections.unmodifiableList(Arrays.asList(values));
   }
 
   /** The name of a {@code RoleSpec}, in the words of the statement. */
@@ -144,7 +198,7 @@ record Raw(JsonNode json) {
 
   /** A byte offset into the statement, or -1 where the server gives none. */
   int location() {
-    JsonNode value = json.get("location");
-    return value == null ? -1 : value.asInt();
+    Raw value = at("location");
+    return value.present() ? (int) value.number : -1;
   }
 }
