@@ -11,7 +11,7 @@ package=libpg-query
 version=17.1.0
 sha256=e7d2919a81bbb5e36b2b25ae98e5060a348ad6fbdaefc257e46ad2c8459532f9
 
-# The public C interface; everything else stays inside, so that it cannot clash with another library of the process.
+# The public C interface and what parse_by_address.c adds to it; everything else stays inside, so that it cannot clash with another library of the process.
 symbols='
 pg_query_deparse_protobuf pg_query_exit pg_query_fingerprint pg_query_fingerprint_opts
 pg_query_free_deparse_result pg_query_free_fingerprint_result pg_query_free_normalize_result
@@ -20,6 +20,7 @@ pg_query_free_scan_result pg_query_free_split_result pg_query_init pg_query_norm
 pg_query_normalize_utility pg_query_parse pg_query_parse_opts pg_query_parse_plpgsql
 pg_query_parse_protobuf pg_query_parse_protobuf_opts pg_query_scan
 pg_query_split_with_parser pg_query_split_with_scanner
+miglint_parse miglint_free_parse
 '
 
 fail() {
@@ -40,7 +41,7 @@ target=$here/target
 result=$target/resources/$platform/$library
 stamp=$target/$platform.stamp
 # A change of this script, and so of the version, makes the library anew.
-recipe="$version $sha256 $(cksum <"$here/build.sh")"
+recipe="$version $sha256 $(cat "$here/build.sh" "$here/parse_by_address.c" | cksum)"
 
 if [ -f "$result" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$recipe" ]; then
   exit 0
@@ -68,9 +69,12 @@ else
 fi
 [ "${actual%% *}" = "$sha256" ] || fail "the package $package@$version has the SHA-256 ${actual%% *} instead of $sha256; it is not used."
 
-(cd "$work" && tar xzf "$tarball" "package/libpg_query/$archive/libpg_query.a")
+(cd "$work" && tar xzf "$tarball" "package/libpg_query/$archive/libpg_query.a" package/libpg_query/include/pg_query.h)
 input=$work/package/libpg_query/$archive/libpg_query.a
 output=$work/$library
+# shellcheck disable=SC2086
+$cc -O2 -fPIC -c -I "$work/package/libpg_query/include" -o "$work/parse_by_address.o" "$here/parse_by_address.c" ||
+  fail "the C compiler '$cc' could not compile parse_by_address.c; see its message above."
 
 case $platform in
   linux-*)
@@ -80,7 +84,7 @@ case $platform in
       echo 'local: *; };'
     } >"$work/exports.map"
     # shellcheck disable=SC2086
-    $cc -shared -o "$output" \
+    $cc -shared -o "$output" "$work/parse_by_address.o" \
       -Wl,--whole-archive "$input" -Wl,--no-whole-archive \
       -Wl,--version-script="$work/exports.map" -Wl,--gc-sections -Wl,-z,defs -Wl,-z,relro -Wl,-z,now \
       -Wl,-soname,"$library" -Wl,--build-id=none -Wl,-s -lm -lpthread
@@ -88,7 +92,7 @@ case $platform in
   darwin-*)
     for symbol in $symbols; do echo "_$symbol"; done >"$work/exports.list"
     # shellcheck disable=SC2086
-    $cc -dynamiclib -o "$output" \
+    $cc -dynamiclib -o "$output" "$work/parse_by_address.o" \
       -Wl,-force_load,"$input" -Wl,-exported_symbols_list,"$work/exports.list" -Wl,-dead_strip \
       -install_name "@rpath/$library" -Wl,-x
     ;;

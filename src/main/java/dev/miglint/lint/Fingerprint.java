@@ -1,5 +1,7 @@
 package dev.miglint.lint;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a finding goes by in reports and baselines; two of the same values are equal.
  *
@@ -35,7 +37,7 @@ public abstract class Fingerprint {
   public abstract String statement();
 
   @Override
-  public final boolean equals(Object other) {
+  public final boolean equals(@Nullable Object other) {
     return other instanceof Fingerprint that
         && value().equals(that.value())
         && statement().equals(that.statement());

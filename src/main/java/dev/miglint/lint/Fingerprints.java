@@ -25,7 +25,7 @@ public final class Fingerprints {
 
   private static final int HEX_DIGITS = 16;
 
-  private final Map<Group.Key, Group> groups = new HashMap<>();
+  private final Map<String, Group> groups = new HashMap<>();
   private final Map<Migration, Script> scripts;
 
   public Fingerprints(List<Script> scripts) {
@@ -50,7 +50,7 @@ public final class Fingerprints {
   /** The fingerprint of a finding, which is reckoned when it is asked for. */
   public Fingerprint of(String rule, Migration migration, Span span) {
     return groups
-        .computeIfAbsent(new Group.Key(rule, migration.file().name()), Group::new)
+        .computeIfAbsent(rule + '\0' + migration.file().name(), Group::new)
         .add(() -> tokensAround(migration, span));
   }
 
@@ -64,15 +64,13 @@ public final class Fingerprints {
   /** The findings of one rule in one file, of which equal ones are numbered in their order. */
   private static final class Group {
 
-    private record Key(String rule, String file) {}
-
-    private final Key key;
+    private final String ruleAndFile;
     private final List<Supplier<String>> tokens = new ArrayList<>();
     private final List<String> values = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
 
-    Group(Key key) {
-      this.key = key;
+    Group(String ruleAndFile) {
+      this.ruleAndFile = ruleAndFile;
     }
 
     Fingerprint add(Supplier<String> statement) {
@@ -83,7 +81,7 @@ public final class Fingerprints {
     /** Those before it are reckoned with it. */
     synchronized String value(int place) {
       while (values.size() <= place) {
-        String text = key.rule() + '\0' + key.file() + '\0' + tokens.get(values.size()).get();
+        String text = ruleAndFile + '\0' + tokens.get(values.size()).get();
         int occurrence = seen.merge(text, 1, Integer::sum);
         values.add(hash(occurrence == 1 ? text : text + '\0' + occurrence));
       }

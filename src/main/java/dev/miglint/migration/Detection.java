@@ -3,7 +3,6 @@ package dev.miglint.migration;
 import dev.miglint.migration.Match.Certainty;
 import dev.miglint.migration.Match.LeftOut;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +10,6 @@ import java.util.Set;
 
 /** Asks the layouts what folders are, and lets the surest answer count. */
 final class Detection {
-
-  private static final Comparator<Candidate> SUREST =
-      Comparator.<Candidate, Certainty>comparing(candidate -> candidate.match().certainty())
-          .thenComparing(candidate -> candidate.match().set().migrations().size());
 
   private final List<Layout> layouts;
   private final Selection selection;
@@ -24,7 +19,16 @@ final class Detection {
     this.selection = selection;
   }
 
-  private record Candidate(Layout layout, Match match) {}
+  private record Candidate(Layout layout, Match match) {
+    int migrations() {
+      return match.set().migrations().size();
+    }
+  }
+
+  private static int compareSurety(Candidate one, Candidate other) {
+    int order = one.match().certainty().compareTo(other.match().certainty());
+    return order == 0 ? Integer.compare(one.migrations(), other.migrations()) : order;
+  }
 
   /** The histories in a folder and below it. */
   List<Match> detect(Folder folder) {
@@ -48,7 +52,7 @@ final class Detection {
     return layouts.stream()
         .flatMap(layout -> layout.read(folder).map(match -> new Candidate(layout, match)).stream())
         .filter(candidate -> counts(candidate.match()))
-        .max(SUREST);
+        .max(Detection::compareSurety);
   }
 
   private boolean counts(Match match) {

@@ -1,6 +1,7 @@
 package dev.miglint.migration;
 
 import dev.miglint.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -68,17 +69,25 @@ final class DialectSigns {
 
   /** One sign of PostgreSQL, and it is that: all else may stand in strings and comments. */
   private static Optional<Dialect> of(List<String> texts) {
-    for (String text : texts) {
-      if (POSTGRESQL.matcher(text).find()) {
-        return Optional.empty();
-      }
+    if (anyHas(POSTGRESQL, texts)) {
+      return Optional.empty();
     }
-    List<String> codes = texts.stream().map(t -> NO_CODE.matcher(t).replaceAll("''")).toList();
-    if (codes.stream().anyMatch(code -> SQLITE.matcher(code).find())) {
+    List<String> codes = new ArrayList<>();
+    for (String text : texts) {
+      codes.add(NO_CODE.matcher(text).replaceAll("''"));
+    }
+    if (anyHas(SQLITE, codes)) {
       return Optional.of(Dialect.SQLITE); // It takes backquotes too.
     }
-    return codes.stream().anyMatch(code -> MYSQL.matcher(code).find())
-        ? Optional.of(Dialect.MYSQL)
-        : Optional.empty();
+    return anyHas(MYSQL, codes) ? Optional.of(Dialect.MYSQL) : Optional.empty();
+  }
+
+  private static boolean anyHas(Pattern sign, List<String> texts) {
+    for (String text : texts) {
+      if (sign.matcher(text).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -27,7 +26,8 @@ public final class Histories {
   }
 
   Histories(List<Layout> layouts) {
-    this.layouts = layouts.stream().sorted(Comparator.comparing(Layout::framework)).toList();
+    this.layouts =
+        layouts.stream().sorted((a, b) -> a.framework().compareTo(b.framework())).toList();
   }
 
   /** The ids of all known frameworks, sorted. */

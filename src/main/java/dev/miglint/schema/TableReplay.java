@@ -14,7 +14,6 @@ import dev.miglint.sql.TableStatement.CreateTableAs;
 import dev.miglint.sql.TableStatement.Like;
 import dev.miglint.sql.TableStatement.Persistence;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class TableReplay {
     statement.ofType().ifPresent(columns::takeOver);
     List<Node> written = new ArrayList<>(statement.columns());
     written.addAll(statement.likes());
-    written.sort(Comparator.comparingInt(node -> node.span().start()));
+    written.sort((one, other) -> Integer.compare(one.span().start(), other.span().start()));
     for (Node next : written) {
       if (next instanceof ColumnDefinition definition) {
         columns.define(name, definition);

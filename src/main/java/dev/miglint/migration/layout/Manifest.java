@@ -66,7 +66,7 @@ public final class Manifest implements Layout {
         Stream.concat(folder.files().stream(), Stream.of(FIRST))
             .filter(file -> file.endsWith(ENDING) && folder.read(file).isPresent())
             .distinct()
-            .sorted(Comparator.comparingInt(Manifest::phase).thenComparing(file -> file))
+            .sorted(Manifest::inOrder)
             .toList();
     if (manifests.isEmpty()) {
       return Optional.empty();
@@ -119,6 +119,11 @@ public final class Manifest implements Layout {
                         notes)
                     .withLists(manifests.stream().flatMap(m -> folder.read(m).stream()).toList()),
                 leftOut));
+  }
+
+  private static int inOrder(String one, String other) {
+    int order = Integer.compare(phase(one), phase(other));
+    return order == 0 ? one.compareTo(other) : order;
   }
 
   private static int phase(String manifest) {

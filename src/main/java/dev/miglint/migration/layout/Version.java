@@ -9,12 +9,15 @@ final class Version {
   private Version() {}
 
   /** By the value of two runs of digits; {@code 2} is before {@code 010} is before {@code 10}. */
-  static final Comparator<String> NUMERIC =
-      Comparator.comparing(Version::withoutZeros, Version::compareDigits)
-          .thenComparing(Comparator.naturalOrder());
+  static final Comparator<String> NUMERIC = Version::compareNumbers;
 
   /** Part by part, where dots, underscores and dashes part them; missing parts count as zero. */
   static final Comparator<String> BY_PARTS = Version::compareParts;
+
+  private static int compareNumbers(String one, String other) {
+    int order = compareDigits(withoutZeros(one), withoutZeros(other));
+    return order == 0 ? one.compareTo(other) : order;
+  }
 
   private static int compareParts(String one, String other) {
     String[] parts = one.split("[._-]", -1);

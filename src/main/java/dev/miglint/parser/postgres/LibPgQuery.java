@@ -1,9 +1,9 @@
 package dev.miglint.parser.postgres;
 
+import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import dev.miglint.parser.postgres.PgQueryFunctions.FingerprintResult;
-import dev.miglint.parser.postgres.PgQueryFunctions.ParseResult;
-import dev.miglint.parser.postgres.PgQueryFunctions.PgQueryError;
 import dev.miglint.parser.postgres.PgQueryFunctions.PlpgsqlParseResult;
 import dev.miglint.parser.postgres.PgQueryFunctions.SplitResult;
 import java.nio.charset.StandardCharsets;
@@ -49,11 +49,15 @@ public final class LibPgQuery {
   private static @Nullable LibPgQuery loaded;
 
   private final LibraryFile file;
+  private final NativeLibrary library;
+  private final ParseFunction parse;
   private final int versionNumber;
 
-  private LibPgQuery(LibraryFile file, int versionNumber) {
+  private LibPgQuery(LibraryFile file) throws LibPgQueryUnavailable {
     this.file = file;
-    this.versionNumber = versionNumber;
+    this.library = file.load();
+    this.parse = ParseFunction.of(library);
+    this.versionNumber = versionNumber(file, parse);
   }
 
   /**
@@ -71,8 +75,7 @@ public final class LibPgQuery {
                 .or(() -> path(System.getenv(VARIABLE))));
     LibPgQuery present = loaded;
     if (present == null) {
-      file.bind();
-      present = new LibPgQuery(file, versionNumber(file));
+      present = new LibPgQuery(file);
       loaded = present;
     } else if (!present.file.equals(file)) {
       throw new LibPgQueryUnavailable(
@@ -89,8 +92,9 @@ public final class LibPgQuery {
     return Optional.ofNullable(name).filter(text -> !text.isEmpty()).map(Path::of);
   }
 
-  private static int versionNumber(LibraryFile file) throws LibPgQueryUnavailable {
-    byte[] tree = parseHere(terminated("SELECT 1")).json();
+  private static int versionNumber(LibraryFile file, ParseFunction parse)
+      throws LibPgQueryUnavailable {
+    byte[] tree = parse.parse(terminated("SELECT 1"), LibPgQuery::read).json();
     Matcher version = VERSION.matcher(new String(tree, StandardCharsets.UTF_8));
     if (!version.find()) {
       throw new LibPgQueryUnavailable(
@@ -113,7 +117,7 @@ public final class LibPgQuery {
 
   /** Parses the statements of a text; the tree is {@code {"version":…,"stmts":[…]}}. */
   public RawParse parse(String sql) {
-    return call(sql, LibPgQuery::parseHere, RawParse::rejected);
+    return call(sql, text -> parse.parse(text, LibPgQuery::read), RawParse::rejected);
   }
 
   /**
@@ -121,11 +125,13 @@ public final class LibPgQuery {
    * CREATE PROCEDURE} or {@code DO}; the tree is an array with an entry for each of them.
    */
   public RawParse parsePlpgsql(String sql) {
+    PgQueryFunctions.bind(library);
     return call(sql, LibPgQuery::parsePlpgsqlHere, RawParse::rejected);
   }
 
   /** Splits a text with the server's lexer alone; its statements need not be correct. */
   public RawSplits splitWithScanner(String sql) {
+    PgQueryFunctions.bind(library);
     return call(
         sql,
         text -> splits(PgQueryFunctions.pg_query_split_with_scanner(text)),
@@ -134,6 +140,7 @@ public final class LibPgQuery {
 
   /** Splits a text with the server's grammar; all of its statements have to be correct. */
   public RawSplits splitWithParser(String sql) {
+    PgQueryFunctions.bind(library);
     return call(
         sql,
         text -> splits(PgQueryFunctions.pg_query_split_with_parser(text)),
@@ -145,6 +152,7 @@ public final class LibPgQuery {
    * only; empty when the text does not parse.
    */
   public Optional<String> fingerprint(String sql) {
+    PgQueryFunctions.bind(library);
     return call(sql, LibPgQuery::fingerprintHere, error -> Optional.empty());
   }
 
@@ -165,34 +173,27 @@ public final class LibPgQuery {
     return Arrays.copyOf(text, text.length + 1);
   }
 
-  private static RawParse parseHere(byte[] text) {
-    ParseResult result = PgQueryFunctions.pg_query_parse(text);
-    try {
-      return parse(result.error, result.parseTree);
-    } finally {
-      PgQueryFunctions.pg_query_free_parse_result(result);
-    }
-  }
-
   private static RawParse parsePlpgsqlHere(byte[] text) {
     PlpgsqlParseResult result = PgQueryFunctions.pg_query_parse_plpgsql(text);
     try {
-      return parse(result.error, result.functions);
+      Pointer tree = result.functions;
+      return read(result.error, tree, tree == null ? 0 : tree.indexOf(0, (byte) 0));
     } finally {
       PgQueryFunctions.pg_query_free_plpgsql_parse_result(result);
     }
   }
 
-  private static RawParse parse(@Nullable Pointer error, @Nullable Pointer tree) {
+  private static RawParse read(@Nullable Pointer error, @Nullable Pointer tree, long length) {
     if (error != null) {
       return RawParse.rejected(error(error));
     }
-    if (tree != null && tree.indexOf(0, (byte) 0) > Runtime.getRuntime().maxMemory() / 4) {
+    if (length > Runtime.getRuntime().maxMemory() / 4) {
       return RawParse.rejected(
           RawError.notAsked(
               "the statement is too large to be parsed with this heap: give Java more with -Xmx"));
     }
-    return RawParse.tree(bytes(tree));
+    return RawParse.tree(
+        tree == null ? new byte[0] : tree.getByteArray(0, Math.toIntExact(length)));
   }
 
   private static RawSplits splits(SplitResult result) {
@@ -223,11 +224,14 @@ public final class LibPgQuery {
     }
   }
 
+  /** Reads a {@code PgQueryError}: three pointers, two ints, a pointer. */
   private static RawError error(Pointer address) {
-    PgQueryError error = new PgQueryError(address);
-    Optional<String> context = Optional.ofNullable(error.context).map(LibPgQuery::string);
+    int position = address.getInt(3L * Native.POINTER_SIZE + Integer.BYTES);
+    Pointer context = address.getPointer(3L * Native.POINTER_SIZE + 2 * Integer.BYTES);
     return new RawError(
-        shortened(string(error.message)), Math.max(0, error.cursorPosition), context);
+        shortened(string(address.getPointer(0))),
+        Math.max(0, position),
+        Optional.ofNullable(context).map(LibPgQuery::string));
   }
 
   /** The message quotes what it is about, which can be the rest of the text. */

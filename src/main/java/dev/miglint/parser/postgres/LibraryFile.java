@@ -19,14 +19,12 @@ record LibraryFile(Optional<Path> named) {
     return named.map(Path::toString).orElse("the class path");
   }
 
-  /** Loads it and makes its functions callable. */
-  void bind() throws LibPgQueryUnavailable {
+  /** Loads it and looks whether it has the functions that it has to have. */
+  NativeLibrary load() throws LibPgQueryUnavailable {
     NativeLibrary library = open();
     try {
-      for (String function : PgQueryFunctions.names()) {
-        library.getFunction(function);
-      }
-      PgQueryFunctions.bind(library);
+      PgQueryFunctions.NAMES.forEach(library::getFunction);
+      return library;
     } catch (LinkageError e) {
       throw new LibPgQueryUnavailable(
           "The library from "

@@ -5,9 +5,6 @@ import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import com.sun.jna.Structure.FieldOrder;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +16,27 @@ import org.jspecify.annotations.Nullable;
 final class PgQueryFunctions {
   private PgQueryFunctions() {}
 
-  static void bind(NativeLibrary library) {
-    Native.register(PgQueryFunctions.class, library);
-  }
+  /** The functions that a library has to have. */
+  static final List<String> NAMES =
+      List.of(
+          "pg_query_fingerprint",
+          "pg_query_free_fingerprint_result",
+          "pg_query_free_parse_result",
+          "pg_query_free_plpgsql_parse_result",
+          "pg_query_free_split_result",
+          "pg_query_parse",
+          "pg_query_parse_plpgsql",
+          "pg_query_split_with_parser",
+          "pg_query_split_with_scanner");
 
-  /** The names of the functions that a library has to have. */
-  static List<String> names() {
-    return Arrays.stream(PgQueryFunctions.class.getDeclaredMethods())
-        .filter(method -> Modifier.isNative(method.getModifiers()))
-        .map(Method::getName)
-        .sorted()
-        .toList();
+  private static boolean bound;
+
+  /** Makes them callable, if they are not yet. */
+  static synchronized void bind(NativeLibrary library) {
+    if (!bound) {
+      Native.register(PgQueryFunctions.class, library);
+      bound = true;
+    }
   }
 
   // The names are those of the C functions, by which JNA finds them.
@@ -82,21 +89,5 @@ final class PgQueryFunctions {
     public @Nullable Pointer text;
     public @Nullable Pointer stderrBuffer;
     public @Nullable Pointer error;
-  }
-
-  /** {@code PgQueryError}. */
-  @FieldOrder({"message", "function", "file", "line", "cursorPosition", "context"})
-  public static final class PgQueryError extends Structure {
-    public @Nullable Pointer message;
-    public @Nullable Pointer function;
-    public @Nullable Pointer file;
-    public int line;
-    public int cursorPosition;
-    public @Nullable Pointer context;
-
-    PgQueryError(Pointer address) {
-      super(address);
-      read();
-    }
   }
 }

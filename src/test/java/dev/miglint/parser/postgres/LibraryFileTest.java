@@ -17,7 +17,7 @@ final class LibraryFileTest {
   void missingFileIsNamed() {
     Path missing = folder.resolve("libpg_query.so");
     assertThatExceptionOfType(LibPgQueryUnavailable.class)
-        .isThrownBy(() -> new LibraryFile(Optional.of(missing)).bind())
+        .isThrownBy(() -> new LibraryFile(Optional.of(missing)).load())
         .withMessage("There is no libpg_query at " + missing + ": name the library file itself.");
   }
 
@@ -25,7 +25,7 @@ final class LibraryFileTest {
   void fileThatIsNoLibraryIsRefused() throws IOException {
     Path text = Files.writeString(folder.resolve("libpg_query.so"), "SELECT 1");
     assertThatExceptionOfType(LibPgQueryUnavailable.class)
-        .isThrownBy(() -> new LibraryFile(Optional.of(text)).bind())
+        .isThrownBy(() -> new LibraryFile(Optional.of(text)).load())
         .withMessageStartingWith("libpg_query cannot be loaded from " + text)
         .withMessageNotContaining("\n");
   }
@@ -40,7 +40,7 @@ final class LibraryFileTest {
                 Native.class.getClassLoader())
             .toPath();
     assertThatExceptionOfType(LibPgQueryUnavailable.class)
-        .isThrownBy(() -> new LibraryFile(Optional.of(other)).bind())
+        .isThrownBy(() -> new LibraryFile(Optional.of(other)).load())
         .withMessageStartingWith("The library from " + other + " is not a libpg_query");
   }
 
