@@ -33,6 +33,15 @@ public final class Constants {
         : Optional.empty();
   }
 
+  /** NULL, with casts or without. */
+  public static boolean isNull(Expression expression) {
+    Expression inner = expression;
+    while (inner instanceof TypeCast cast) {
+      inner = cast.operand();
+    }
+    return inner instanceof Literal literal && literal.kind() == LiteralKind.NULL;
+  }
+
   /** The order of two constants; empty where it takes more than their text to tell. */
   public static OptionalInt compare(Literal one, Literal other) {
     String first = one.value();

@@ -16,7 +16,7 @@ import java.util.Optional;
  *     conditions, groupings, VALUES; subqueries are not repeated in them
  * @param dataChanges data-modifying CTEs
  * @param locksRows FOR UPDATE, FOR SHARE and their like are present
- * @param filtered a WHERE, LIMIT or join condition restricts the outermost SELECT
+ * @param filtered a WHERE, LIMIT, OFFSET or join condition restricts the outermost SELECT
  * @param into the table that SELECT INTO creates
  */
 public record Query(

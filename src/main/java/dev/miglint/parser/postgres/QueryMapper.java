@@ -129,9 +129,9 @@ final class QueryMapper {
 
   private boolean tail(Raw node) {
     noteAll(node.list("sortClause"));
-    note(node, "limitOffset");
+    boolean skips = note(node, "limitOffset").isPresent();
     locksRows |= !node.list("lockingClause").isEmpty();
-    return note(node, "limitCount").isPresent();
+    return note(node, "limitCount").isPresent() || skips;
   }
 
   /** Takes note of a WITH clause; its names hide tables from here on. */

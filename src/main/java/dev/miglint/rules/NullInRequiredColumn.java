@@ -1,0 +1,73 @@
+package dev.miglint.rules;
+
+import com.google.auto.service.AutoService;
+import dev.miglint.lint.DataChange;
+import dev.miglint.lint.Problem;
+import dev.miglint.lint.Rule;
+import dev.miglint.lint.RuleInfo;
+import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.Settings;
+import dev.miglint.lint.Severity;
+import dev.miglint.lint.StatementRule;
+import dev.miglint.lint.Step;
+import dev.miglint.server.NullRefusal;
+import dev.miglint.server.NullRefusal.Refusal;
+import dev.miglint.source.Span;
+import dev.miglint.sql.DataStatement.Insert;
+import dev.miglint.sql.Expression;
+import java.util.List;
+
+/** A row without a value for a column that must have one. */
+@AutoService(Rule.class)
+public final class NullInRequiredColumn implements StatementRule {
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.recommended(
+            "null-in-required-column",
+            Group.WILL_FAIL,
+            Severity.ERROR,
+            "INSERT gives no value to a column that is NOT NULL and has no default")
+        .alsoDown();
+  }
+
+  @Override
+  public List<Problem> check(Step step, Settings settings) {
+    if (step.conditional()) {
+      return List.of(); // It may not run at all.
+    }
+    NullRefusal refusals = new NullRefusal(step.before());
+    // What PREPARE and functions insert is inserted when they run.
+    return DataChange.of(step.statement()).stream()
+        .filter(Insert.class::isInstance)
+        .map(Insert.class::cast)
+        // A template may stand for more columns and values.
+        .filter(insert -> step.migration().rendering().templateIn(insert.span()).isEmpty())
+        .flatMap(
+            insert ->
+                refusals
+                    .of(insert)
+                    .filter(refusal -> !isOfPart(refusal, insert, step))
+                    .map(refusal -> problem(refusal, insert))
+                    .stream())
+        .toList();
+  }
+
+  /** NULL for an element or a field leaves something in the column. */
+  private static boolean isOfPart(Refusal refusal, Insert insert, Step step) {
+    return refusal.value().isPresent()
+        && insert.columns().stream()
+            .filter(column -> column.value().equals(refusal.column().name()))
+            .map(column -> new Span(column.span().end(), insert.span().end()))
+            .map(rest -> step.migration().file().text(rest).stripLeading())
+            .anyMatch(rest -> rest.startsWith("[") || rest.startsWith("."));
+  }
+
+  private static Problem problem(Refusal refusal, Insert insert) {
+    return Problem.refused(
+        refusal.value().map(Expression::span).orElse(insert.span()),
+        refusal.words(),
+        "Write a value for %s, or give the column a default in an earlier statement."
+            .formatted(refusal.column().name()));
+  }
+}
