@@ -67,14 +67,12 @@ public final class NullRefusal {
    * @param filled where no value is written, something else than NULL is, or may be, stored
    * @param written what is written is stored, and not what the server makes
    */
-  private record Required(
-      Column column, int index, boolean filled, boolean written, String words) {
+  private record Required(Column column, int index, boolean filled, boolean written, String words) {
 
     Optional<Refusal> missing(List<Expression> row) {
       Optional<Expression> value = index < 0 ? Optional.empty() : Optional.of(row.get(index));
       boolean standard = value.filter(v -> !(v instanceof DefaultValue)).isEmpty();
-      boolean missing =
-          standard ? !filled : written && value.filter(Constants::isNull).isPresent();
+      boolean missing = standard ? !filled : written && value.filter(Constants::isNull).isPresent();
       return missing ? Optional.of(new Refusal(words, column, value)) : Optional.empty();
     }
   }
