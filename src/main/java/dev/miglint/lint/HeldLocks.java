@@ -22,6 +22,10 @@ public final class HeldLocks {
     this.strongest = strongest;
   }
 
+  public boolean isEmpty() {
+    return strongest.isEmpty();
+  }
+
   /** In the order in which the relations were locked first. */
   public Stream<Lock> stream() {
     return strongest.values().stream();

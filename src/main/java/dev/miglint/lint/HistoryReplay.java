@@ -207,7 +207,8 @@ final class HistoryReplay {
             after,
             beforeMigration,
             after,
-            footprint));
+            footprint,
+            Impact.of(statement, footprint, before, after)));
     if (statement instanceof DoBlock block) {
       body(migration, block, transaction, before);
     }
@@ -255,7 +256,8 @@ final class HistoryReplay {
               after,
               beforeMigration,
               after,
-              footprint));
+              footprint,
+              Impact.of(inner.statement(), footprint, before, after)));
       before = after;
       now = now.holding(footprint);
     }

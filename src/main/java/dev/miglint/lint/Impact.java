@@ -11,7 +11,9 @@ import dev.miglint.schema.Schema;
 import dev.miglint.schema.Table;
 import dev.miglint.schema.View;
 import dev.miglint.sql.ObjectKind;
+import dev.miglint.sql.Statement;
 import dev.miglint.sql.TableStatement.AlterTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,17 +33,19 @@ public record Impact(List<Lock> locks) {
   }
 
   /** Of a whole statement; nobody waits for the lock on a composite type, which has no rows. */
-  public static Impact of(Step step) {
-    boolean ofType =
-        step.statement() instanceof AlterTable alter && alter.kind() == ObjectKind.TYPE;
-    return ofType ? new Impact(List.of()) : of(step.footprint(), step.before(), step.after());
+  static Impact of(Statement statement, Footprint footprint, Schema before, Schema after) {
+    boolean ofType = statement instanceof AlterTable alter && alter.kind() == ObjectKind.TYPE;
+    return ofType ? new Impact(List.of()) : of(footprint, before, after);
   }
 
   public static Impact of(Footprint footprint, Schema before, Schema after) {
-    return new Impact(
-        footprint.locks().stream()
-            .filter(lock -> isInUse(lock.relation(), before, after))
-            .toList());
+    List<Lock> felt = new ArrayList<>();
+    for (Lock lock : footprint.locks()) {
+      if (isInUse(lock.relation(), before, after)) {
+        felt.add(lock);
+      }
+    }
+    return new Impact(felt.size() == footprint.locks().size() ? footprint.locks() : felt);
   }
 
   /** Somebody else may be reading or writing it. */

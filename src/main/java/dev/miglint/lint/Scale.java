@@ -17,7 +17,7 @@ record Scale(TableSizes sizes) {
       return problem;
     }
     List<Lock> working =
-        Impact.of(step).locks().stream().filter(lock -> !lock.work().isEmpty()).toList();
+        step.impact().locks().stream().filter(lock -> !lock.work().isEmpty()).toList();
     List<RelationName> tables =
         working.isEmpty() ? changed(step).toList() : working.stream().map(Lock::relation).toList();
     if (tables.isEmpty()) {

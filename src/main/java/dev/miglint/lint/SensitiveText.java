@@ -29,6 +29,9 @@ public final class SensitiveText {
   private static final Pattern SOCIAL_SECURITY =
       Pattern.compile("(?<![\\w-])(\\d{3})-(\\d{2})-(\\d{4})(?![\\w-])");
 
+  /** Of the form that the server writes. */
+  private static final int UUID_LENGTH = 36;
+
   /** Digits of the shortest of the numbers: that of social security. */
   private static final int SHORTEST_NUMBER = 9;
 
@@ -109,6 +112,9 @@ public final class SensitiveText {
   /** What the value is, in words, if it is something that does not belong into a repository. */
   public static Optional<String> kind(String value) {
     // Most values are far from any of these, and one pass is cheaper than six patterns.
+    if (isUuid(value)) {
+      return Optional.empty(); // Its groups of digits are none of the numbers.
+    }
     Shape shape = Shape.of(value);
     if (value.contains("PRIVATE KEY") && PRIVATE_KEY.matcher(value).find()) {
       return Optional.of("a private key");
@@ -127,6 +133,19 @@ public final class SensitiveText {
       return Optional.of("somebody's e-mail address");
     }
     return number && isPhone(value) ? Optional.of(TELEPHONE) : Optional.empty();
+  }
+
+  private static boolean isUuid(String value) {
+    if (value.length() != UUID_LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < UUID_LENGTH; i++) {
+      boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
+      if (hyphen ? value.charAt(i) != '-' : Character.digit(value.charAt(i), 16) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

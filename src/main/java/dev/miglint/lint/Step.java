@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param beforeMigration the catalog before the first statement of the migration
  * @param afterMigration the catalog after the last statement of the migration: a name that went may
  *     be back by then
+ * @param impact what the footprint means for everybody else; asked for so often that it is kept
  */
 public record Step(
     PostgresVersion target,
@@ -39,7 +40,8 @@ public record Step(
     Schema after,
     Schema beforeMigration,
     Schema afterMigration,
-    Footprint footprint) {
+    Footprint footprint,
+    Impact impact) {
 
   Step ending(Schema end) {
     return new Step(
@@ -54,7 +56,8 @@ public record Step(
         after,
         beforeMigration,
         end,
-        footprint);
+        footprint,
+        impact);
   }
 
   public Moment moment() {

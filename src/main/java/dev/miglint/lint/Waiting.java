@@ -58,7 +58,7 @@ final class Waiting {
       return;
     }
     step.footprint().unknown().ifPresent(why -> reasons.add(Risk.CANNOT_TELL, why, line));
-    Impact impact = Impact.of(step);
+    Impact impact = step.impact();
     for (Lock lock : impact.locks()) {
       if (lock.mode().blocksWrites()) {
         Risk risk = lasts(lock) ? Risk.NEEDS_QUIET_WINDOW : Risk.SAFE_AT_ANY_TIME;

@@ -14,6 +14,9 @@ public record WrittenName(String text, String stored, Span span) {
 
   private static final int LONGEST = 63;
 
+  /** In bytes of UTF-8. */
+  private static final int LONGEST_LETTER = 4;
+
   /** The name at its place in a migration. */
   public static WrittenName of(Migration migration, QualifiedName name) {
     String text = migration.file().text(name.span()).strip();
@@ -21,6 +24,12 @@ public record WrittenName(String text, String stored, Span span) {
     int start = quoted ? text.lastIndexOf('"', text.length() - 2) + 1 : text.lastIndexOf('.') + 1;
     String own = text.substring(start, quoted ? text.length() - 1 : text.length()).strip();
     return new WrittenName(own, name.name(), name.span());
+  }
+
+  /** Whether the server can have cut it: its bytes are full, up to one more letter. */
+  public static boolean mayBeTruncated(String stored) {
+    return stored.length() > LONGEST / LONGEST_LETTER - 1
+        && stored.getBytes(StandardCharsets.UTF_8).length > LONGEST - LONGEST_LETTER;
   }
 
   /** Longer than the server keeps, and the same up to there. */

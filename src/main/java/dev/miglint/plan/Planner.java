@@ -3,7 +3,6 @@ package dev.miglint.plan;
 import dev.miglint.lint.Finding;
 import dev.miglint.lint.History;
 import dev.miglint.lint.History.Script;
-import dev.miglint.lint.Impact;
 import dev.miglint.lint.MigrationRisk;
 import dev.miglint.lint.Risk;
 import dev.miglint.lint.Step;
@@ -102,19 +101,19 @@ public final class Planner {
   private static PlanStep asItStands(Step step, List<String> left) {
     String name = step.statement().getClass().getSimpleName();
     String words = name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
-    if (!AlterWays.isBlocking(Impact.of(step))) {
+    if (!AlterWays.isBlocking(step.impact())) {
       return step.text().toUpperCase(Locale.ROOT).contains("CONCURRENTLY")
           ? PlanStep.outside(words, step.text())
           : PlanStep.shared(words, step.text());
     }
     left.add(
-        "line %s still needs a quiet window: %s".formatted(step.line(), Impact.of(step).words()));
+        "line %s still needs a quiet window: %s".formatted(step.line(), step.impact().words()));
     return PlanStep.alone(words, step.text()).after("wait for a quiet window");
   }
 
   private static Set<RelationName> lockedTables(Step step) {
     Set<RelationName> tables = new LinkedHashSet<>();
-    Impact.of(step).locks().stream()
+    step.impact().locks().stream()
         .filter(lock -> lock.mode().blocksWrites())
         .map(Lock::relation)
         .forEach(tables::add);

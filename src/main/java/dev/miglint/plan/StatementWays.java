@@ -50,7 +50,7 @@ record StatementWays(Hazards hazards, HistoryText history, BodyQuoting quoting) 
     if (statement instanceof Update || statement instanceof Delete || statement instanceof Merge) {
       return rows(step);
     }
-    if (!AlterWays.isBlocking(Impact.of(step))) {
+    if (!AlterWays.isBlocking(step.impact())) {
       return List.of();
     }
     if (statement instanceof CreateIndex create) {
@@ -120,7 +120,7 @@ record StatementWays(Hazards hazards, HistoryText history, BodyQuoting quoting) 
             && !drop.cascade()
             && drop.objects().stream()
                 .allMatch(object -> isPlain(step.before().index(object.name()), step));
-    if (!possible || Impact.of(step).isNothing()) {
+    if (!possible || step.impact().isNothing()) {
       return List.of();
     }
     String exists = drop.ifExists() ? "IF EXISTS " : "";

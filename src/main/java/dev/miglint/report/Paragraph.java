@@ -2,13 +2,9 @@ package dev.miglint.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Text broken into lines at spaces. */
 final class Paragraph {
-
-  /** Two dashes begin a comment, which is of no use in two halves. */
-  private static final Pattern WORDS = Pattern.compile("(?<!(^| )--) +");
 
   private Paragraph() {}
 
@@ -24,7 +20,7 @@ final class Paragraph {
     for (String part : text.split("\n", -1)) {
       var line = new StringBuilder();
       int columns = 0;
-      for (String word : WORDS.split(part.strip(), -1)) {
+      for (String word : words(part.strip())) {
         int needed = Printable.width(word);
         if (columns > 0 && prefix.length() + columns + 1 + needed > width) {
           lines.add(prefix + line);
@@ -43,5 +39,24 @@ final class Paragraph {
       prefix = rest;
     }
     return lines;
+  }
+
+  /** Two dashes begin a comment, which is of no use in two halves. */
+  private static List<String> words(String text) {
+    var words = new ArrayList<String>();
+    int start = 0;
+    for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space)) {
+      int end = space;
+      while (space < text.length() && text.charAt(space) == ' ') {
+        space++;
+      }
+      boolean dashes = end >= 2 && text.startsWith("--", end - 2);
+      if (!dashes || (end > 2 && text.charAt(end - 3) != ' ')) {
+        words.add(text.substring(start, end));
+        start = space;
+      }
+    }
+    words.add(text.substring(start));
+    return words;
   }
 }

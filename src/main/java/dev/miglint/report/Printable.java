@@ -36,7 +36,11 @@ final class Printable {
 
   /** Columns that a terminal gives to a text without tabs. */
   static int width(String text) {
-    return text.codePoints().map(Printable::width).sum();
+    int columns = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      columns += width(text.codePointAt(i));
+    }
+    return columns;
   }
 
   /** Ranges of Unicode's EastAsianWidth.txt with the values W and F, adjacent ones joined. */
@@ -56,14 +60,26 @@ final class Printable {
   }
 
   private static boolean isUnsafe(int c) {
+    if (c < 0x80) {
+      return c < ' ' || c == 0x7F;
+    }
     return Character.isISOControl(c)
         || (c >= 0x202A && c <= 0x202E)
         || (c >= 0x2066 && c <= 0x2069)
         || Character.getType(c) == Character.SURROGATE;
   }
 
+  private static boolean hasUnsafe(String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (isUnsafe(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String clean(String text, boolean keepLineEnds) {
-    if (text.codePoints().noneMatch(Printable::isUnsafe)) {
+    if (!hasUnsafe(text)) {
       return text;
     }
     var cleaned = new StringBuilder(text.length());

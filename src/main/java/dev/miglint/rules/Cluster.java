@@ -31,7 +31,7 @@ public final class Cluster implements StatementRule {
     if (!(step.statement() instanceof MaintenanceStatement.Cluster cluster)) {
       return List.of();
     }
-    Impact impact = Impact.of(step);
+    Impact impact = step.impact();
     if (impact.isNothing() && cluster.table().isPresent()) {
       return List.of(); // A new table.
     }

@@ -88,7 +88,7 @@ public final class CombineAlterTable implements SetRule {
 
   /** Rewrites or scans a table in use. */
   private static boolean goesOver(Step step) {
-    Impact impact = Impact.of(step);
+    Impact impact = step.impact();
     return impact.does(Work.REWRITE) || impact.does(Work.SCAN);
   }
 
@@ -97,7 +97,7 @@ public final class CombineAlterTable implements SetRule {
    */
   private static boolean waits(Step step) {
     return !step.transaction().isBlock()
-        && !Impact.of(step).atLeast(LockMode.SHARE).isEmpty()
+        && !step.impact().atLeast(LockMode.SHARE).isEmpty()
         && TableChange.of(step, AttachPartition.class).isEmpty()
         && TableChange.of(step, DetachPartition.class).isEmpty();
   }

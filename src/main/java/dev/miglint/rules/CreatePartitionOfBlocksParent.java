@@ -41,7 +41,7 @@ public final class CreatePartitionOfBlocksParent implements StatementRule {
     if (!(step.statement() instanceof CreateTable create) || create.partitionOf().isEmpty()) {
       return List.of();
     }
-    Impact impact = Impact.of(step);
+    Impact impact = step.impact();
     RelationName parent = step.before().resolve(create.partitionOf().get().parent());
     if (impact.atLeast(LockMode.ACCESS_EXCLUSIVE).stream()
         .noneMatch(lock -> lock.relation().equals(parent))) {

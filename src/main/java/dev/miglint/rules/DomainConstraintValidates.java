@@ -41,7 +41,7 @@ public final class DomainConstraintValidates implements StatementRule {
     if (!(step.statement() instanceof AlterDomain alter)) {
       return List.of();
     }
-    Impact impact = Impact.of(step);
+    Impact impact = step.impact();
     boolean isNew =
         step.before()
             .type(alter.name())

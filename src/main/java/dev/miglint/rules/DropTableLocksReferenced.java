@@ -50,7 +50,7 @@ public final class DropTableLocksReferenced implements StatementRule {
           drop.objects().stream()
               .map(object -> step.before().resolve(object.name()))
               .collect(Collectors.toSet());
-      others(Impact.of(step), dropped, step)
+      others(step.impact(), dropped, step)
           .ifPresent(
               lock -> problems.add(problem(step.statement().span(), "DROP TABLE", lock, step)));
     }

@@ -40,6 +40,9 @@ public final class DuplicateUuid implements SetRule {
           "\\{?[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}\\}?",
           Pattern.CASE_INSENSITIVE);
 
+  /** Without what they are grouped by. */
+  private static final int DIGITS = 32;
+
   private static final Pattern PUNCTUATION = Pattern.compile("[-{}]");
 
   /** Where a row got its key. */
@@ -77,7 +80,7 @@ public final class DuplicateUuid implements SetRule {
       }
       boolean tolerant = step.statement() instanceof Insert insert && insert.onConflict();
       for (InsertedValues value : tolerant ? List.<InsertedValues>of() : InsertedValues.in(step)) {
-        if (UUID.matcher(value.value()).matches() && isKey(value, step)) {
+        if (isUuid(value.value()) && isKey(value, step)) {
           RelationName table = step.before().resolve(value.table());
           Place place = new Place(table, step.migration(), value.span(), now);
           String key = normal(value.value());
@@ -91,6 +94,10 @@ public final class DuplicateUuid implements SetRule {
       }
     }
     return problems;
+  }
+
+  private static boolean isUuid(String value) {
+    return value.length() >= DIGITS && UUID.matcher(value).matches();
   }
 
   private static List<QualifiedName> emptied(Statement statement) {

@@ -42,7 +42,8 @@ public final class IdentifierTruncated implements StatementRule {
   public List<Problem> check(Step step, Settings settings) {
     Stream<QualifiedName> created =
         CreatedName.in(step.statement()).stream().map(CreatedName::name);
-    return Stream.concat(created, used(step))
+    return Stream.concat(
+            created.filter(name -> WrittenName.mayBeTruncated(name.name())), used(step))
         .map(name -> WrittenName.of(step.migration(), name))
         .filter(WrittenName::isTruncated)
         .map(
@@ -58,6 +59,7 @@ public final class IdentifierTruncated implements StatementRule {
   /** Where the history shows how the name came to be, it was said there. */
   private static Stream<QualifiedName> used(Step step) {
     return Stream.concat(relations(step.statement()), members(step.statement()))
+        .filter(used -> WrittenName.mayBeTruncated(used.name().name()))
         .filter(used -> step.before().presence(used.relation()) == Presence.UNSEEN)
         .map(Used::name)
         .distinct();

@@ -37,7 +37,7 @@ public final class IndexNotConcurrent implements StatementRule {
     if (!(step.statement() instanceof CreateIndex create) || create.concurrently()) {
       return List.of();
     }
-    Impact impact = Impact.of(step);
+    Impact impact = step.impact();
     if (!impact.does(Work.INDEX_BUILD)) {
       return List
           .of(); // A new table, an index that is there already, or a partitioned table alone.

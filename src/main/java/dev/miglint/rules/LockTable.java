@@ -35,7 +35,7 @@ public final class LockTable implements StatementRule {
     if (!(step.statement() instanceof SessionStatement.LockTable lock)) {
       return List.of();
     }
-    Impact strong = new Impact(Impact.of(step).atLeast(LockMode.SHARE_ROW_EXCLUSIVE));
+    Impact strong = new Impact(step.impact().atLeast(LockMode.SHARE_ROW_EXCLUSIVE));
     Optional<Lock> worst = strong.worst();
     if (worst.isEmpty()) {
       return List.of(); // A weak mode, or a new table.

@@ -2,7 +2,6 @@ package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.History;
-import dev.miglint.lint.Impact;
 import dev.miglint.lint.Option;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
@@ -56,7 +55,7 @@ public final class ManyTablesLocked implements SetRule {
       }
       int transaction = step.transaction().id();
       Set<RelationName> tables = locked.computeIfAbsent(transaction, id -> new LinkedHashSet<>());
-      for (Lock lock : Impact.of(step).atLeast(LockMode.SHARE)) {
+      for (Lock lock : step.impact().atLeast(LockMode.SHARE)) {
         boolean view = step.before().view(lock.relation()).isPresent();
         boolean gone = step.after().presence(lock.relation()) == Presence.ABSENT;
         if (!view && !gone && !isPart(lock.relation(), tables, step)) {

@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import dev.miglint.lint.Blocking;
 import dev.miglint.lint.Fix;
 import dev.miglint.lint.History;
-import dev.miglint.lint.Impact;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
@@ -50,7 +49,7 @@ public final class MissingLockTimeout implements SetRule {
         continue; // The statements of a DO block are steps of their own.
       }
       Optional<Lock> strongest =
-          Impact.of(step).atLeast(LockMode.SHARE).stream()
+          step.impact().atLeast(LockMode.SHARE).stream()
               .reduce((first, next) -> first.mode().atLeast(next.mode()) ? first : next);
       if (!step.transaction().limitsWaiting()
           && strongest.isPresent()

@@ -3,7 +3,6 @@ package dev.miglint.rules;
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.Blocking;
 import dev.miglint.lint.History;
-import dev.miglint.lint.Impact;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
@@ -48,7 +47,7 @@ public final class MissingStatementTimeout implements SetRule {
         continue; // The statements of a DO block are steps of their own.
       }
       String timeout = step.transaction().settings().getOrDefault(STATEMENT_TIMEOUT, "");
-      Optional<Lock> strong = Impact.of(step).atLeast(LockMode.SHARE).stream().findFirst();
+      Optional<Lock> strong = step.impact().atLeast(LockMode.SHARE).stream().findFirst();
       if (NONE.contains(timeout) && strong.isPresent() && reported.add(step.migration())) {
         problems.add(problem(step, strong.get()));
       }

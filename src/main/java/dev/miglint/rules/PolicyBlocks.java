@@ -41,7 +41,7 @@ public final class PolicyBlocks implements StatementRule {
     List<Problem> problems = new ArrayList<>();
     String statement = what(step.statement());
     if (!statement.isEmpty()) {
-      problem(step.statement().span(), statement, Impact.of(step), step).ifPresent(problems::add);
+      problem(step.statement().span(), statement, step.impact(), step).ifPresent(problems::add);
     }
     for (TableChange<SetRowSecurity> change : TableChange.of(step, SetRowSecurity.class)) {
       String what = change.action().setting().name().replace('_', ' ') + " ROW LEVEL SECURITY";

@@ -51,6 +51,9 @@ public final class RandomUuidInData implements StatementRule {
   @Override
   public List<Problem> check(Step step, Settings settings) {
     WrittenData data = WrittenData.of(step.statement());
+    if (data.isNothing() && data.expressions().isEmpty()) {
+      return List.of();
+    }
     Stream<Problem> written =
         calls(data.expressions()).stream()
             .map(
@@ -63,13 +66,16 @@ public final class RandomUuidInData implements StatementRule {
                         "Generate the UUID once and write it out as a literal."));
     Stream<Problem> leftToDefault =
         data.targets().stream().flatMap(target -> defaults(target, step));
-    boolean referred =
-        step.migration().dialect() != Dialect.POSTGRESQL
+    List<Problem> problems = Stream.concat(written, leftToDefault).toList();
+    return problems.isEmpty() || isReferredTo(data, step)
+        ? problems
+        : problems.stream().map(problem -> problem.as(Severity.WARNING)).toList();
+  }
+
+  private static boolean isReferredTo(WrittenData data, Step step) {
+    return step.migration().dialect() != Dialect.POSTGRESQL
             || data.changed().isEmpty()
             || data.changed().stream().anyMatch(table -> mayBeReferredTo(table, step));
-    return Stream.concat(written, leftToDefault)
-        .map(problem -> referred ? problem : problem.as(Severity.WARNING))
-        .toList();
   }
 
   /** Of a table that the history does not show whole nothing of the kind is known. */

@@ -33,7 +33,7 @@ public final class RefreshMaterializedViewBlocking implements StatementRule {
     if (!(step.statement() instanceof RefreshMaterializedView refresh) || refresh.concurrently()) {
       return List.of(); // Readers go on.
     }
-    Impact impact = Impact.of(step);
+    Impact impact = step.impact();
     if (impact.isNothing()) {
       return List.of(); // Nobody reads a new view.
     }

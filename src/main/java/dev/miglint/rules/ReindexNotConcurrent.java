@@ -44,7 +44,7 @@ public final class ReindexNotConcurrent implements StatementRule {
     if (reindex.system()) {
       return List.of(catalogs(reindex));
     }
-    Impact impact = Impact.of(step);
+    Impact impact = step.impact();
     boolean wide = reindex.target() != ObjectKind.INDEX && reindex.target() != ObjectKind.TABLE;
     boolean allNew = wide && !step.before().tables().isEmpty();
     if (impact.isNothing() && (!wide || allNew)) {

@@ -41,13 +41,13 @@ public final class TriggerBlocksWrites implements StatementRule {
     List<Problem> problems = new ArrayList<>();
     if (step.statement() instanceof CreateTrigger create
         && step.before().view(create.table()).isEmpty()) {
-      problem(create.span(), "CREATE TRIGGER " + create.name(), Impact.of(step), step)
+      problem(create.span(), "CREATE TRIGGER " + create.name(), step.impact(), step)
           .ifPresent(problems::add);
     }
     if (step.statement() instanceof Drop drop
         && drop.kind() == ObjectKind.TRIGGER
         && drop.objects().stream().noneMatch(object -> isMadeAnew(object, step))) {
-      problem(drop.span(), "DROP TRIGGER", Impact.of(step), step).ifPresent(problems::add);
+      problem(drop.span(), "DROP TRIGGER", step.impact(), step).ifPresent(problems::add);
     }
     for (TableChange<FireTrigger> change : TableChange.of(step, FireTrigger.class)) {
       problem(

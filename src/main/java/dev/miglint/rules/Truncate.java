@@ -33,7 +33,7 @@ public final class Truncate implements StatementRule {
     if (!(step.statement() instanceof DataStatement.Truncate truncate)) {
       return List.of();
     }
-    Impact impact = Impact.of(step);
+    Impact impact = step.impact();
     if (impact.isNothing()) {
       return List.of(); // Nobody uses the tables yet.
     }

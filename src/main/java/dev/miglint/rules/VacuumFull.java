@@ -31,7 +31,7 @@ public final class VacuumFull implements StatementRule {
     if (!(step.statement() instanceof Vacuum vacuum) || !vacuum.full()) {
       return List.of(); // Plain VACUUM lets everybody go on.
     }
-    Impact impact = Impact.of(step);
+    Impact impact = step.impact();
     if (impact.isNothing() && !vacuum.tables().isEmpty()) {
       return List.of(); // New tables alone.
     }

@@ -54,7 +54,7 @@ public final class ValidateInSameTransaction implements StatementRule {
     if (!addedByStatement && !addedInTransaction) {
       return Optional.empty(); // The lock of its ADD is gone.
     }
-    Impact impact = Impact.of(step);
+    Impact impact = step.impact();
     Optional<Lock> reading =
         impact.locks().stream().filter(lock -> !lock.work().isEmpty()).findFirst();
     if (reading.isEmpty()) {

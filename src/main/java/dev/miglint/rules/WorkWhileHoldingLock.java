@@ -49,7 +49,9 @@ public final class WorkWhileHoldingLock implements SetRule {
       if (!several || step.statement() instanceof DoBlock || isOwnValidation(step)) {
         continue; // A lock ends with its statement; or it is looked at, or reported, elsewhere.
       }
-      if (reported.contains(step.transaction().id()) || !takesLong(step)) {
+      if (step.transaction().held().isEmpty()
+          || reported.contains(step.transaction().id())
+          || !takesLong(step)) {
         continue; // The first one says it for the whole transaction.
       }
       Optional<Lock> held = heldFor(step);
@@ -102,7 +104,7 @@ public final class WorkWhileHoldingLock implements SetRule {
                 name -> Impact.isInUse(step.before().resolve(name), step.before(), step.after()))
             .isPresent();
     return !changes
-        && (Impact.of(step).takesLong()
+        && (step.impact().takesLong()
             || new RowChange(step).takesLong()
             || new WholeRead(step).takesLong());
   }
