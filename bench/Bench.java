@@ -183,7 +183,9 @@ final class Bench {
     inputs.add(new Input("2,002 statements", List.of(generated("statements-2002", 2, 1001)), true, runs));
     inputs.add(new Input("20,002 statements", List.of(generated("statements-20002", 2, 10_001)), true, runs));
     if (corpora.isPresent()) {
-      inputs.add(new Input("corpora", repositories(corpora.get()), true, runs));
+      List<String> repositories = repositories(corpora.get());
+      inputs.add(new Input("SQL of the corpora", List.of(sqlOf(repositories)), true, runs));
+      inputs.add(new Input("corpora", repositories, false, runs));
     }
     inputs.add(new Input("10,000 migrations", List.of(generated("history-10000", 10_000, 10)), false, runs));
     inputs.add(new Input("100,000 migrations", List.of(generated("history-100000", 100_000, 10)), false, 1));
@@ -200,6 +202,24 @@ final class Bench {
           .map(Path::toString)
           .toList();
     }
+  }
+
+  /** The files of SQL alone, each where it was, so that every tool reads the same. */
+  private String sqlOf(List<String> repositories) throws IOException {
+    Path target = work.resolve("inputs").resolve("sql-of-corpora");
+    for (String repository : repositories) {
+      Path folder = Path.of(repository);
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(file -> file.toString().endsWith(".sql")).toList()) {
+          Path copy = target.resolve(folder.getFileName()).resolve(folder.relativize(file).toString());
+          Files.createDirectories(copy.getParent());
+          if (!Files.exists(copy)) {
+            Files.copy(file, copy);
+          }
+        }
+      }
+    }
+    return target.toString();
   }
 
   /** A history of its own: tables, columns, indexes and rows, as in ordinary projects. */
