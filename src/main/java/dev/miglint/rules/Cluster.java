@@ -37,7 +37,8 @@ public final class Cluster implements StatementRule {
     }
     String what =
         cluster.table().isEmpty()
-            ? "writes every table anew that was clustered before: while it is a table's turn, SELECT and every write on it wait."
+            ? "writes every table anew that was clustered before: while it is a table's turn,"
+                  + " SELECT and every write on it wait."
             : impact.words();
     return List.of(
         Problem.at(

@@ -74,8 +74,8 @@ public final class RandomUuidInData implements StatementRule {
 
   private static boolean isReferredTo(WrittenData data, Step step) {
     return step.migration().dialect() != Dialect.POSTGRESQL
-            || data.changed().isEmpty()
-            || data.changed().stream().anyMatch(table -> mayBeReferredTo(table, step));
+        || data.changed().isEmpty()
+        || data.changed().stream().anyMatch(table -> mayBeReferredTo(table, step));
   }
 
   /** Of a table that the history does not show whole nothing of the kind is known. */

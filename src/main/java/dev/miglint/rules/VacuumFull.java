@@ -37,13 +37,14 @@ public final class VacuumFull implements StatementRule {
     }
     String what =
         vacuum.tables().isEmpty()
-            ? "writes every table of the database anew, one after the other: while it is a table's turn, SELECT and every write on it wait."
+            ? "writes every table of the database anew, one after the other: while it is a table's"
+                  + " turn, SELECT and every write on it wait."
             : impact.words();
     return List.of(
         Problem.at(
             vacuum.span(),
             "VACUUM FULL " + what,
-            "Use plain VACUUM, which makes the room usable again while everybody goes on, or a tool like"
-                + " pg_repack where it must be given back."));
+            "Use plain VACUUM, which makes the room usable again while everybody goes on, or a tool"
+                + " like pg_repack where it must be given back."));
   }
 }

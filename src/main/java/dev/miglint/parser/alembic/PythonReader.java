@@ -97,9 +97,10 @@ final class PythonReader {
       for (; start < text.length() && Character.isLetter(text.charAt(start)); start++) {
         computes |= "fFtT".indexOf(text.charAt(start)) >= 0;
       }
-      String quote = text.startsWith("\"\"\"", start) || text.startsWith("'''", start)
-          ? text.substring(start, start + 3)
-          : text.substring(start, Math.min(start + 1, text.length()));
+      String quote =
+          text.startsWith("\"\"\"", start) || text.startsWith("'''", start)
+              ? text.substring(start, start + 3)
+              : text.substring(start, Math.min(start + 1, text.length()));
       int first = start + quote.length();
       int last = text.length() - quote.length();
       boolean whole = !quote.isEmpty() && last >= first && text.endsWith(quote);
