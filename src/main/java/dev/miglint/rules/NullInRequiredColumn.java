@@ -1,6 +1,7 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
+import dev.miglint.lint.ColumnPart;
 import dev.miglint.lint.DataChange;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
@@ -11,8 +12,7 @@ import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
 import dev.miglint.server.NullRefusal;
-import dev.miglint.server.NullRefusal.Refusal;
-import dev.miglint.source.Span;
+import dev.miglint.server.RowRefusal;
 import dev.miglint.sql.DataStatement.Insert;
 import dev.miglint.sql.Expression;
 import java.util.List;
@@ -47,23 +47,16 @@ public final class NullInRequiredColumn implements StatementRule {
             insert ->
                 refusals
                     .of(insert)
-                    .filter(refusal -> !isOfPart(refusal, insert, step))
+                    .filter(
+                        refusal ->
+                            refusal.value().isEmpty()
+                                || !ColumnPart.isWritten(refusal.column().name(), insert, step))
                     .map(refusal -> problem(refusal, insert))
                     .stream())
         .toList();
   }
 
-  /** NULL for an element or a field leaves something in the column. */
-  private static boolean isOfPart(Refusal refusal, Insert insert, Step step) {
-    return refusal.value().isPresent()
-        && insert.columns().stream()
-            .filter(column -> column.value().equals(refusal.column().name()))
-            .map(column -> new Span(column.span().end(), insert.span().end()))
-            .map(rest -> step.migration().file().text(rest).stripLeading())
-            .anyMatch(rest -> rest.startsWith("[") || rest.startsWith("."));
-  }
-
-  private static Problem problem(Refusal refusal, Insert insert) {
+  private static Problem problem(RowRefusal refusal, Insert insert) {
     return Problem.refused(
         refusal.value().map(Expression::span).orElse(insert.span()),
         refusal.words(),

@@ -24,8 +24,8 @@ record NewRows(Table table, List<Column> columns, List<List<Expression>> rows) {
   }
 
   /**
-   * Empty where rows come from a query, where not all of them are made, where rules or a foreign
-   * server decide what happens, and where names or numbers of values are wrong.
+   * Empty where rows come from a query, where not all of them are made, and where names or numbers
+   * of values are wrong.
    */
   static Optional<NewRows> of(Insert insert, Schema schema) {
     if (schema.hasGaps() || insert.source().filter(NewRows::isQuery).isPresent()) {
@@ -33,7 +33,7 @@ record NewRows(Table table, List<Column> columns, List<List<Expression>> rows) {
     }
     return schema
         .table(insert.table())
-        .filter(table -> table.isWhole() && !table.isForeign() && table.rules().isEmpty())
+        .filter(Table::isWhole)
         .flatMap(table -> of(insert, table));
   }
 
@@ -55,5 +55,10 @@ record NewRows(Table table, List<Column> columns, List<List<Expression>> rows) {
         (insert.columns().isEmpty() || insert.columns().size() == columns.size())
             && rows.stream().allMatch(row -> row.size() == columns.size());
     return fits ? Optional.of(new NewRows(table, columns, rows)) : Optional.empty();
+  }
+
+  /** No rule puts something else in the place of the INSERT. */
+  boolean storesThem() {
+    return table.rules().isEmpty();
   }
 }

@@ -30,16 +30,10 @@ public final class NullRefusal {
     this.casts = new Casts(schema);
   }
 
-  /**
-   * What the server says.
-   *
-   * @param value the NULL or DEFAULT that is written for the column; empty where it is left out
-   */
-  public record Refusal(String words, Column column, Optional<Expression> value) {}
-
   /** Empty also where a trigger may fill the column, or too little is known. */
-  public Optional<Refusal> of(Insert insert) {
+  public Optional<RowRefusal> of(Insert insert) {
     return NewRows.of(insert, schema)
+        .filter(rows -> rows.storesThem() && !rows.table().isForeign())
         .filter(rows -> !rows.table().isPartitioned()) // Its partitions decide, by their triggers.
         .filter(rows -> rows.table().triggers().stream().noneMatch(NullRefusal::changesRows))
         .flatMap(rows -> of(rows, required(rows, insert.overriding())));
@@ -52,7 +46,7 @@ public final class NullRefusal {
         && trigger.events().contains("INSERT");
   }
 
-  private static Optional<Refusal> of(NewRows rows, List<Required> required) {
+  private static Optional<RowRefusal> of(NewRows rows, List<Required> required) {
     return required.isEmpty()
         ? Optional.empty()
         : rows.rows().stream()
@@ -69,11 +63,11 @@ public final class NullRefusal {
    */
   private record Required(Column column, int index, boolean filled, boolean written, String words) {
 
-    Optional<Refusal> missing(List<Expression> row) {
+    Optional<RowRefusal> missing(List<Expression> row) {
       Optional<Expression> value = index < 0 ? Optional.empty() : Optional.of(row.get(index));
       boolean standard = value.filter(v -> !(v instanceof DefaultValue)).isEmpty();
       boolean missing = standard ? !filled : written && value.filter(Constants::isNull).isPresent();
-      return missing ? Optional.of(new Refusal(words, column, value)) : Optional.empty();
+      return missing ? Optional.of(new RowRefusal(words, column, value)) : Optional.empty();
     }
   }
 

@@ -1,0 +1,25 @@
+-- about: a default that its column's type does not know
+CREATE DOMAIN whole AS int;
+CREATE TABLE t (
+  n int DEFAULT '', -- want "invalid input syntax for type integer: \"\""
+  s smallint DEFAULT '40000', -- want "value \"40000\" is out of range for type smallint"
+  m int DEFAULT ' +2147483648', -- want "value \" +2147483648\" is out of range for type integer"
+  b bigint DEFAULT '-9223372036854775809', -- want "is out of range for type bigint"
+  w whole DEFAULT '1.5', -- want "invalid input syntax for type integer: \"1.5\""
+  d numeric(10, 2) DEFAULT '-', -- want "invalid input syntax for type numeric: \"-\""
+  f double precision DEFAULT 'none', -- want "invalid input syntax for type double precision: \"none\""
+  o boolean DEFAULT 'o', -- want "invalid input syntax for type boolean: \"o\""
+  u uuid DEFAULT '00000000-0000-0000-0000-00000000000', -- want "invalid input syntax for type uuid"
+  day date DEFAULT '0000-00-00', -- want "date/time field value out of range: \"0000-00-00\""
+  at timestamp(3) DEFAULT '0000-00-00 00:00:00.000', -- want "date/time field value out of range"
+  now timestamptz DEFAULT 'CURRENT_TIMESTAMP(3)', -- want "invalid input syntax for type timestamp with time zone"
+  plain timestamp DEFAULT 'current_date()', -- want "invalid input syntax for type timestamp: "
+  hour time DEFAULT ' ', -- want "invalid input syntax for type time: \" \""
+  span interval DEFAULT '', -- want "invalid input syntax for type interval: \"\""
+  net inet DEFAULT '', -- want "invalid input syntax for type inet: \"\""
+  j jsonb DEFAULT 'abc', -- want "invalid input syntax for type json"
+  l text[] DEFAULT '[]', -- want "malformed array literal: \"[]\""
+  c text DEFAULT ''::int -- want "invalid input syntax for type integer: \"\""
+);
+ALTER TABLE t ADD COLUMN more date DEFAULT ''; -- want "invalid input syntax for type date: \"\""
+ALTER TABLE t ALTER COLUMN n SET DEFAULT 'x'; -- want:42 "invalid input syntax for type integer: \"x\""
