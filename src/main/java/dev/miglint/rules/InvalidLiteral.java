@@ -65,8 +65,7 @@ public final class InvalidLiteral implements StatementRule {
     PlannedChanges.of(step).stream()
         .filter(Insert.class::isInstance)
         .map(Insert.class::cast)
-        .forEach(
-            insert -> inRows(insert, stored.contains(insert), step).ifPresent(problems::add));
+        .forEach(insert -> inRows(insert, stored.contains(insert), step).ifPresent(problems::add));
     return problems;
   }
 
@@ -101,6 +100,8 @@ public final class InvalidLiteral implements StatementRule {
 
   private static Problem problem(Expression value, String words) {
     return Problem.refused(
-        value.span(), words, "Write a value that the column can hold, or NULL where there is none.");
+        value.span(),
+        words,
+        "Write a value that the column can hold, or NULL where there is none.");
   }
 }

@@ -31,10 +31,7 @@ record NewRows(Table table, List<Column> columns, List<List<Expression>> rows) {
     if (schema.hasGaps() || insert.source().filter(NewRows::isQuery).isPresent()) {
       return Optional.empty();
     }
-    return schema
-        .table(insert.table())
-        .filter(Table::isWhole)
-        .flatMap(table -> of(insert, table));
+    return schema.table(insert.table()).filter(Table::isWhole).flatMap(table -> of(insert, table));
   }
 
   private static boolean isQuery(Query source) {
