@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
  */
 public final class LiteralRefusal {
 
+  /** A text that some program may fill in before the server sees it. */
+  private static final Pattern FILLED_IN = Pattern.compile("(?s).*([$%@<]|\\{\\{|__).*");
+
   private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]+");
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
@@ -31,6 +34,9 @@ public final class LiteralRefusal {
 
   /** Many digits may be found out of range before what follows them is looked at. */
   private static final Pattern LONG_NUMBER = Pattern.compile("(?s)[+-]?[0-9]{5}.*");
+
+  /** Spares a look at most numbers of a long INSERT: four digits fit every type. */
+  private static final int SHORTEST_TOO_LARGE = 5;
 
   private static final Pattern DIGIT_OR_WORD = Pattern.compile("(?is).*[0-9].*|[+-]?(nan|inf).*");
   private static final Pattern BOOLEAN =
@@ -95,6 +101,7 @@ public final class LiteralRefusal {
     }
     return expression instanceof Literal literal && literal.kind() == LiteralKind.STRING
         ? ofText(literal.value(), type)
+            .filter(words -> !FILLED_IN.matcher(literal.value()).matches())
         : Optional.empty();
   }
 
@@ -141,6 +148,7 @@ public final class LiteralRefusal {
   private Optional<String> ofNumber(Expression expression, TypeName type) {
     return expression instanceof Literal literal
             && literal.kind() != LiteralKind.STRING
+            && literal.value().length() >= SHORTEST_TOO_LARGE
             && DECIMAL.matcher(literal.value()).matches()
             && !type.isArray()
             && casts.isBuiltIn(type)
