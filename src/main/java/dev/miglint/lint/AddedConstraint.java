@@ -62,10 +62,17 @@ public record AddedConstraint<C extends ConstraintDefinition>(
     return at < 0 ? text : text.substring(at);
   }
 
-  /** The column's definition without this constraint. */
-  public String columnWithout(ColumnDefinition definition) {
+  private String columnWithout(ColumnDefinition definition) {
     String text = change.text(definition);
     return text.replace(change.text(constraint), "").replaceAll("  +", " ").strip();
+  }
+
+  /** The new column without it, as a statement of its own; empty where the column is there. */
+  public String columnFirst() {
+    return column
+        .map(this::columnWithout)
+        .map(text -> "ALTER TABLE %s ADD COLUMN %s;\n".formatted(change.name(), text))
+        .orElse("");
   }
 
   /** For messages: {@code orders.customer_id} or {@code orders}. */

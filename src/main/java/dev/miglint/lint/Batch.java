@@ -44,29 +44,38 @@ public final class Batch {
         : Optional.empty();
   }
 
+  private static boolean hasNoKey(Table table) {
+    return table.columnsComplete()
+        && table.primaryKey().isEmpty()
+        && table.column("id").filter(Batch::counts).isEmpty();
+  }
+
+  private static boolean counts(Column column) {
+    return column.type().filter(type -> WHOLE_NUMBERS.contains(type.name())).isPresent();
+  }
+
   /** AND binds closer. */
   private static boolean isAlternative(Expression where) {
     return where instanceof BooleanOperation operation && operation.connective() == Connective.OR;
   }
 
   /**
-   * The condition that picks the rows of one batch by the table's key. Where the history does not
-   * show the key it is called {@code id} and counts.
+   * The condition that picks the rows of one batch by the table's key; of a table that has none by
+   * their place, a range of pages. Where the history does not show the key it is called {@code id}
+   * and counts.
    */
   public static String condition(Step step, QualifiedName table) {
     Wording wording = Wording.of(step);
     Optional<Table> known = step.before().table(table);
     List<String> key = known.flatMap(Table::primaryKey).map(Constraint::columns).orElse(List.of());
+    if (wording.isPostgres() && known.filter(Batch::hasNoKey).isPresent()) {
+      return "ctid >= '(0,0)' AND ctid < '(1000,0)'";
+    }
     if (key.isEmpty() || !wording.isPostgres()) {
       return "id BETWEEN 1 AND 10000";
     }
     List<String> names = key.stream().map(wording::quoted).toList();
-    boolean counts =
-        known
-            .flatMap(t -> t.column(key.get(0)))
-            .flatMap(Column::type)
-            .filter(type -> WHOLE_NUMBERS.contains(type.name()))
-            .isPresent();
+    boolean counts = known.flatMap(t -> t.column(key.get(0))).filter(Batch::counts).isPresent();
     if (counts && key.size() == 1) {
       return names.get(0) + " BETWEEN 1 AND 10000";
     }

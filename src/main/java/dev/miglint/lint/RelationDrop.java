@@ -87,13 +87,14 @@ public record RelationDrop(Drop drop, DroppedObject object, Step step, Deprecati
     -- this release: the deployed code no longer names %2$s
     ALTER %1$s %2$s RENAME TO %3$s;
     -- a later release
-    DROP %1$s %4$s%3$s;
+    DROP %1$s %4$s%3$s%5$s;
     """
         .formatted(
             drop.kind().words().toUpperCase(Locale.ROOT),
             wording.quoted(object.name()),
             wording.quoted(spare),
-            object.name().schema().map(schema -> wording.quoted(schema) + ".").orElse(""))
+            object.name().schema().map(schema -> wording.quoted(schema) + ".").orElse(""),
+            drop.cascade() ? " CASCADE" : "")
         .strip();
   }
 

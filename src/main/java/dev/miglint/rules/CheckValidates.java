@@ -66,13 +66,7 @@ public final class CheckValidates implements StatementRule {
   }
 
   private static String notValid(AddedConstraint<Check> added) {
-    String column =
-        added
-            .column()
-            .map(added::columnWithout)
-            .map(text -> "ALTER TABLE %s ADD COLUMN %s;\n".formatted(added.change().name(), text))
-            .orElse("");
-    return column
+    return added.columnFirst()
         + """
         ALTER TABLE %1$s ADD CONSTRAINT %2$s %3$s NOT VALID;
         -- in a later transaction

@@ -25,6 +25,7 @@ import dev.miglint.sql.ObjectStatement.Drop;
 import dev.miglint.sql.ObjectStatement.DroppedObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** DROP INDEX, which has to lock the table that the index belongs to. */
 @AutoService(Rule.class)
@@ -85,13 +86,28 @@ public final class DropIndexNotConcurrent implements StatementRule {
                 "Drop it CONCURRENTLY, so that nobody waits."
                     + new OutsideTransaction(step).sentence())
             .withSafeSql(
-                "DROP INDEX CONCURRENTLY %s%s;"
-                    .formatted(drop.ifExists() ? "IF EXISTS " : "", quoted(object.name())));
+                keysFirst(drop, index, step)
+                    + "DROP INDEX CONCURRENTLY %s%s;"
+                        .formatted(drop.ifExists() ? "IF EXISTS " : "", quoted(object.name())));
     boolean alone = drop.objects().size() == 1 && !drop.cascade();
     return Optional.of(
         (alone ? new ConcurrentlyFix(step).behind("index") : Optional.<Fix>empty())
             .map(problem::withFix)
             .orElse(problem));
+  }
+
+  /** CONCURRENTLY takes no CASCADE, so that foreign keys that need the index go before it. */
+  private static String keysFirst(Drop drop, Optional<Index> index, Step step) {
+    if (!drop.cascade() || index.isEmpty()) {
+      return "";
+    }
+    return step.before().foreignKeysReferencing(index.get().table()).stream()
+        .filter(key -> key.constraint().reliesOn(index.get().name()))
+        .map(
+            key ->
+                "ALTER TABLE %s DROP CONSTRAINT %s;\n"
+                    .formatted(key.table().sql(), quoted(key.constraint().name())))
+        .collect(Collectors.joining());
   }
 
   private static String message(DroppedObject object, Optional<Index> index, Lock lock) {

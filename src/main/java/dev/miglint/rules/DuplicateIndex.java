@@ -49,6 +49,9 @@ public final class DuplicateIndex implements SetRule {
     for (Table table : end.tables()) {
       List<Index> indexes = end.indexes(table.name());
       for (Index index : indexes) {
+        if (index.unique() && isReferredTo(index, end)) {
+          continue; // The server refuses to drop it.
+        }
         indexes.stream()
             .filter(other -> !other.name().equals(index.name()) && isCovered(index, other))
             .findFirst()
@@ -57,6 +60,11 @@ public final class DuplicateIndex implements SetRule {
       }
     }
     return problems;
+  }
+
+  private static boolean isReferredTo(Index index, Schema end) {
+    return end.foreignKeysReferencing(index.table()).stream()
+        .anyMatch(key -> key.constraint().reliesOn(index.name()));
   }
 
   /** The other one begins with its columns, and it enforces nothing of its own. */

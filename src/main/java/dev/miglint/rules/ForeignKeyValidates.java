@@ -75,16 +75,7 @@ public final class ForeignKeyValidates implements StatementRule {
             message,
             "Add it as NOT VALID, and validate it in a later transaction, while reads and writes go"
                 + " on.")
-        .withSafeSql(column(added) + notValid(added, added.change().name()));
-  }
-
-  /** The new column without the reference, which gets a statement of its own. */
-  private static String column(AddedConstraint<ForeignKey> added) {
-    return added
-        .column()
-        .map(added::columnWithout)
-        .map(text -> "ALTER TABLE %s ADD COLUMN %s;\n".formatted(added.change().name(), text))
-        .orElse("");
+        .withSafeSql(added.columnFirst() + notValid(added, added.change().name()));
   }
 
   private static String notValid(AddedConstraint<ForeignKey> added, String table) {
@@ -109,7 +100,7 @@ public final class ForeignKeyValidates implements StatementRule {
   }
 
   private static String onPartitions(AddedConstraint<ForeignKey> added) {
-    StringBuilder sql = new StringBuilder(column(added));
+    StringBuilder sql = new StringBuilder(added.columnFirst());
     Step step = added.change().step();
     RelationName table = step.before().resolve(added.change().alter().name());
     for (Table partition : step.before().partitions(table)) {

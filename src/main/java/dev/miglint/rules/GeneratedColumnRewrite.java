@@ -13,8 +13,12 @@ import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
 import dev.miglint.lint.TableChange;
 import dev.miglint.locks.Work;
+import dev.miglint.server.BuiltInFunctions;
+import dev.miglint.server.BuiltInTypes;
 import dev.miglint.sql.AlterAction.AddColumn;
 import dev.miglint.sql.ConstraintDefinition.Generated;
+import dev.miglint.sql.Expression.FunctionCall;
+import dev.miglint.sql.Expressions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,17 +63,35 @@ public final class GeneratedColumnRewrite implements StatementRule {
             generated.span(),
             "Every row gets the value of the new generated column %s.%s: adding it %s"
                 .formatted(change.alter().name(), change.action().column().name(), impact.words()),
-            step.target().atLeast(VIRTUAL_SINCE)
+            mayBeVirtual(change, generated, step)
                 ? "Make it VIRTUAL, so that it is computed when it is read and nothing is written."
                 : "Add an ordinary column, let a trigger fill it for new rows, and fill the old"
                     + " ones in batches.")
         .withSafeSql(safe(change, generated, step));
   }
 
+  /** Of types and functions that are built in (manual, "Generated Columns"). */
+  private static boolean mayBeVirtual(
+      TableChange<AddColumn> change, Generated generated, Step step) {
+    boolean ownType =
+        change.action().column().type().filter(type -> !BuiltInTypes.has(type.name())).isPresent();
+    return step.target().atLeast(VIRTUAL_SINCE)
+        && !ownType
+        && Expressions.all(FunctionCall.class, List.of(generated.expression())).stream()
+            .noneMatch(call -> isOwn(call, step));
+  }
+
+  private static boolean isOwn(FunctionCall call, Step step) {
+    return BuiltInFunctions.volatility(
+                call.name().name(), call.arguments().size(), step.target())
+            .isEmpty()
+        || !step.before().routines(call.name()).isEmpty();
+  }
+
   private static String safe(TableChange<AddColumn> change, Generated generated, Step step) {
     ColumnInSteps steps = new ColumnInSteps(change);
     String value = expression(change.textBehind("as", generated));
-    if (step.target().atLeast(VIRTUAL_SINCE)) {
+    if (mayBeVirtual(change, generated, step)) {
       return steps.added("%s GENERATED ALWAYS AS (%s) VIRTUAL".formatted(steps.type(), value));
     }
     return """
@@ -77,7 +99,8 @@ public final class GeneratedColumnRewrite implements StatementRule {
     -- and a trigger BEFORE INSERT OR UPDATE that sets it to %s
     %s\
     """
-        .formatted(steps.added(steps.type()), value, steps.filled(value));
+        .formatted(
+            steps.added(steps.type()), value.strip().replaceAll("\\s+", " "), steps.filled(value));
   }
 
   /** What stands in the parentheses before STORED. */

@@ -42,12 +42,14 @@ public final class MissingPrimaryKey implements SetRule {
   public List<Problem> check(History history, Settings settings) {
     return CreatedTable.in(history).stream()
         .filter(created -> created.table().primaryKey().isEmpty())
-        .map(created -> problem(created, Wording.of(history)))
+        .map(created -> problem(created, history))
         .toList();
   }
 
-  private static Problem problem(CreatedTable created, Wording wording) {
+  private static Problem problem(CreatedTable created, History history) {
+    Wording wording = Wording.of(history);
     Table table = created.table();
+    boolean hasChildren = !history.after().children(table.name()).isEmpty();
     String inherited =
         table.lineage().inherits().isEmpty()
             ? ""
@@ -63,7 +65,7 @@ public final class MissingPrimaryKey implements SetRule {
                             : "replicas have to look through the table for each row that changes",
                         inherited),
                 "Give the table a primary key.")
-            .withSafeSql(safe(created, wording))
+            .withSafeSql(safe(created, hasChildren, wording))
             .in(created.migration());
     return fix(created, wording).map(problem::withFix).orElse(problem);
   }
@@ -104,7 +106,7 @@ public final class MissingPrimaryKey implements SetRule {
             && column.constraints().stream().anyMatch(PrimaryKey.class::isInstance));
   }
 
-  private static String safe(CreatedTable created, Wording wording) {
+  private static String safe(CreatedTable created, boolean hasChildren, Wording wording) {
     Table table = created.table();
     String name = created.sqlName();
     return table.constraints(Constraint.Kind.UNIQUE).stream()
@@ -121,11 +123,15 @@ public final class MissingPrimaryKey implements SetRule {
             () ->
                 table.column("id").map(Column::name).isPresent()
                     ? "ALTER TABLE %s ADD PRIMARY KEY (id);".formatted(name)
-                    : "ALTER TABLE %s ADD COLUMN id bigint %s PRIMARY KEY;"
-                        .formatted(
-                            name,
-                            wording.isPostgres()
-                                ? "GENERATED ALWAYS AS IDENTITY"
-                                : "NOT NULL AUTO_INCREMENT"));
+                    : "ALTER TABLE %s ADD COLUMN id %s PRIMARY KEY;"
+                        .formatted(name, number(hasChildren, wording)));
+  }
+
+  /** An identity column does not go on to children. */
+  private static String number(boolean hasChildren, Wording wording) {
+    if (!wording.isPostgres()) {
+      return "bigint NOT NULL AUTO_INCREMENT";
+    }
+    return hasChildren ? "bigserial" : "bigint GENERATED ALWAYS AS IDENTITY";
   }
 }

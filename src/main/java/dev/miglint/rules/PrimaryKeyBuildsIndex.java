@@ -95,7 +95,8 @@ public final class PrimaryKeyBuildsIndex implements StatementRule {
                 + " INDEX, which takes its lock for a moment only."
                 + new OutsideTransaction(step).sentence())
         .withSafeSql(
-            """
+            added.columnFirst()
+                + """
             CREATE UNIQUE INDEX CONCURRENTLY %2$s ON %1$s (%4$s);
             ALTER TABLE %1$s %5$sADD CONSTRAINT %3$s PRIMARY KEY USING INDEX %2$s;\
             """

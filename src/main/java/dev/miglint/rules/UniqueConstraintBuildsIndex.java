@@ -60,19 +60,11 @@ public final class UniqueConstraintBuildsIndex implements StatementRule {
             "Build the index CONCURRENTLY, and add the constraint USING INDEX, which takes its lock for"
                 + " a moment only."
                 + new OutsideTransaction(step).sentence())
-        .withSafeSql(column(added) + usingIndex(added, added.change().name(), name(added)));
+        .withSafeSql(added.columnFirst() + usingIndex(added, added.change().name(), name(added)));
   }
 
   private static String name(AddedConstraint<Unique> added) {
     return added.name(added.constraint().columns(), "key");
-  }
-
-  private static String column(AddedConstraint<Unique> added) {
-    return added
-        .column()
-        .map(added::columnWithout)
-        .map(text -> "ALTER TABLE %s ADD COLUMN %s;\n".formatted(added.change().name(), text))
-        .orElse("");
   }
 
   private static String usingIndex(AddedConstraint<Unique> added, String table, String name) {
@@ -99,7 +91,7 @@ public final class UniqueConstraintBuildsIndex implements StatementRule {
   }
 
   private static String onPartitions(AddedConstraint<Unique> added, Step step) {
-    StringBuilder sql = new StringBuilder(column(added));
+    StringBuilder sql = new StringBuilder(added.columnFirst());
     RelationName table = step.before().resolve(added.change().alter().name());
     for (Table partition : step.before().partitions(table)) {
       String own = partition.name().name();

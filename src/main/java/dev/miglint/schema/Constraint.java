@@ -100,7 +100,7 @@ public record Constraint(
   }
 
   /** A foreign key that relies on the index. */
-  boolean reliesOn(RelationName uniqueIndex) {
+  public boolean reliesOn(RelationName uniqueIndex) {
     return reference.flatMap(Reference::index).filter(uniqueIndex::equals).isPresent();
   }
 

@@ -71,7 +71,7 @@ public final class BuiltInTypes {
   }
 
   /** Built in, and a column may have it. */
-  static boolean has(String name) {
+  public static boolean has(String name) {
     return INSTANCE.ofColumns.contains(name);
   }
 
