@@ -60,8 +60,8 @@ public final class CheckValidates implements StatementRule {
             inline
                 ? "Add the column first, then the check as NOT VALID, and validate it in a later"
                     + " transaction, while reads and writes go on."
-                : "Add it as NOT VALID, and validate it in a later transaction, while reads and writes"
-                    + " go on.")
+                : "Add it as NOT VALID, and validate it in a later transaction, while reads and"
+                      + " writes go on.")
         .withSafeSql(notValid(added));
   }
 
@@ -70,7 +70,8 @@ public final class CheckValidates implements StatementRule {
         + """
         ALTER TABLE %1$s ADD CONSTRAINT %2$s %3$s NOT VALID;
         -- in a later transaction
-        ALTER TABLE %1$s VALIDATE CONSTRAINT %2$s;"""
+        ALTER TABLE %1$s VALIDATE CONSTRAINT %2$s;\
+        """
             .formatted(
                 added.change().name(),
                 added.name(columns(added), "check"),

@@ -82,8 +82,7 @@ public final class GeneratedColumnRewrite implements StatementRule {
   }
 
   private static boolean isOwn(FunctionCall call, Step step) {
-    return BuiltInFunctions.volatility(
-                call.name().name(), call.arguments().size(), step.target())
+    return BuiltInFunctions.volatility(call.name().name(), call.arguments().size(), step.target())
             .isEmpty()
         || !step.before().routines(call.name()).isEmpty();
   }

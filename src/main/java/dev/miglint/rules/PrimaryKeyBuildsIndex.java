@@ -97,15 +97,15 @@ public final class PrimaryKeyBuildsIndex implements StatementRule {
         .withSafeSql(
             added.columnFirst()
                 + """
-            CREATE UNIQUE INDEX CONCURRENTLY %2$s ON %1$s (%4$s);
-            ALTER TABLE %1$s %5$sADD CONSTRAINT %3$s PRIMARY KEY USING INDEX %2$s;\
-            """
-                .formatted(
-                    added.change().name(),
-                    dropped.isEmpty() ? name : quoted(plainName(added) + "_new"),
-                    name,
-                    columns(added.constraint()),
-                    dropped));
+                CREATE UNIQUE INDEX CONCURRENTLY %2$s ON %1$s (%4$s);
+                ALTER TABLE %1$s %5$sADD CONSTRAINT %3$s PRIMARY KEY USING INDEX %2$s;\
+                """
+                    .formatted(
+                        added.change().name(),
+                        dropped.isEmpty() ? name : quoted(plainName(added) + "_new"),
+                        name,
+                        columns(added.constraint()),
+                        dropped));
   }
 
   private static String plainName(AddedConstraint<PrimaryKey> added) {

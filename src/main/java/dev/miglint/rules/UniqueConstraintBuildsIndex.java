@@ -49,16 +49,16 @@ public final class UniqueConstraintBuildsIndex implements StatementRule {
       return Problem.at(
               added.constraint().span(),
               message,
-              "Give each partition its unique index CONCURRENTLY and a constraint USING INDEX first; the"
-                  + " partitioned table then takes those over."
+              "Give each partition its unique index CONCURRENTLY and a constraint USING INDEX"
+                  + " first; the partitioned table then takes those over."
                   + new OutsideTransaction(step).sentence())
           .withSafeSql(onPartitions(added, step));
     }
     return Problem.at(
             added.constraint().span(),
             message,
-            "Build the index CONCURRENTLY, and add the constraint USING INDEX, which takes its lock for"
-                + " a moment only."
+            "Build the index CONCURRENTLY, and add the constraint USING INDEX, which takes its lock"
+                + " for a moment only."
                 + new OutsideTransaction(step).sentence())
         .withSafeSql(added.columnFirst() + usingIndex(added, added.change().name(), name(added)));
   }
@@ -73,8 +73,9 @@ public final class UniqueConstraintBuildsIndex implements StatementRule {
         (unique.attributes().deferrable() ? " DEFERRABLE" : "")
             + (unique.attributes().initiallyDeferred() ? " INITIALLY DEFERRED" : "");
     return """
-        CREATE UNIQUE INDEX CONCURRENTLY %2$s ON %1$s %3$s;
-        ALTER TABLE %1$s ADD CONSTRAINT %2$s UNIQUE USING INDEX %2$s%4$s;"""
+    CREATE UNIQUE INDEX CONCURRENTLY %2$s ON %1$s %3$s;
+    ALTER TABLE %1$s ADD CONSTRAINT %2$s UNIQUE USING INDEX %2$s%4$s;\
+    """
         .formatted(table, name, key(unique), deferrable);
   }
 
