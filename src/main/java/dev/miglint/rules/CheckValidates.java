@@ -61,7 +61,7 @@ public final class CheckValidates implements StatementRule {
                 ? "Add the column first, then the check as NOT VALID, and validate it in a later"
                     + " transaction, while reads and writes go on."
                 : "Add it as NOT VALID, and validate it in a later transaction, while reads and"
-                      + " writes go on.")
+                    + " writes go on.")
         .withSafeSql(notValid(added));
   }
 

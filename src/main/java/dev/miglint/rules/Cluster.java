@@ -38,7 +38,7 @@ public final class Cluster implements StatementRule {
     String what =
         cluster.table().isEmpty()
             ? "writes every table anew that was clustered before: while it is a table's turn,"
-                  + " SELECT and every write on it wait."
+                + " SELECT and every write on it wait."
             : impact.words();
     return List.of(
         Problem.at(

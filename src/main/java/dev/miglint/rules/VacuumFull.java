@@ -38,7 +38,7 @@ public final class VacuumFull implements StatementRule {
     String what =
         vacuum.tables().isEmpty()
             ? "writes every table of the database anew, one after the other: while it is a table's"
-                  + " turn, SELECT and every write on it wait."
+                + " turn, SELECT and every write on it wait."
             : impact.words();
     return List.of(
         Problem.at(

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SafeSqlTruthTest {
 
   /** So many of one rule in one history. */
-  private static final int ENOUGH = Integer.getInteger("miglint.safe-sql", 20);
+  private static final int ENOUGH = Integer.getInteger("miglint.safe-sql", 8);
 
   /** What somebody has to fill in, and what only the runner fills in. */
   private static final Pattern BLANK = Pattern.compile("…|/\\*|\\{\\{|\\$\\{");
