@@ -11,3 +11,5 @@ CREATE TABLE g (id int PRIMARY KEY);
 ALTER TABLE g DROP PRIMARY KEY, ADD pk bigint AUTO_INCREMENT PRIMARY KEY;
 CREATE TABLE h (a int); -- want "h has no primary key" -- safe "ADD COLUMN id bigint NOT NULL AUTO_INCREMENT PRIMARY KEY;"
 CREATE TABLE i LIKE a;
+CREATE TABLE `Event` (a int, `Path` int); -- want "Event has no primary key" -- safe "ALTER TABLE Event ADD COLUMN id bigint"
+CREATE TABLE `Order Line` (a int); -- want "Order Line has no primary key" -- safe "ALTER TABLE `Order Line` ADD COLUMN id bigint"

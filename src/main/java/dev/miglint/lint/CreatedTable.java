@@ -5,7 +5,6 @@ import dev.miglint.migration.Migration;
 import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Schema;
 import dev.miglint.schema.Table;
-import dev.miglint.sql.Identifiers;
 import dev.miglint.sql.Node;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.Statement;
@@ -81,15 +80,15 @@ public record CreatedTable(
         .or(() -> candidates.stream().findFirst());
   }
 
-  /** The name that the table has by now, ready for SQL. */
-  public String sqlName() {
+  /** The name that the table has by now, ready for the SQL of its database. */
+  public String sqlName(Wording wording) {
     RelationName now = table.name();
     if (now.name().equals(name.name())) {
-      return Identifiers.quoted(name);
+      return wording.quoted(name);
     }
     return now.schema().equals("public")
-        ? Identifiers.quoted(now.name())
-        : Identifiers.quoted(now.schema()) + "." + Identifiers.quoted(now.name());
+        ? wording.quoted(now.name())
+        : wording.quoted(now.schema()) + "." + wording.quoted(now.name());
   }
 
   private static List<Node> definition(Statement statement) {

@@ -1,6 +1,7 @@
 package dev.miglint.lint;
 
 import dev.miglint.migration.Dialect;
+import dev.miglint.migration.Migration;
 import dev.miglint.sql.Identifiers;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.TypeName;
@@ -45,6 +46,10 @@ public record Wording(Dialect dialect) {
 
   public static Wording of(Step step) {
     return new Wording(step.migration().dialect());
+  }
+
+  public static Wording of(Migration migration) {
+    return new Wording(migration.dialect());
   }
 
   public static Wording of(History history) {

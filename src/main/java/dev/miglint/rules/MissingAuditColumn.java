@@ -1,6 +1,5 @@
 package dev.miglint.rules;
 
-import static dev.miglint.sql.Identifiers.quoted;
 import static java.util.Comparator.comparingInt;
 
 import com.google.auto.service.AutoService;
@@ -14,6 +13,7 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
+import dev.miglint.lint.Wording;
 import dev.miglint.migration.Dialect;
 import dev.miglint.schema.Column;
 import dev.miglint.schema.Table;
@@ -136,10 +136,14 @@ public final class MissingAuditColumn implements SetRule {
     if (type.isEmpty()) {
       return problem;
     }
+    Wording wording = Wording.of(created.migration());
     boolean now = type.equals("timestamptz") || type.equals("timestamp with time zone");
     return problem.withSafeSql(
         "ALTER TABLE %s ADD COLUMN %s %s%s;"
             .formatted(
-                created.sqlName(), quoted(name), type, now ? " NOT NULL DEFAULT now()" : ""));
+                created.sqlName(wording),
+                wording.quoted(name),
+                type,
+                now ? " NOT NULL DEFAULT now()" : ""));
   }
 }

@@ -108,7 +108,7 @@ public final class MissingPrimaryKey implements SetRule {
 
   private static String safe(CreatedTable created, boolean hasChildren, Wording wording) {
     Table table = created.table();
-    String name = created.sqlName();
+    String name = created.sqlName(wording);
     return table.constraints(Constraint.Kind.UNIQUE).stream()
         .findFirst()
         .map(
