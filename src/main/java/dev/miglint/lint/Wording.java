@@ -45,7 +45,7 @@ public record Wording(Dialect dialect) {
               .split(" ", -1));
 
   public static Wording of(Step step) {
-    return new Wording(step.migration().dialect());
+    return of(step.migration());
   }
 
   public static Wording of(Migration migration) {

@@ -48,7 +48,7 @@ final class PythonReader {
 
   /**
    * One tree. A cursor knows its next sibling; a node would look for each child from its first on.
-   * Each question to a node costs as much as parsing some lines, so that few are asked.
+   * The binding asks the JVM for its fields by name at each question, so that few are asked.
    */
   private final class Walk {
 
