@@ -13,10 +13,15 @@ final class Detection {
 
   private final List<Layout> layouts;
   private final Selection selection;
+  private final boolean shared;
 
-  Detection(List<Layout> layouts, Selection selection) {
+  /**
+   * @param shared whether there is enough to do for several threads
+   */
+  Detection(List<Layout> layouts, Selection selection, boolean shared) {
     this.layouts = layouts;
     this.selection = selection;
+    this.shared = shared;
   }
 
   private record Candidate(Layout layout, Match match) {
@@ -39,10 +44,15 @@ final class Detection {
       matches.addAll(adjusted(best.get().layout(), match, rest));
       rest = rest.without(claimed(match));
     }
-    for (Folder below : rest.folders()) {
-      matches.addAll(detect(below));
-    }
+    detectEach(rest.folders()).forEach(matches::addAll);
     return matches;
+  }
+
+  /** The same for folders that know nothing of each other. */
+  List<List<Match>> detectEach(List<Folder> folders) {
+    return (shared && folders.size() > 1 ? folders.parallelStream() : folders.stream())
+        .map(this::detect)
+        .toList();
   }
 
   private Optional<Candidate> best(Folder folder) {

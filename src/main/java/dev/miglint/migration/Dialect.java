@@ -69,21 +69,37 @@ public enum Dialect {
    * @param path with forward slashes
    */
   public static Optional<Dialect> ofFolders(String path) {
-    String[] folders = path.split("/", -1);
-    for (int i = folders.length - 1; i >= 0; i--) {
-      Set<Dialect> named = EnumSet.noneOf(Dialect.class);
-      for (String word : folders[i].split("[^A-Za-z0-9]+", -1)) {
+    int end = path.length();
+    while (end >= 0) {
+      int start = path.lastIndexOf('/', end - 1) + 1;
+      Set<Dialect> named = ofFolder(path, start, end);
+      if (named.size() == 1) {
+        return Optional.of(named.iterator().next());
+      }
+      end = start - 1;
+    }
+    return Optional.empty();
+  }
+
+  private static Set<Dialect> ofFolder(String path, int start, int end) {
+    Set<Dialect> named = EnumSet.noneOf(Dialect.class);
+    int wordStart = start;
+    for (int i = start; i <= end; i++) {
+      if (i == end || !isLetterOrDigit(path.charAt(i))) {
+        String word = path.substring(wordStart, i);
         // A folder db2 is more often the second version of a package than IBM's database; generic
         // and other are words of many folders.
         if (!NO_FOLDERS.contains(word)) {
           named(word).ifPresent(named::add);
         }
-      }
-      if (named.size() == 1) {
-        return Optional.of(named.iterator().next());
+        wordStart = i + 1;
       }
     }
-    return Optional.empty();
+    return named;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   /** As in a sentence: {@code MySQL}. */

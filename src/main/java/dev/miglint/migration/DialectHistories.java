@@ -59,7 +59,7 @@ final class DialectHistories {
   /** The folder's database where the name says nothing; with {@code --dialect} that one. */
   private Migration byName(Migration migration) {
     String file = migration.file().name();
-    Optional<Dialect> suffix = word(SUFFIX, file);
+    Optional<Dialect> suffix = hasSuffix(file) ? word(SUFFIX, file) : Optional.empty();
     if (suffix.isEmpty() && layout.framework().equals("plain")) {
       // alter_generic.sql is about something generic.
       suffix = word(LAST_WORD, file).filter(dialect -> dialect != Dialect.GENERIC);
@@ -68,6 +68,11 @@ final class DialectHistories {
       return forDialect(migration, suffix.get());
     }
     return named.map(dialect -> forDialect(migration, dialect)).orElse(migration);
+  }
+
+  /** Most names have one dot. */
+  private static boolean hasSuffix(String file) {
+    return file.indexOf('.', file.lastIndexOf('/') + 1) < file.lastIndexOf('.');
   }
 
   private static Optional<Dialect> word(Pattern pattern, String file) {

@@ -4,6 +4,7 @@ import dev.miglint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells a database by what only its SQL has, where nothing else says which it is. */
@@ -28,6 +29,21 @@ final class DialectSigns {
       sign(
           "::\\s*\\w|\\$\\w*\\$|\\b(?:big|small)?serial\\b|\\bconcurrently\\b|\\bjsonb\\b"
               + "|\\btimestamptz\\b|\\bplpgsql\\b|\\block_timeout\\b|\\bbytea\\b");
+
+  private static final Mentions OF_MYSQL =
+      Mentions.of(
+          "`", "/*!", "auto_increment", "delimiter", "duplicate", "engine", "ignore", "longblob",
+          "longtext", "mediumtext", "modify", "tinyint");
+
+  private static final Mentions OF_SQLITE =
+      Mentions.of(
+          "abort", "autoincrement", "fail", "ignore", "pragma", "replace", "rollback", "rowid");
+
+  /** Each of its signs begins with one of these. */
+  private static final Mentions OF_POSTGRESQL =
+      Mentions.of(
+          "::", "$", "bigserial", "bytea", "concurrently", "jsonb", "lock_timeout", "plpgsql",
+          "serial", "smallserial", "timestamptz");
 
   /** So much of a file is looked at. */
   private static final int ENOUGH = 1 << 15;
@@ -69,17 +85,36 @@ final class DialectSigns {
 
   /** One sign of PostgreSQL, and it is that: all else may stand in strings and comments. */
   private static Optional<Dialect> of(List<String> texts) {
-    if (anyHas(POSTGRESQL, texts)) {
-      return Optional.empty();
+    for (String text : texts) {
+      if (isPostgresql(text)) {
+        return Optional.empty();
+      }
     }
     List<String> codes = new ArrayList<>();
     for (String text : texts) {
-      codes.add(NO_CODE.matcher(text).replaceAll("''"));
+      if (OF_MYSQL.isIn(text) || OF_SQLITE.isIn(text)) {
+        codes.add(NO_CODE.matcher(text).replaceAll("''"));
+      }
     }
     if (anyHas(SQLITE, codes)) {
       return Optional.of(Dialect.SQLITE); // It takes backquotes too.
     }
     return anyHas(MYSQL, codes) ? Optional.of(Dialect.MYSQL) : Optional.empty();
+  }
+
+  private static boolean isPostgresql(String text) {
+    int at = OF_POSTGRESQL.first(text, 0);
+    if (at < 0) {
+      return false;
+    }
+    Matcher sign = POSTGRESQL.matcher(text).useTransparentBounds(true);
+    while (at >= 0) {
+      if (sign.region(at, text.length()).lookingAt()) {
+        return true;
+      }
+      at = OF_POSTGRESQL.first(text, at + 1);
+    }
+    return false;
   }
 
   private static boolean anyHas(Pattern sign, List<String> texts) {

@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,7 +35,7 @@ final class FileTree {
   private final Map<Path, TreeSet<String>> files = new TreeMap<>();
   private final Map<Path, TreeSet<String>> folders = new TreeMap<>();
   private final Set<Path> visited = new HashSet<>();
-  private final Set<Path> scripts = new TreeSet<>();
+  private final Set<Path> scripts = new HashSet<>();
   private final List<Unreadable> unreadable = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final Set<String> otherFiles = new TreeSet<>();
@@ -95,7 +97,8 @@ final class FileTree {
       return;
     }
     String name = entry.getFileName().toString();
-    boolean folder = Files.isDirectory(entry);
+    Optional<BasicFileAttributes> attributes = attributes(entry);
+    boolean folder = attributes.filter(BasicFileAttributes::isDirectory).isPresent();
     if (isExcluded(entry)) {
       leftOut.add(new LeftOut(names.of(entry), EXCLUDED));
     } else if (folder && (name.startsWith(".") || FOREIGN_FOLDERS.contains(name))) {
@@ -107,12 +110,21 @@ final class FileTree {
               names.of(entry), "is a symbolic link that leads back to a folder around it"));
     } else if (folder) {
       walk(entry);
-    } else if (Files.isRegularFile(entry)) {
+    } else if (attributes.filter(BasicFileAttributes::isRegularFile).isPresent()) {
       addFound(entry, name);
     } else if (Folder.isSql(name)) {
       unreadable.add(new Unreadable(names.of(entry), notRegular(entry)));
     } else {
       otherFiles.add(names.of(entry));
+    }
+  }
+
+  /** Of what a link leads to; empty where there is nothing. */
+  private static Optional<BasicFileAttributes> attributes(Path entry) {
+    try {
+      return Optional.of(Files.readAttributes(entry, BasicFileAttributes.class));
+    } catch (IOException e) {
+      return Optional.empty(); // Its name decides on what is said of it.
     }
   }
 
@@ -181,6 +193,9 @@ final class FileTree {
   }
 
   private boolean isExcluded(Path path) {
+    if (excludes.isEmpty()) {
+      return false;
+    }
     Path shown = Path.of(names.of(path));
     return excludes.stream().anyMatch(exclude -> exclude.matches(shown));
   }
@@ -209,7 +224,7 @@ final class FileTree {
     return new Folder(path, names.of(path), direct, directScripts, below, texts);
   }
 
-  /** Files that are read as SQL unless a framework knows better. */
+  /** Files that are read as SQL unless a framework knows better, in no order. */
   Set<Path> scripts() {
     return Collections.unmodifiableSet(scripts);
   }

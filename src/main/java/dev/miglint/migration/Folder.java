@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -17,10 +19,14 @@ public final class Folder {
 
   private final Path path;
   private final String location;
+  private final Dialect dialect;
   private final List<String> files;
   private final List<String> scripts;
   private final List<Folder> folders;
   private final Texts texts;
+
+  /** What was read from here, by the name that it was asked for. */
+  private final Map<String, Optional<SourceFile>> known;
 
   Folder(
       Path path,
@@ -29,12 +35,34 @@ public final class Folder {
       List<String> scripts,
       List<Folder> folders,
       Texts texts) {
+    this(
+        path,
+        location,
+        Dialect.ofFolders(location).orElse(Dialect.POSTGRESQL),
+        files,
+        scripts,
+        folders,
+        texts,
+        new ConcurrentHashMap<>());
+  }
+
+  private Folder(
+      Path path,
+      String location,
+      Dialect dialect,
+      List<String> files,
+      List<String> scripts,
+      List<Folder> folders,
+      Texts texts,
+      Map<String, Optional<SourceFile>> known) {
     this.path = path;
     this.location = location;
+    this.dialect = dialect;
     this.files = List.copyOf(files);
     this.scripts = List.copyOf(scripts);
     this.folders = List.copyOf(folders);
     this.texts = texts;
+    this.known = known;
   }
 
   /** The folder as it is shown to people: relative to the working directory if it is below it. */
@@ -91,7 +119,7 @@ public final class Folder {
 
   /** What the names of this folder and of those around it say; PostgreSQL when they say nothing. */
   public Dialect dialect() {
-    return Dialect.ofFolders(location).orElse(Dialect.POSTGRESQL);
+    return dialect;
   }
 
   /** This folder and all below it, outermost first. */
@@ -114,7 +142,13 @@ public final class Folder {
    *     elsewhere
    */
   public Optional<SourceFile> read(String file) {
-    return texts.read(path.resolve(file).normalize());
+    Optional<SourceFile> before = known.get(file);
+    if (before != null) {
+      return before;
+    }
+    Optional<SourceFile> text = texts.read(path.resolve(file).normalize());
+    known.put(file, text);
+    return text;
   }
 
   /**
@@ -138,7 +172,14 @@ public final class Folder {
             .filter(folder -> !folder.isEmpty())
             .toList();
     return new Folder(
-        path, location, unclaimed(files, claimed), unclaimed(scripts, claimed), leftFolders, texts);
+        path,
+        location,
+        dialect,
+        unclaimed(files, claimed),
+        unclaimed(scripts, claimed),
+        leftFolders,
+        texts,
+        known);
   }
 
   private List<String> unclaimed(List<String> names, Set<String> claimed) {

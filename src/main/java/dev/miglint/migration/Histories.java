@@ -47,13 +47,13 @@ public final class Histories {
    * @throws IllegalArgumentException when the selection names a framework that is not known
    */
   public Discovery read(Selection selection, InputStream standardInput) {
-    Detection detection = new Detection(chosen(selection), selection);
+    List<Layout> chosen = chosen(selection);
     if (!selection.each()) {
-      return readTogether(selection, detection, standardInput);
+      return readTogether(selection, chosen, standardInput);
     }
     List<Discovery> parts =
         selection.paths().stream()
-            .map(path -> readTogether(selection.withPaths(List.of(path)), detection, standardInput))
+            .map(path -> readTogether(selection.withPaths(List.of(path)), chosen, standardInput))
             .toList();
     return new Discovery(
         parts.stream().flatMap(part -> part.sets().stream()).toList(),
@@ -76,7 +76,7 @@ public final class Histories {
   }
 
   private static Discovery readTogether(
-      Selection selection, Detection detection, InputStream standardInput) {
+      Selection selection, List<Layout> layouts, InputStream standardInput) {
     DisplayNames names = new DisplayNames(selection.workingDirectory());
     FileTree tree = new FileTree(names, selection.excludes(), selection.snapshot());
     Texts texts = new Texts(names, selection.snapshot());
@@ -103,13 +103,9 @@ public final class Histories {
 
     List<MigrationSet> sets = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>(tree.leftOut());
-    // Folders that were named one by one know nothing of each other.
-    List<Folder> roots = tree.roots(texts);
-    List<List<Match>> detected =
-        (roots.size() > 1 ? roots.parallelStream() : roots.stream())
-            .map(detection::detect)
-            .toList();
-    for (List<Match> matches : detected) {
+    Detection detection =
+        new Detection(layouts, selection, Texts.areMany(tree.scripts().size()));
+    for (List<Match> matches : detection.detectEach(tree.roots(texts))) {
       for (Match match : matches) {
         if (!match.set().migrations().isEmpty() || !match.set().notes().isEmpty()) {
           sets.add(match.set());
@@ -146,6 +142,7 @@ public final class Histories {
     leftOut.forEach(left -> accounted.add(left.file()));
     unreadable.forEach(file -> accounted.add(file.file()));
     return tree.scripts().stream()
+        .sorted()
         .map(names::of)
         .filter(file -> !accounted.contains(file))
         .map(

@@ -37,9 +37,14 @@ final class Texts {
     texts.put(file, accept(SourceReader.read(text, names.of(file))));
   }
 
+  /** Whether it is worth while to share so many files among threads. */
+  static boolean areMany(int files) {
+    return files >= FEW;
+  }
+
   /** Reads files that must be there. */
   void readAll(Collection<Path> files) {
-    (files.size() < FEW ? files.stream() : files.parallelStream())
+    (areMany(files.size()) ? files.parallelStream() : files.stream())
         .forEach(file -> texts.computeIfAbsent(file, this::load));
   }
 

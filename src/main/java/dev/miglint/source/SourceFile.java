@@ -119,15 +119,20 @@ public final class SourceFile {
   private static int[] lineStarts(String text) {
     int[] starts = new int[16];
     int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean ends =
-          c == '\n' || (c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n'));
-      if (ends) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
-        }
-        starts[count++] = i + 1;
+    int feed = text.indexOf('\n');
+    int carriage = text.indexOf('\r');
+    while (feed >= 0 || carriage >= 0) {
+      boolean returns = feed < 0 || (carriage >= 0 && carriage < feed);
+      int end = returns && carriage + 1 != feed ? carriage : feed;
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
+      }
+      starts[count++] = end + 1;
+      if (returns) {
+        carriage = text.indexOf('\r', carriage + 1);
+      }
+      if (end == feed) {
+        feed = text.indexOf('\n', feed + 1);
       }
     }
     return Arrays.copyOf(starts, count);

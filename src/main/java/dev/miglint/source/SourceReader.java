@@ -13,6 +13,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -48,11 +49,15 @@ public final class SourceReader {
   /** Reads a file that is shown as {@code displayName}. */
   public static Result read(Path path, String displayName) {
     try {
-      if (Files.isDirectory(path)) {
+      BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+      if (file.isDirectory()) {
         return new Unreadable(displayName, "is a directory, not a file");
       }
-      if (Files.size(path) > LARGEST) {
+      if (file.size() > LARGEST) {
         return new Unreadable(displayName, tooLarge());
+      }
+      if (file.isRegularFile()) {
+        return decode(Files.readAllBytes(path), displayName);
       }
       try (InputStream bytes = Files.newInputStream(path)) {
         return read(bytes, displayName);

@@ -96,7 +96,10 @@ public final class Atlas implements Layout {
   }
 
   private static boolean isMarked(Folder folder, String file) {
-    return folder.read(file).filter(text -> !directives(text).isEmpty()).isPresent();
+    return folder
+        .read(file)
+        .filter(script -> script.text().startsWith("--") && !directives(script).isEmpty())
+        .isPresent();
   }
 
   private static Match match(Folder folder, List<Script> scripts, Optional<SourceFile> sum) {

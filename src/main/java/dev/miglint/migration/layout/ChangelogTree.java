@@ -45,7 +45,7 @@ final class ChangelogTree {
 
   /** Whether a file may be a changelog, by its name. */
   static boolean mayBeChangelog(String file) {
-    return CHANGELOG.matcher(file).matches();
+    return !file.endsWith(".sql") && CHANGELOG.matcher(file).matches();
   }
 
   /** Reads a changelog; empty when the file is none. */

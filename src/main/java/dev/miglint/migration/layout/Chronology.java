@@ -6,6 +6,7 @@ import dev.miglint.migration.Note;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,10 @@ final class Chronology {
   }
 
   private static void appendPairs(List<Migration> sameVersion, List<Migration> ordered) {
+    if (sameVersion.size() == 1) {
+      ordered.addAll(sameVersion);
+      return;
+    }
     List<Migration> downs = sameVersion.stream().filter(Chronology::isDown).sorted(BY_ID).toList();
     List<Migration> forward = sameVersion.stream().filter(m -> !isDown(m)).sorted(BY_ID).toList();
     for (Migration up : forward) {
@@ -64,7 +69,7 @@ final class Chronology {
   /** One note for each file that repeats the version of an earlier one in its direction. */
   static List<Note> duplicates(List<Migration> ordered) {
     List<Note> notes = new ArrayList<>();
-    Map<String, Migration> seen = new TreeMap<>();
+    Map<String, Migration> seen = new HashMap<>();
     Set<String> noted = new HashSet<>(); // A file may hold both directions.
     for (Migration migration : ordered) {
       if (migration.version().isEmpty()) {

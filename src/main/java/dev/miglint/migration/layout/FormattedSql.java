@@ -3,6 +3,7 @@ package dev.miglint.migration.layout;
 import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Language;
+import dev.miglint.migration.Mentions;
 import dev.miglint.migration.Migration;
 import dev.miglint.migration.Migration.Declaration;
 import dev.miglint.migration.Rendering;
@@ -48,6 +49,8 @@ final class FormattedSql {
   /** What is to be done where the preconditions of a changeset do not hold. */
   private static final Pattern PRECONDITIONS =
       Pattern.compile("(?im)^[ \\t]*--[ \\t]*preconditions\\b.*?\\bonFail:\"?(\\w+).*$");
+
+  private static final Mentions OF_PRECONDITIONS = Mentions.of("preconditions");
 
   private final SourceFile file;
   private final Dialect dialect;
@@ -145,10 +148,6 @@ final class FormattedSql {
 
   private Migration migration(ChangeSet changeSet, Direction direction, Span range) {
     int colon = changeSet.id().indexOf(':');
-    Matcher preconditions =
-        PRECONDITIONS
-            .matcher(file.text())
-            .region(changeSet.range().start(), changeSet.range().end());
     return new Migration(
             changeSet.id(),
             "",
@@ -162,7 +161,18 @@ final class FormattedSql {
                 changeSet.attribute("enddelimiter")),
             Language.SQL,
             dialect(changeSet.attribute("dbms"), dialect))
-        .declaring(guard(preconditions.find() ? preconditions.group(1) : ""));
+        .declaring(guard(onFail(changeSet)));
+  }
+
+  private String onFail(ChangeSet changeSet) {
+    if (!OF_PRECONDITIONS.isIn(file.text(changeSet.range()))) {
+      return "";
+    }
+    Matcher preconditions =
+        PRECONDITIONS
+            .matcher(file.text())
+            .region(changeSet.range().start(), changeSet.range().end());
+    return preconditions.find() ? preconditions.group(1) : "";
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.miglint.migration.Folder;
 import dev.miglint.migration.Framework;
 import dev.miglint.migration.Layout;
 import dev.miglint.migration.Match;
+import dev.miglint.migration.Mentions;
 import dev.miglint.migration.TransactionMode;
 import dev.miglint.source.SourceFile;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ public final class Goose implements Layout {
 
   private static final Pattern DIRECTIVE =
       Pattern.compile("\\s*--\\s*\\+goose\\s+(\\w+)(.*)", Pattern.CASE_INSENSITIVE);
+
+  private static final Mentions MENTION = Mentions.of("+goose");
 
   private static final SectionedFolder FOLDER =
       new SectionedFolder(
@@ -54,7 +57,7 @@ public final class Goose implements Layout {
   }
 
   private static List<Section> sections(SourceFile file) {
-    List<Section.Marker> markers = Section.markers(file, DIRECTIVE);
+    List<Section.Marker> markers = Section.markers(file, MENTION, DIRECTIVE);
     boolean outside =
         markers.stream()
             .anyMatch(m -> m.word().equals("no") && m.rest().equalsIgnoreCase("transaction"));

@@ -55,7 +55,8 @@ public final class Plain implements Layout {
   public Optional<Match> read(Folder folder) {
     List<Migration> migrations = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
-    for (String file : inOrder(folder)) {
+    for (Script named : inOrder(folder)) {
+      String file = named.file();
       Optional<SourceFile> text = folder.read(file);
       if (text.filter(dump -> isSnapshot(file, dump)).isPresent()) {
         leftOut.add(
@@ -64,7 +65,7 @@ public final class Plain implements Layout {
                 "is a dump of a schema: name it behind \"schema:\" in the configuration, and"
                     + " histories start from it"));
       } else {
-        text.map(script -> migration(folder, file, script)).ifPresent(migrations::add);
+        text.map(script -> migration(folder, named, script)).ifPresent(migrations::add);
       }
     }
     if (migrations.isEmpty() && leftOut.isEmpty()) {
@@ -94,23 +95,33 @@ public final class Plain implements Layout {
     return !NUMBERED.matcher(file).matches() && DUMP.matcher(text.text()).find();
   }
 
-  private static List<String> inOrder(Folder folder) {
-    return folder.scripts().stream()
-        .sorted(
-            Comparator.<String, String>comparing(file -> forth(folder, file).orElse(file))
-                .thenComparing(file -> forth(folder, file).isPresent()))
-        .toList();
+  /**
+   * A script by its name.
+   *
+   * @param forth the script that it undoes
+   */
+  private record Script(String file, Optional<String> forth) {}
+
+  private static List<Script> inOrder(Folder folder) {
+    List<Script> scripts = new ArrayList<>();
+    for (String file : folder.scripts()) {
+      scripts.add(new Script(file, forth(folder, file)));
+    }
+    scripts.sort(
+        Comparator.<Script, String>comparing(script -> script.forth().orElse(script.file()))
+            .thenComparing(script -> script.forth().isPresent()));
+    return scripts;
   }
 
-  private static Migration migration(Folder folder, String file, SourceFile text) {
-    String stem = ENDING.matcher(file).replaceFirst("");
+  private static Migration migration(Folder folder, Script script, SourceFile text) {
+    String stem = ENDING.matcher(script.file()).replaceFirst("");
     Matcher numbered = NUMBERED.matcher(stem);
     boolean hasNumber = numbered.matches();
     return new Migration(
         stem,
         hasNumber ? numbered.group(1) : "",
         hasNumber ? numbered.group(2) : stem,
-        forth(folder, file).isPresent() ? Direction.DOWN : Direction.UP,
+        script.forth().isPresent() ? Direction.DOWN : Direction.UP,
         text,
         text.whole(),
         TransactionMode.UNKNOWN,
@@ -123,13 +134,16 @@ public final class Plain implements Layout {
    * beside its way forth.
    */
   private static Optional<String> forth(Folder folder, String file) {
+    if (!file.contains("down")) {
+      return Optional.empty();
+    }
     String stem = ENDING.matcher(file).replaceFirst("");
     String ending = file.substring(stem.length());
     if (!stem.endsWith("down")) {
       return Optional.empty();
     }
     String start = stem.substring(0, stem.length() - "down".length());
-    if (folder.files().contains(start + "up" + ending)) {
+    if (folder.holds(start + "up" + ending)) {
       return Optional.of(start + "up" + ending);
     }
     return start.endsWith(".")

@@ -125,13 +125,17 @@ public final class Pop implements Layout {
         .anyMatch(dialect -> dialect.flatMap(Dialect::named).isPresent())) {
       return Optional.of("some have a dialect in their names");
     }
-    if (migrations.stream().anyMatch(m -> TEMPLATE.matcher(m.file().text()).find())) {
+    if (migrations.stream().anyMatch(m -> isTemplate(m.file().text()))) {
       return Optional.of("some are templates of Go");
     }
     return folder
         .readNearest("database.yml")
         .filter(settings -> settings.text().contains("dialect:"))
         .map(settings -> settings.name() + " configures Pop");
+  }
+
+  private static boolean isTemplate(String text) {
+    return text.contains("{{") && TEMPLATE.matcher(text).find();
   }
 
   private Optional<Migration> migration(Folder folder, Matcher name, Dialect unnamed) {

@@ -1,6 +1,7 @@
 package dev.miglint.migration.layout;
 
 import dev.miglint.migration.Direction;
+import dev.miglint.migration.Mentions;
 import dev.miglint.migration.TransactionMode;
 import dev.miglint.source.SourceFile;
 import dev.miglint.source.Span;
@@ -25,10 +26,14 @@ record Section(Direction direction, Span range, TransactionMode transaction) {
   /**
    * The directives of a file.
    *
+   * @param mentions what each directive holds
    * @param directive matched against the start of each line; the first group is the word, the
    *     second the rest
    */
-  static List<Marker> markers(SourceFile file, Pattern directive) {
+  static List<Marker> markers(SourceFile file, Mentions mentions, Pattern directive) {
+    if (!mentions.isIn(file.text())) {
+      return List.of();
+    }
     List<Marker> markers = new ArrayList<>();
     for (int line = 1; line <= file.lines(); line++) {
       String text = file.line(line);

@@ -36,6 +36,7 @@ record SectionedFolder(
   Optional<Match> read(Folder folder) {
     List<Migration> migrations = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
+    String reason = "is no migration of %s: it has no %s".formatted(framework.id(), directive);
     int sectioned = 0;
     for (String file : folder.scripts()) {
       Optional<SourceFile> source = folder.read(file);
@@ -47,10 +48,7 @@ record SectionedFolder(
       boolean oneWay = file.endsWith(".up.sql") || file.endsWith(".down.sql");
       List<Section> parts = oneWay ? List.of() : sections.apply(source.get());
       if (parts.isEmpty()) {
-        leftOut.add(
-            new LeftOut(
-                folder.locationOf(file),
-                "is no migration of %s: it has no %s".formatted(framework.id(), directive)));
+        leftOut.add(new LeftOut(folder.locationOf(file), reason));
         continue;
       }
       sectioned++;

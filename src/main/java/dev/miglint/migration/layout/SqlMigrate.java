@@ -6,6 +6,7 @@ import dev.miglint.migration.Folder;
 import dev.miglint.migration.Framework;
 import dev.miglint.migration.Layout;
 import dev.miglint.migration.Match;
+import dev.miglint.migration.Mentions;
 import dev.miglint.migration.TransactionMode;
 import dev.miglint.source.SourceFile;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ public final class SqlMigrate implements Layout {
 
   private static final Pattern DIRECTIVE =
       Pattern.compile("\\s*--\\s*\\+migrate\\s+(up|down)\\b(.*)", Pattern.CASE_INSENSITIVE);
+
+  private static final Mentions MENTION = Mentions.of("+migrate");
 
   private static final SectionedFolder FOLDER =
       new SectionedFolder(
@@ -53,7 +56,7 @@ public final class SqlMigrate implements Layout {
   }
 
   private static List<Section> sections(SourceFile file) {
-    List<Section.Marker> ways = Section.markers(file, DIRECTIVE);
+    List<Section.Marker> ways = Section.markers(file, MENTION, DIRECTIVE);
     List<Section> sections = new ArrayList<>();
     for (int i = 0; i < ways.size(); i++) {
       boolean outside = ways.get(i).rest().contains("notransaction");
