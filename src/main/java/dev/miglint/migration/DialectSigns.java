@@ -32,8 +32,18 @@ final class DialectSigns {
 
   private static final Mentions OF_MYSQL =
       Mentions.of(
-          "`", "/*!", "auto_increment", "delimiter", "duplicate", "engine", "ignore", "longblob",
-          "longtext", "mediumtext", "modify", "tinyint");
+          "`",
+          "/*!",
+          "auto_increment",
+          "delimiter",
+          "duplicate",
+          "engine",
+          "ignore",
+          "longblob",
+          "longtext",
+          "mediumtext",
+          "modify",
+          "tinyint");
 
   private static final Mentions OF_SQLITE =
       Mentions.of(
@@ -42,8 +52,17 @@ final class DialectSigns {
   /** Each of its signs begins with one of these. */
   private static final Mentions OF_POSTGRESQL =
       Mentions.of(
-          "::", "$", "bigserial", "bytea", "concurrently", "jsonb", "lock_timeout", "plpgsql",
-          "serial", "smallserial", "timestamptz");
+          "::",
+          "$",
+          "bigserial",
+          "bytea",
+          "concurrently",
+          "jsonb",
+          "lock_timeout",
+          "plpgsql",
+          "serial",
+          "smallserial",
+          "timestamptz");
 
   /** So much of a file is looked at. */
   private static final int ENOUGH = 1 << 15;

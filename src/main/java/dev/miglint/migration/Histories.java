@@ -103,8 +103,7 @@ public final class Histories {
 
     List<MigrationSet> sets = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>(tree.leftOut());
-    Detection detection =
-        new Detection(layouts, selection, Texts.areMany(tree.scripts().size()));
+    Detection detection = new Detection(layouts, selection, Texts.areMany(tree.scripts().size()));
     for (List<Match> matches : detection.detectEach(tree.roots(texts))) {
       for (Match match : matches) {
         if (!match.set().migrations().isEmpty() || !match.set().notes().isEmpty()) {
