@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Lambdas and references to methods of every kind that a compiler makes. */
+@SuppressWarnings({"UnnecessaryLambda", "ImmutableEnumChecker"})
 public final class LambdaSamples extends ArrayList<String>
     implements Supplier<Map<String, Object>> {
   private static final long serialVersionUID = 1;
@@ -48,7 +49,9 @@ public final class LambdaSamples extends ArrayList<String>
     answers.put("captures nothing", nothing.get());
     answers.put(
         "same object each time", IntStream.range(0, 2).mapToObj(i -> same()).distinct().count());
-    answers.put("new object each time", capturing("a") == capturing("a"));
+    answers.put(
+        "new object each time",
+        IntStream.range(0, 2).mapToObj(i -> capturing("a")).distinct().count());
     byte small = 1;
     short shorter = 2;
     char letter = 'c';
@@ -119,8 +122,10 @@ public final class LambdaSamples extends ArrayList<String>
     answers.put("varargs", varargs.apply("<%s>", "v"));
     Function<String, List<String>> listed = List::of;
     answers.put("static method of an interface", listed.apply("e"));
-    Consumer<List<String>> result = List::hashCode;
-    result.accept(List.of());
+    List<Object> kept = new ArrayList<>();
+    Consumer<Object> add = kept::add;
+    add.accept("added");
+    answers.put("answer thrown away", kept.toString());
     StringBuilder built = new StringBuilder();
     Stream.of("a", "b").forEach(built::append);
     answers.put("result thrown away", built.toString());
@@ -169,7 +174,7 @@ public final class LambdaSamples extends ArrayList<String>
     IntUnaryOperator next = i -> i + 1;
     LongUnaryOperator nextLong = i -> i + 1;
     DoubleUnaryOperator half = i -> i / 2;
-    answers.put("two slots", half.applyAsDouble(nextLong.applyAsLong(next.applyAsInt(1))));
+    answers.put("two slots", half.applyAsDouble((double) nextLong.applyAsLong(next.applyAsInt(1))));
     IntFunction<Object> boxed = Integer::valueOf;
     answers.put("int as Object", boxed.apply(5));
     IntFunction<Number> number = i -> i;

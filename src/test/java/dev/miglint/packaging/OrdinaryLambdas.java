@@ -131,6 +131,8 @@ public final class OrdinaryLambdas {
   }
 
   /**
+   * The classes that differ then.
+   *
    * @param classes all that belong together, by internal name
    */
   public static Result of(Map<String, byte[]> classes) {
@@ -179,7 +181,8 @@ public final class OrdinaryLambdas {
             continue;
           }
           int from = line;
-          String type = types.computeIfAbsent(lambda, key -> make(key, host, types.size() + 1, from));
+          String type =
+              types.computeIfAbsent(lambda, key -> make(key, host, types.size() + 1, from));
           instructions.set(
               Type.getArgumentCount(call.desc) == 0
                   ? new FieldInsnNode(
@@ -419,8 +422,7 @@ public final class OrdinaryLambdas {
     }
 
     private void factory(ClassWriter writer) {
-      GeneratorAdapter code =
-          code(writer, Opcodes.ACC_STATIC, new Method(FACTORY, lambda.site()));
+      GeneratorAdapter code = code(writer, Opcodes.ACC_STATIC, new Method(FACTORY, lambda.site()));
       code.newInstance(self());
       code.dup();
       code.loadArgs();
