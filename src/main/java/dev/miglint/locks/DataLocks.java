@@ -91,13 +91,14 @@ final class DataLocks {
   }
 
   private void callSequences(Collection<Expression> expressions) {
+    DefaultVolatility volatility = new DefaultVolatility(situation);
     for (Expression expression : expressions) {
       for (SubQuery inner : Expressions.all(SubQuery.class, expression)) {
         if (inner.query().locksRows()) {
           read(inner.query());
         }
       }
-      for (RelationName sequence : new DefaultVolatility(situation).sequences(expression)) {
+      for (RelationName sequence : volatility.sequences(expression)) {
         tally.lock(sequence, ROW_EXCLUSIVE, "asked for a value");
       }
     }
@@ -125,42 +126,40 @@ final class DataLocks {
     Set<RelationName> targets = new LinkedHashSet<>(List.of(table));
     if (rows.isEmpty()) {
       targets.addAll(situation.withPartitions(table));
-    }
-    for (List<Expression> row : rows) {
-      targets.addAll(
-          routing.route(table, column -> at(row, columns.indexOf(column)).flatMap(Constants::of)));
-    }
-    targets.forEach(target -> tally.lock(target, ROW_EXCLUSIVE, "inserted into"));
-    Set<String> given = new LinkedHashSet<>(columns);
-    for (String column : columns) {
-      boolean neverGiven =
-          !rows.isEmpty()
-              && rows.stream()
-                  .allMatch(
-                      row ->
-                          at(row, columns.indexOf(column))
-                              .map(DefaultVolatility::isNull)
-                              .orElse(true));
-      if (neverGiven) {
-        given.remove(column);
+    } else if (situation.isPartitioned(table)) {
+      for (List<Expression> row : rows) {
+        targets.addAll(
+            routing.route(
+                table, column -> at(row, columns.indexOf(column)).flatMap(Constants::of)));
       }
     }
-    references.rowsGet(table, given::contains);
-    fillFromSequences(
+    targets.forEach(target -> tally.lock(target, ROW_EXCLUSIVE, "inserted into"));
+    references.rowsGet(
         table,
         column ->
-            !columns.contains(column)
-                || rows.stream()
-                    .anyMatch(
-                        row ->
-                            at(row, columns.indexOf(column))
-                                .filter(DataLocks::isDefault)
-                                .isPresent()));
+            columns.contains(column)
+                && (rows.isEmpty() || isEverGiven(rows, columns.indexOf(column))));
+    fillFromSequences(
+        table, column -> !columns.contains(column) || isDefault(rows, columns.indexOf(column)));
     situation.before().view(table).ifPresent(view -> writeThrough(view, false));
   }
 
-  private static boolean isDefault(Expression value) {
-    return value instanceof Expression.DefaultValue;
+  private static boolean isEverGiven(List<List<Expression>> rows, int index) {
+    for (List<Expression> row : rows) {
+      if (index < row.size() && !DefaultVolatility.isNull(row.get(index))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDefault(List<List<Expression>> rows, int index) {
+    for (List<Expression> row : rows) {
+      if (index < row.size() && row.get(index) instanceof Expression.DefaultValue) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The columns that a row's values go to, in order. */

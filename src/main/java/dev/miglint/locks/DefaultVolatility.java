@@ -15,6 +15,7 @@ import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.RoutineBody.BodyStatement;
 import dev.miglint.sql.RoutineStatement.Volatility;
 import dev.miglint.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -140,13 +141,17 @@ final class DefaultVolatility {
 
   /** The sequences that nextval('…') or setval('…') of an expression changes. */
   List<RelationName> sequences(Expression expression) {
-    return Expressions.all(FunctionCall.class, expression).stream()
-        .filter(call -> SEQUENCE_CALLS.contains(call.name().name()))
-        .flatMap(call -> call.arguments().stream().limit(1))
-        .flatMap(argument -> Expressions.all(Literal.class, argument).stream())
-        .filter(literal -> literal.kind() == LiteralKind.STRING)
-        .map(this::sequence)
-        .toList();
+    List<RelationName> sequences = new ArrayList<>();
+    for (FunctionCall call : Expressions.all(FunctionCall.class, expression)) {
+      if (SEQUENCE_CALLS.contains(call.name().name()) && !call.arguments().isEmpty()) {
+        for (Literal literal : Expressions.all(Literal.class, call.arguments().get(0))) {
+          if (literal.kind() == LiteralKind.STRING) {
+            sequences.add(sequence(literal));
+          }
+        }
+      }
+    }
+    return sequences;
   }
 
   private RelationName sequence(Literal literal) {

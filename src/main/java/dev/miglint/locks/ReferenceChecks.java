@@ -10,6 +10,7 @@ import dev.miglint.schema.Schema.TableConstraint;
 import dev.miglint.schema.Table;
 import dev.miglint.sql.ConstraintDefinition.ReferentialAction;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -34,18 +35,18 @@ final class ReferenceChecks {
    * @param given the columns that may get a value other than NULL
    */
   void rowsGet(RelationName table, Predicate<String> given) {
-    situation.table(table).stream()
-        .flatMap(t -> t.constraints(Constraint.Kind.FOREIGN_KEY).stream())
-        .filter(key -> key.columns().stream().anyMatch(given) && checkedNow(key))
-        .forEach(
-            key ->
-                key.reference()
-                    .ifPresent(
-                        r ->
-                            lock(
-                                r.table(),
-                                ROW_SHARE,
-                                "referenced by the foreign key " + key.name())));
+    Optional<Table> rows = situation.table(table);
+    if (rows.isEmpty()) {
+      return;
+    }
+    for (Constraint key : rows.get().constraints(Constraint.Kind.FOREIGN_KEY)) {
+      if (key.reference().isPresent() && checkedNow(key) && key.columns().stream().anyMatch(given)) {
+        lock(
+            key.reference().get().table(),
+            ROW_SHARE,
+            "referenced by the foreign key " + key.name());
+      }
+    }
   }
 
   /** Referenced values change. */

@@ -75,6 +75,7 @@ record Situation(
   }
 
   boolean isPartitioned(RelationName name) {
-    return table(name).filter(Table::isPartitioned).isPresent();
+    Optional<Table> table = table(name);
+    return table.isPresent() && table.get().isPartitioned();
   }
 }

@@ -1,16 +1,25 @@
 package dev.miglint.report;
 
+import java.util.regex.Pattern;
+
 /**
  * Text from files as it may be shown on a terminal: control characters, which could move the cursor
  * or recolour the report, and marks that reverse the direction of writing become question marks.
  */
 final class Printable {
 
+  private static final Pattern LINE_END = Pattern.compile("\\s*\\R\\s*");
+
   private Printable() {}
 
   /** One line: line ends and tabs become spaces. */
   static String line(String text) {
-    return clean(text.strip().replaceAll("\\s*\\R\\s*", " ").replace('\t', ' '), false);
+    String stripped = text.strip();
+    boolean separated = stripped.indexOf('\u2028') >= 0 || stripped.indexOf('\u2029') >= 0;
+    if (!separated && !hasUnsafe(stripped)) {
+      return stripped; // All other line ends are unsafe.
+    }
+    return clean(LINE_END.matcher(stripped).replaceAll(" ").replace('\t', ' '), false);
   }
 
   /** Several lines, which stay. */
@@ -37,8 +46,15 @@ final class Printable {
   /** Columns that a terminal gives to a text without tabs. */
   static int width(String text) {
     int columns = 0;
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      columns += width(text.codePointAt(i));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isHighSurrogate(c)) {
+        int codePoint = text.codePointAt(i);
+        columns += width(codePoint);
+        i += Character.charCount(codePoint) - 1;
+      } else {
+        columns += width(c);
+      }
     }
     return columns;
   }
@@ -70,9 +86,14 @@ final class Printable {
   }
 
   private static boolean hasUnsafe(String text) {
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      if (isUnsafe(text.codePointAt(i))) {
-        return true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~') {
+        int codePoint = text.codePointAt(i);
+        if (isUnsafe(codePoint)) {
+          return true;
+        }
+        i += Character.charCount(codePoint) - 1;
       }
     }
     return false;

@@ -4,11 +4,11 @@ import dev.miglint.schema.CatalogObject.Extension;
 import dev.miglint.schema.CatalogObject.Namespace;
 import dev.miglint.schema.CatalogObject.Publication;
 import dev.miglint.schema.CatalogObject.Statistics;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
@@ -101,9 +101,27 @@ record Catalog(
   }
 
   /** Relations that refer to this one, by name. */
-  Stream<Relation> dependentsOf(RelationName name) {
+  List<Relation> dependentsOf(RelationName name) {
     Set<RelationName> names = dependents.get(name);
-    return names == null ? Stream.empty() : names.stream().map(relations::get);
+    if (names == null) {
+      return List.of();
+    }
+    List<Relation> found = new ArrayList<>();
+    for (RelationName dependent : names) {
+      found.add(relations.get(dependent));
+    }
+    return found;
+  }
+
+  /** Those among them that are of a kind. */
+  <R extends Relation> List<R> dependentsOf(RelationName name, Class<R> kind) {
+    List<R> found = new ArrayList<>();
+    for (Relation dependent : dependentsOf(name)) {
+      if (kind.isInstance(dependent)) {
+        found.add(kind.cast(dependent));
+      }
+    }
+    return found;
   }
 
   private Catalog withRelations(

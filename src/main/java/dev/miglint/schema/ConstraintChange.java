@@ -120,11 +120,7 @@ final class ConstraintChange {
   }
 
   private List<Index> attachedTo(RelationName index) {
-    return draft
-        .catalog()
-        .dependentsOf(index)
-        .filter(Index.class::isInstance)
-        .map(Index.class::cast)
+    return draft.catalog().dependentsOf(index, Index.class).stream()
         .filter(i -> i.parent().equals(Optional.of(index)))
         .toList();
   }

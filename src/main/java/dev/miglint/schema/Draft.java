@@ -86,7 +86,7 @@ final class Draft {
     if (moved.isEmpty() || from.equals(to)) {
       return;
     }
-    List<Relation> mentions = new ArrayList<>(catalog().dependentsOf(from).toList());
+    List<Relation> mentions = new ArrayList<>(catalog().dependentsOf(from));
     if (moved.get() instanceof Index index) {
       schema.table(index.table()).ifPresent(mentions::add); // For the constraint that it is behind.
     }

@@ -74,7 +74,7 @@ final class DropReplay {
   /** With what belongs to it, and with CASCADE what needs it. */
   void dropRelation(RelationName name, boolean cascade) {
     Optional<Relation> relation = draft.schema().relation(name);
-    List<Relation> mentions = draft.catalog().dependentsOf(name).toList();
+    List<Relation> mentions = draft.catalog().dependentsOf(name);
     draft.remove(name);
     if (relation.isEmpty()) {
       return;

@@ -14,18 +14,25 @@ final class Family {
   private Family() {}
 
   static List<Table> children(Catalog catalog, RelationName parent) {
-    return below(catalog, parent, table -> table.parents().contains(parent));
+    List<Table> below = catalog.dependentsOf(parent, Table.class);
+    return below.isEmpty() ? below : only(below, table -> table.parents().contains(parent));
   }
 
   static List<Table> partitions(Catalog catalog, RelationName parent) {
-    return below(
-        catalog,
-        parent,
-        table -> table.lineage().partitionOf().filter(p -> p.parent().equals(parent)).isPresent());
+    List<Table> below = catalog.dependentsOf(parent, Table.class);
+    return below.isEmpty()
+        ? below
+        : only(
+            below,
+            table ->
+                table.lineage().partitionOf().filter(p -> p.parent().equals(parent)).isPresent());
   }
 
   static List<Table> inheritanceChildren(Catalog catalog, RelationName parent) {
-    return below(catalog, parent, table -> table.lineage().inherits().contains(parent));
+    List<Table> below = catalog.dependentsOf(parent, Table.class);
+    return below.isEmpty()
+        ? below
+        : only(below, table -> table.lineage().inherits().contains(parent));
   }
 
   static Optional<Table> defaultPartition(Catalog catalog, RelationName parent) {
@@ -59,12 +66,7 @@ final class Family {
     }
   }
 
-  private static List<Table> below(Catalog catalog, RelationName parent, Predicate<Table> belongs) {
-    return catalog
-        .dependentsOf(parent)
-        .filter(Table.class::isInstance)
-        .map(Table.class::cast)
-        .filter(belongs)
-        .toList();
+  private static List<Table> only(List<Table> tables, Predicate<Table> belongs) {
+    return tables.stream().filter(belongs).toList();
   }
 }

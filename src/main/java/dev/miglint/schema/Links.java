@@ -1,6 +1,7 @@
 package dev.miglint.schema;
 
 import dev.miglint.sql.TypeName;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -118,7 +119,9 @@ final class Links {
   private static Set<String> typeNames(Relation relation) {
     Set<String> names = new HashSet<>();
     for (Column column : relation.columns()) {
-      column.type().filter(type -> !isBuiltIn(type)).ifPresent(type -> names.add(type.name()));
+      if (column.type().isPresent() && !isBuiltIn(column.type().get())) {
+        names.add(column.type().get().name());
+      }
     }
     return names;
   }
@@ -128,7 +131,13 @@ final class Links {
   }
 
   private static <E> List<E> minus(Set<E> all, Set<E> without) {
-    return all.stream().filter(e -> !without.contains(e)).toList();
+    List<E> rest = new ArrayList<>();
+    for (E each : all) {
+      if (!without.contains(each)) {
+        rest.add(each);
+      }
+    }
+    return rest;
   }
 
   private static <K> PMap<K, TreePSet<RelationName>> plus(

@@ -2,6 +2,7 @@ package dev.miglint.schema;
 
 import dev.miglint.sql.QualifiedName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -22,6 +23,20 @@ final class Naming {
   static RelationName resolve(
       QualifiedName name, List<String> path, Predicate<RelationName> known) {
     return resolve(name.schema(), name.name(), path, known);
+  }
+
+  /** Of a relation. Most sessions have no temporary ones, and look into one schema. */
+  static RelationName resolve(QualifiedName name, List<String> path, Catalog catalog) {
+    return catalog.temporary().isEmpty() && path.size() == 1 && name.schema().isEmpty()
+        ? new RelationName(path.get(0), name.name())
+        : resolve(name, path, catalog::has);
+  }
+
+  static RelationName resolve(
+      Optional<String> schema, String name, List<String> path, Map<RelationName, ?> known) {
+    return known.isEmpty()
+        ? resolve(schema, name, path, any -> false)
+        : resolve(schema, name, path, known::containsKey);
   }
 
   static RelationName resolve(

@@ -74,17 +74,17 @@ public final class Schema {
    * have it, it is taken to be in the first one.
    */
   public RelationName resolve(QualifiedName name) {
-    return Naming.resolve(name, searchPath(), catalog::has);
+    return Naming.resolve(name, searchPath(), catalog);
   }
 
   /** The full name of a type, resolved as {@link #resolve} does. */
   public RelationName resolveType(Optional<String> schema, String name) {
-    return Naming.resolve(schema, name, searchPath(), catalog.types()::containsKey);
+    return Naming.resolve(schema, name, searchPath(), catalog.types());
   }
 
   /** The full name of a function or procedure, resolved as {@link #resolve} does. */
   public RelationName resolveRoutine(QualifiedName name) {
-    return Naming.resolve(name, searchPath(), catalog.routines()::containsKey);
+    return Naming.resolve(name.schema(), name.name(), searchPath(), catalog.routines());
   }
 
   /** The full name that something created under this name gets. */
@@ -112,7 +112,7 @@ public final class Schema {
   }
 
   public Optional<Table> table(RelationName name) {
-    return relation(name).filter(Table.class::isInstance).map(Table.class::cast);
+    return catalog.relations().get(name) instanceof Table table ? Optional.of(table) : Optional.empty();
   }
 
   public Optional<Table> table(QualifiedName name) {
@@ -125,7 +125,7 @@ public final class Schema {
   }
 
   public Optional<Index> index(RelationName name) {
-    return relation(name).filter(Index.class::isInstance).map(Index.class::cast);
+    return catalog.relations().get(name) instanceof Index index ? Optional.of(index) : Optional.empty();
   }
 
   public Optional<Index> index(QualifiedName name) {
@@ -133,7 +133,7 @@ public final class Schema {
   }
 
   public Optional<View> view(RelationName name) {
-    return relation(name).filter(View.class::isInstance).map(View.class::cast);
+    return catalog.relations().get(name) instanceof View view ? Optional.of(view) : Optional.empty();
   }
 
   public Optional<View> view(QualifiedName name) {
@@ -141,7 +141,7 @@ public final class Schema {
   }
 
   public Optional<Sequence> sequence(RelationName name) {
-    return relation(name).filter(Sequence.class::isInstance).map(Sequence.class::cast);
+    return catalog.relations().get(name) instanceof Sequence sequence ? Optional.of(sequence) : Optional.empty();
   }
 
   public Presence presence(QualifiedName name) {
@@ -157,12 +157,14 @@ public final class Schema {
 
   /** Created in the transaction that {@link #now} belongs to: no other session can see it. */
   public boolean isNewInTransaction(QualifiedName name) {
-    return creation(resolve(name)).filter(m -> m.transaction() == now.transaction()).isPresent();
+    Optional<Moment> creation = creation(resolve(name));
+    return creation.isPresent() && creation.get().transaction() == now.transaction();
   }
 
   /** Created earlier in the migration that {@link #now} belongs to. */
   public boolean isNewInMigration(QualifiedName name) {
-    return creation(resolve(name)).filter(m -> m.migration() == now.migration()).isPresent();
+    Optional<Moment> creation = creation(resolve(name));
+    return creation.isPresent() && creation.get().migration() == now.migration();
   }
 
   /** Created in the release that {@link #now} belongs to: no running code knows it. */
@@ -172,7 +174,8 @@ public final class Schema {
 
   /** Created in the release that {@link #now} belongs to: no running code knows it. */
   public boolean isNewInRelease(RelationName name) {
-    return creation(name).filter(m -> m.release() == now.release()).isPresent();
+    Optional<Moment> creation = creation(name);
+    return creation.isPresent() && creation.get().release() == now.release();
   }
 
   private Optional<Moment> creation(RelationName name) {
@@ -357,11 +360,15 @@ public final class Schema {
       return presence(name) == Presence.ABSENT;
     }
     List<String> path = searchPath();
-    return !name.name().startsWith("pg_")
-        && !path.isEmpty()
-        && relation(name).isEmpty()
-        && path.stream()
-            .allMatch(s -> presence(new RelationName(s, name.name())) == Presence.ABSENT);
+    if (name.name().startsWith("pg_") || path.isEmpty() || relation(name).isPresent()) {
+      return false;
+    }
+    for (String schema : path) {
+      if (presence(new RelationName(schema, name.name())) != Presence.ABSENT) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The same catalog, supposing that the history began with an empty database. */

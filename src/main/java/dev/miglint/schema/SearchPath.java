@@ -19,7 +19,7 @@ record SearchPath(List<String> schemas, Optional<List<String>> local, int localT
   }
 
   List<String> at(Moment now) {
-    return local.filter(path -> localTransaction == now.transaction()).orElse(schemas);
+    return local.isPresent() && localTransaction == now.transaction() ? local.get() : schemas;
   }
 
   SearchPath set(List<String> path) {

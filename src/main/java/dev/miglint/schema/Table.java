@@ -57,7 +57,12 @@ public record Table(
   }
 
   public Optional<Column> column(String column) {
-    return columns.stream().filter(c -> c.name().equals(column)).findFirst();
+    for (Column each : columns) {
+      if (each.name().equals(column)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   public List<String> columnNames() {
@@ -73,7 +78,12 @@ public record Table(
   }
 
   public Optional<Constraint> constraint(String constraint) {
-    return constraints.stream().filter(c -> c.name().equals(constraint)).findFirst();
+    for (Constraint each : constraints) {
+      if (each.name().equals(constraint)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the constraint is there, as far as the history tells. */
@@ -86,11 +96,22 @@ public record Table(
 
   /** The constraints of one kind, in the order of their creation. */
   public List<Constraint> constraints(Constraint.Kind kind) {
-    return constraints.stream().filter(c -> c.kind() == kind).toList();
+    List<Constraint> ofKind = new ArrayList<>();
+    for (Constraint constraint : constraints) {
+      if (constraint.kind() == kind) {
+        ofKind.add(constraint);
+      }
+    }
+    return ofKind;
   }
 
   public Optional<Constraint> primaryKey() {
-    return constraints.stream().filter(c -> c.kind() == Constraint.Kind.PRIMARY_KEY).findFirst();
+    for (Constraint constraint : constraints) {
+      if (constraint.kind() == Constraint.Kind.PRIMARY_KEY) {
+        return Optional.of(constraint);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The history made it, and shows all of its columns. */

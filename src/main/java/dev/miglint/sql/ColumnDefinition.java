@@ -1,6 +1,7 @@
 package dev.miglint.sql;
 
 import dev.miglint.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,12 +24,23 @@ public record ColumnDefinition(
 
   /** The constraints of one kind, in the order of the text. */
   public <C extends ConstraintDefinition> List<C> constraints(Class<C> kind) {
-    return constraints.stream().filter(kind::isInstance).map(kind::cast).toList();
+    List<C> ofKind = new ArrayList<>();
+    for (ConstraintDefinition constraint : constraints) {
+      if (kind.isInstance(constraint)) {
+        ofKind.add(kind.cast(constraint));
+      }
+    }
+    return ofKind;
   }
 
   /** The first constraint of a kind. */
   public <C extends ConstraintDefinition> Optional<C> constraint(Class<C> kind) {
-    return constraints.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    for (ConstraintDefinition constraint : constraints) {
+      if (kind.isInstance(constraint)) {
+        return Optional.of(kind.cast(constraint));
+      }
+    }
+    return Optional.empty();
   }
 
   /** serial, bigserial or smallserial: a NOT NULL integer with a sequence of its own. */

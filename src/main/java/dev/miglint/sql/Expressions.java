@@ -15,21 +15,38 @@ public final class Expressions {
   public static <E extends Expression> List<E> all(
       Class<E> kind, Collection<? extends Expression> roots) {
     List<E> found = new ArrayList<>();
-    Deque<Expression> open = new ArrayDeque<>();
-    pushReversed(open, List.copyOf(roots));
-    while (!open.isEmpty()) {
-      Expression next = open.pop();
-      if (kind.isInstance(next)) {
-        found.add(kind.cast(next));
-      }
-      pushReversed(open, next.children());
+    for (Expression root : roots) {
+      addAll(kind, root, found);
     }
     return found;
   }
 
   /** Every expression of a kind at or below {@code root}. */
   public static <E extends Expression> List<E> all(Class<E> kind, Expression root) {
-    return all(kind, List.of(root));
+    List<E> found = new ArrayList<>();
+    addAll(kind, root, found);
+    return found;
+  }
+
+  private static <E extends Expression> void addAll(Class<E> kind, Expression root, List<E> found) {
+    add(kind, root, found);
+    List<Expression> children = root.children();
+    if (children.isEmpty()) {
+      return; // As of most: a value or a column.
+    }
+    Deque<Expression> open = new ArrayDeque<>();
+    pushReversed(open, children);
+    while (!open.isEmpty()) {
+      Expression next = open.pop();
+      add(kind, next, found);
+      pushReversed(open, next.children());
+    }
+  }
+
+  private static <E extends Expression> void add(Class<E> kind, Expression next, List<E> found) {
+    if (kind.isInstance(next)) {
+      found.add(kind.cast(next));
+    }
   }
 
   private static void pushReversed(Deque<Expression> open, List<? extends Expression> list) {

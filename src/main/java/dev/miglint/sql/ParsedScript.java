@@ -43,7 +43,12 @@ public record ParsedScript(
    * @param statement where it stands
    */
   public Optional<Span> outside(Span statement) {
-    return outside.stream().filter(range -> range.contains(statement)).findFirst();
+    for (Span range : outside) {
+      if (range.contains(statement)) {
+        return Optional.of(range);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

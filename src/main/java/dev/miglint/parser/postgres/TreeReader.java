@@ -91,11 +91,17 @@ final class TreeReader {
     }
 
     private Raw[] contents() {
-      return Arrays.copyOfRange(values, starts[depth - 1], size);
+      int start = starts[depth - 1];
+      Raw[] contents = new Raw[size - start];
+      System.arraycopy(values, start, contents, 0, contents.length);
+      return contents;
     }
 
     private String[] fieldNames() {
-      return Arrays.copyOfRange(names, starts[depth - 1], size);
+      int start = starts[depth - 1];
+      String[] fields = new String[size - start];
+      System.arraycopy(names, start, fields, 0, fields.length);
+      return fields;
     }
 
     private void literal(Raw value, String written) {
@@ -104,12 +110,16 @@ final class TreeReader {
     }
 
     private void number() {
-      int start = next;
-      while (next < json.length && "+-.eE0123456789".indexOf(json[next]) >= 0) {
-        next++;
+      boolean negative = json[next] == '-';
+      int start = negative ? ++next : next;
+      long value = 0; // The fields of the server's structs have 64 bits at most.
+      while (next < json.length && json[next] >= '0' && json[next] <= '9') {
+        value = 10 * value + json[next++] - '0';
       }
-      String digits = new String(json, start, next - start, StandardCharsets.ISO_8859_1);
-      add(Raw.ofNumber(Long.parseLong(digits)));
+      if (next == start) {
+        throw new NumberFormatException("no digits");
+      }
+      add(Raw.ofNumber(negative ? -value : value));
     }
 
     private void textOrName() {
