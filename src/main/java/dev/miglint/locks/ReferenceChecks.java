@@ -40,7 +40,9 @@ final class ReferenceChecks {
       return;
     }
     for (Constraint key : rows.get().constraints(Constraint.Kind.FOREIGN_KEY)) {
-      if (key.reference().isPresent() && checkedNow(key) && key.columns().stream().anyMatch(given)) {
+      if (key.reference().isPresent()
+          && checkedNow(key)
+          && key.columns().stream().anyMatch(given)) {
         lock(
             key.reference().get().table(),
             ROW_SHARE,

@@ -112,7 +112,9 @@ public final class Schema {
   }
 
   public Optional<Table> table(RelationName name) {
-    return catalog.relations().get(name) instanceof Table table ? Optional.of(table) : Optional.empty();
+    return catalog.relations().get(name) instanceof Table table
+        ? Optional.of(table)
+        : Optional.empty();
   }
 
   public Optional<Table> table(QualifiedName name) {
@@ -125,7 +127,9 @@ public final class Schema {
   }
 
   public Optional<Index> index(RelationName name) {
-    return catalog.relations().get(name) instanceof Index index ? Optional.of(index) : Optional.empty();
+    return catalog.relations().get(name) instanceof Index index
+        ? Optional.of(index)
+        : Optional.empty();
   }
 
   public Optional<Index> index(QualifiedName name) {
@@ -133,7 +137,9 @@ public final class Schema {
   }
 
   public Optional<View> view(RelationName name) {
-    return catalog.relations().get(name) instanceof View view ? Optional.of(view) : Optional.empty();
+    return catalog.relations().get(name) instanceof View view
+        ? Optional.of(view)
+        : Optional.empty();
   }
 
   public Optional<View> view(QualifiedName name) {
@@ -141,7 +147,9 @@ public final class Schema {
   }
 
   public Optional<Sequence> sequence(RelationName name) {
-    return catalog.relations().get(name) instanceof Sequence sequence ? Optional.of(sequence) : Optional.empty();
+    return catalog.relations().get(name) instanceof Sequence sequence
+        ? Optional.of(sequence)
+        : Optional.empty();
   }
 
   public Presence presence(QualifiedName name) {
