@@ -44,7 +44,7 @@ final class FixOptions {
 
   /** Fixes what can be fixed, once; whether anything has changed. */
   boolean apply(List<History> histories, LintResult result, Terminal terminal) {
-    if (done || !(safe || unsafe || diff)) {
+    if (done || !areAsked()) {
       return false;
     }
     done = true;
@@ -86,6 +86,11 @@ final class FixOptions {
   /** Whether files are to be written. */
   boolean writes() {
     return (safe || unsafe) && !diff;
+  }
+
+  /** Whether fixes are to be written or shown. */
+  boolean areAsked() {
+    return safe || unsafe || diff;
   }
 
   boolean showsOnly() {

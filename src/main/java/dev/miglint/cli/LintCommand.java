@@ -7,6 +7,7 @@ import dev.miglint.lint.History;
 import dev.miglint.lint.LintResult;
 import dev.miglint.lint.LintResult.Failure;
 import dev.miglint.lint.Linter;
+import dev.miglint.lint.Linter.Keep;
 import dev.miglint.lint.NearestName;
 import dev.miglint.lint.Parsers;
 import dev.miglint.lint.RuleInfo;
@@ -152,7 +153,7 @@ final class LintCommand implements Callable<Integer> {
                   .formatted(sets.stream().mapToInt(set -> set.migrations().size()).sum()));
       Scope scope = scope(found);
       baselines.require(scope);
-      run = new Linter(parsers, workspace.lintOptions(start.configured(), scope)).lint(sets);
+      run = new Linter(parsers, workspace.lintOptions(start.configured(), scope)).lint(sets, keep());
       if (input.verbose()) {
         run.histories().stream()
             .flatMap(history -> SparedScan.in(history).stream())
@@ -182,6 +183,14 @@ final class LintCommand implements Callable<Integer> {
       throw new UncheckedIOException(e);
     }
     return code;
+  }
+
+  /** What is asked for says whether anybody goes through the steps once more. */
+  private Keep keep() {
+    boolean page =
+        format == ReportFormat.HTML
+            || reports.stream().anyMatch(report -> report.format() == ReportFormat.HTML);
+    return input.verbose() || page || fixes.areAsked() ? Keep.STEPS : Keep.FINDINGS;
   }
 
   private LintResult result(Workspace workspace, Linter.Run run, Optional<Baseline> baseline) {

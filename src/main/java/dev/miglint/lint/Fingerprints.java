@@ -1,12 +1,10 @@
 package dev.miglint.lint;
 
-import dev.miglint.lint.History.Script;
 import dev.miglint.migration.Language;
 import dev.miglint.migration.Migration;
 import dev.miglint.source.Sha256;
 import dev.miglint.source.Span;
 import dev.miglint.sql.ParsedScript.SyntaxError;
-import dev.miglint.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,25 +24,21 @@ public final class Fingerprints {
   private static final int HEX_DIGITS = 16;
 
   private final Map<String, Group> groups = new HashMap<>();
-  private final Map<Migration, Script> scripts;
+  private final Map<Migration, ScriptOutline> scripts;
 
-  public Fingerprints(List<Script> scripts) {
+  public Fingerprints(List<ScriptOutline> scripts) {
     this(byMigration(scripts));
   }
 
-  private Fingerprints(Map<Migration, Script> scripts) {
+  /** For scripts that are still being read: each has to be there when a fingerprint is reckoned. */
+  Fingerprints(Map<Migration, ScriptOutline> scripts) {
     this.scripts = scripts;
   }
 
-  private static Map<Migration, Script> byMigration(List<Script> scripts) {
-    Map<Migration, Script> byMigration = new HashMap<>();
+  private static Map<Migration, ScriptOutline> byMigration(List<ScriptOutline> scripts) {
+    Map<Migration, ScriptOutline> byMigration = new HashMap<>();
     scripts.forEach(script -> byMigration.put(script.migration(), script));
     return byMigration;
-  }
-
-  /** Others for the same scripts, that number their own findings: those of one rule, say. */
-  Fingerprints anew() {
-    return new Fingerprints(scripts);
   }
 
   /** The fingerprint of a finding, which is reckoned when it is asked for. */
@@ -116,10 +110,10 @@ public final class Fingerprints {
   }
 
   /** Of each statement of a script, as {@link Fingerprint#statement()} has it. */
-  public static Set<String> ofStatements(Script script) {
+  public static Set<String> ofStatements(ScriptOutline script) {
     return Stream.concat(
-            script.parsed().statements().stream().map(Statement::span),
-            script.parsed().syntaxErrors().stream().map(SyntaxError::statement))
+            script.statements().stream(),
+            script.syntaxErrors().stream().map(SyntaxError::statement))
         .map(statement -> hash(tokens(script.migration(), statement)))
         .collect(Collectors.toSet());
   }
@@ -129,26 +123,26 @@ public final class Fingerprints {
   }
 
   /** None where it is about the migration as a whole, whatever its first statement is. */
-  private static Optional<Span> statement(Script script, Span span) {
+  private static Optional<Span> statement(ScriptOutline script, Span span) {
     boolean isWhole = span.equals(Span.START_OF_FILE) || span.equals(script.migration().start());
     return isWhole
         ? Optional.empty()
-        : around(script.parsed().statements(), span)
+        : around(script.statements(), span)
             .or(
                 () ->
-                    script.parsed().syntaxErrors().stream()
+                    script.syntaxErrors().stream()
                         .map(SyntaxError::statement)
                         .filter(statement -> statement.contains(span))
                         .findFirst());
   }
 
   /** Statements stand in the order of the text and do not overlap. */
-  private static Optional<Span> around(List<Statement> statements, Span span) {
+  private static Optional<Span> around(List<Span> statements, Span span) {
     int low = 0;
     int high = statements.size() - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      Span statement = statements.get(middle).span();
+      Span statement = statements.get(middle);
       if (statement.contains(span)) {
         return Optional.of(statement);
       }

@@ -13,32 +13,77 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that a set rule may look at.
+ * A history that was gone through.
  *
- * @param scripts every migration of the set as it was read, in the set's order
- * @param steps the statements of up and repeatable migrations in execution order
+ * @param outlines every migration of the set, in the set's order
+ * @param kept what the rules looked at, unless it was let go
  * @param after the catalog at the end
  * @param sizes of the tables, as far as they are known
  * @param scope what is reported on, and what has changed where that is known
  * @param companions files that have to change with the migrations
- * @param roundTrips each migration that has a way back, in the set's order
  */
 public record History(
     MigrationSet set,
-    List<Script> scripts,
-    List<Step> steps,
+    List<ScriptOutline> outlines,
+    Optional<Kept> kept,
     Schema after,
     PostgresVersion target,
     TableSizes sizes,
     Scope scope,
-    List<Companion> companions,
-    List<RoundTrip> roundTrips) {
+    List<Companion> companions) {
 
   public History {
-    scripts = List.copyOf(scripts);
-    steps = List.copyOf(steps);
+    outlines = List.copyOf(outlines);
     companions = List.copyOf(companions);
-    roundTrips = List.copyOf(roundTrips);
+  }
+
+  /**
+   * All of a history at once.
+   *
+   * @param scripts every migration of the set, in the set's order
+   * @param steps those of all scripts
+   */
+  public record Kept(List<ReplayedScript> scripts, List<Step> steps) {
+    public Kept {
+      scripts = List.copyOf(scripts);
+      steps = List.copyOf(steps);
+    }
+
+    static Kept of(List<ReplayedScript> scripts) {
+      return new Kept(scripts, scripts.stream().flatMap(s -> s.steps().stream()).toList());
+    }
+  }
+
+  /**
+   * Every migration of the set as it was read and replayed, in the set's order.
+   *
+   * @throws IllegalStateException where they were not kept
+   */
+  public List<ReplayedScript> replayed() {
+    return atHand().scripts();
+  }
+
+  /**
+   * Every migration of the set as it was read, in the set's order.
+   *
+   * @throws IllegalStateException where they were not kept
+   */
+  public List<Script> scripts() {
+    return atHand().scripts().stream().map(ReplayedScript::script).toList();
+  }
+
+  /**
+   * The statements of the history in execution order.
+   *
+   * @throws IllegalStateException where they were not kept
+   */
+  public List<Step> steps() {
+    return atHand().steps();
+  }
+
+  private Kept atHand() {
+    return kept.orElseThrow(
+        () -> new IllegalStateException("the steps were let go; ask the Linter to keep them"));
   }
 
   /**
@@ -75,9 +120,9 @@ public record History(
     if (!set.migrations().contains(migration) && place.length() > 0) {
       return Optional.of(place);
     }
-    return scripts.stream()
+    return outlines.stream()
         .filter(script -> script.written().equals(migration))
-        .flatMap(s -> s.parsed().statements().stream().map(statement -> s.place(statement.span())))
+        .flatMap(script -> script.statements().stream().map(script::place))
         .filter(statement -> statement.contains(place))
         .findFirst();
   }
@@ -115,7 +160,14 @@ public record History(
    * @param after the catalog after the way back
    * @param place the migration's place in the set, as in {@link
    *     dev.miglint.schema.Moment#migration}
+   * @param conditional a statement of either may not have run
    */
   public record RoundTrip(
-      Script up, Script down, Schema before, Schema between, Schema after, int place) {}
+      Script up,
+      Script down,
+      Schema before,
+      Schema between,
+      Schema after,
+      int place,
+      boolean conditional) {}
 }

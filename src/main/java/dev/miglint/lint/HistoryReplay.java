@@ -1,8 +1,10 @@
 package dev.miglint.lint;
 
+import dev.miglint.lint.History.Kept;
 import dev.miglint.lint.History.RoundTrip;
 import dev.miglint.lint.History.Script;
 import dev.miglint.lint.LintResult.Failure;
+import dev.miglint.lint.Linter.Keep;
 import dev.miglint.locks.Footprint;
 import dev.miglint.locks.LockModel;
 import dev.miglint.migration.Direction;
@@ -36,10 +38,14 @@ final class HistoryReplay {
   /** The release of everything that is new, after each of what was there before. */
   private final int newRelease;
 
-  private final List<Script> scripts = new ArrayList<>();
-  private final List<Step> steps = new ArrayList<>();
+  private final Keep keep;
+  private final List<ScriptOutline> outlines = new ArrayList<>();
+  private final List<ReplayedScript> kept = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
-  private final List<RoundTrip> roundTrips = new ArrayList<>();
+
+  /** Of the script that is being replayed. */
+  private final List<Step> own = new ArrayList<>();
+
   private Schema schema;
   private Schema beforeMigration;
   private Optional<TransactionState> pending = Optional.empty();
@@ -47,8 +53,9 @@ final class HistoryReplay {
   private Optional<Forth> forth = Optional.empty();
   private int statements;
 
-  HistoryReplay(MigrationSet set, LintOptions options) {
+  HistoryReplay(MigrationSet set, LintOptions options, Keep keep) {
     this.set = set;
+    this.keep = keep;
     this.options = options;
     this.replay = new SchemaReplay(options.target());
     this.schema = options.start();
@@ -60,38 +67,49 @@ final class HistoryReplay {
     this.statements = schema.now().statement() + 1;
   }
 
-  /** A history, and what could not be replayed. */
-  record Replayed(History history, List<Failure> failures) {}
-
   /** Goes on with the next script of the set. */
-  void next(Script script) {
-    scripts.add(script);
-    script(script, options.start().now().migration() + scripts.size());
+  ReplayedScript next(Script script) {
+    outlines.add(ScriptOutline.of(script));
+    own.clear();
+    Optional<RoundTrip> roundTrip =
+        script(script, options.start().now().migration() + outlines.size());
+    ReplayedScript replayed = new ReplayedScript(set, options.target(), script, own, roundTrip);
+    if (keep == Keep.STEPS) {
+      kept.add(replayed);
+    }
+    return replayed;
+  }
+
+  /** What is kept of the last script in any case. */
+  ScriptOutline outline() {
+    return outlines.get(outlines.size() - 1);
+  }
+
+  /** What could not be replayed so far. */
+  List<Failure> failures() {
+    return failures;
   }
 
   /** What came of the scripts so far. */
-  Replayed replayed() {
-    return new Replayed(
-        new History(
-            set,
-            scripts,
-            steps,
-            schema,
-            options.target(),
-            options.sizes(),
-            options.scope(),
-            options.companions(),
-            roundTrips),
-        failures);
+  History history() {
+    return new History(
+        set,
+        outlines,
+        keep == Keep.STEPS ? Optional.of(Kept.of(kept)) : Optional.empty(),
+        schema,
+        options.target(),
+        options.sizes(),
+        options.scope(),
+        options.companions());
   }
 
-  private void script(Script script, int index) {
+  private Optional<RoundTrip> script(Script script, int index) {
     Migration migration = script.migration();
     boolean down = migration.direction() == Direction.DOWN;
     Schema before = schema;
     if (migration.language() != Language.SQL) {
       schema = schema.withGap(); // Something happened that cannot be seen.
-      return;
+      return Optional.empty();
     }
     boolean partlyMade = script.parsed().made().isPresent() && !script.parsed().skipped().isEmpty();
     if (!script.parsed().syntaxErrors().isEmpty() || migration.hasUnread() || partlyMade) {
@@ -102,7 +120,6 @@ final class HistoryReplay {
     }
     TransactionState state = state(script);
     beforeMigration = schema;
-    int first = steps.size();
     for (Statement statement : script.parsed().statements()) {
       if (script.parsed().made().isPresent() && Unseen.namesOtherwise(statement, schema)) {
         schema = schema.withGap(); // A naming convention of the program chose names.
@@ -112,31 +129,44 @@ final class HistoryReplay {
       statement(migration, statement, part, index, state);
     }
     Schema end = schema;
-    steps.subList(first, steps.size()).replaceAll(step -> step.ending(end));
+    own.replaceAll(step -> step.ending(end));
     if (!script.parsed().syntaxErrors().isEmpty() || !Unseen.in(script).isEmpty()) {
       schema = schema.withGap();
     }
-    if (down) {
-      back(script, before, schema);
-      schema = before; // The way back is looked at, but the history goes on.
-    } else {
-      forth = Optional.of(new Forth(script, before, index));
+    if (!down) {
+      forth = Optional.of(new Forth(script, before, index, isConditional()));
+      return Optional.empty();
     }
+    Optional<RoundTrip> roundTrip = back(script, before, schema);
+    schema = before; // The way back is looked at, but the history goes on.
+    return roundTrip;
+  }
+
+  private boolean isConditional() {
+    return own.stream().anyMatch(Step::conditional);
   }
 
   /** The last migration that ran, and the catalog before it. */
-  private record Forth(Script script, Schema before, int place) {}
+  private record Forth(Script script, Schema before, int place, boolean conditional) {}
 
-  private void back(Script down, Schema between, Schema after) {
+  private Optional<RoundTrip> back(Script down, Schema between, Schema after) {
     Migration migration = down.migration();
-    forth
+    return forth
         .filter(
             up ->
                 migration.version().isEmpty()
                     ? up.script().migration().id().equals(migration.id())
                     : up.script().migration().version().equals(migration.version()))
-        .map(up -> new RoundTrip(up.script(), down, up.before(), between, after, up.place()))
-        .ifPresent(roundTrips::add);
+        .map(
+            up ->
+                new RoundTrip(
+                    up.script(),
+                    down,
+                    up.before(),
+                    between,
+                    after,
+                    up.place(),
+                    up.conditional() || isConditional()));
   }
 
   /** Where a script's transactions begin: in those of the one before it, if all run in one. */
@@ -194,7 +224,7 @@ final class HistoryReplay {
       after = before.withGap();
       failures.add(crash(migration, position, e));
     }
-    steps.add(
+    own.add(
         new Step(
             options.target(),
             set,
@@ -243,7 +273,7 @@ final class HistoryReplay {
         Position position = migration.file().position(inner.statement().span().start());
         failures.add(crash(migration, position, e));
       }
-      steps.add(
+      own.add(
           new Step(
               options.target(),
               set,

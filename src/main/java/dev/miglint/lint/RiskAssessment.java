@@ -1,6 +1,6 @@
 package dev.miglint.lint;
 
-import dev.miglint.lint.History.Script;
+import dev.miglint.lint.Linter.Checked;
 import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
@@ -23,17 +23,21 @@ public final class RiskAssessment {
   /** Of the compatibility group, yet no code that is running now notices. */
   private static final Set<String> NOTICED_LATER = Set.of("serial-sequence-stays-integer");
 
-  private final History history;
+  private final Checked checked;
   private final RuleSelection rules;
   private final Map<Migration, RiskReasons> reasons = new HashMap<>();
 
   /** By what was read of them, which may have been made of another language. */
   private final Map<Migration, Migration> written = new HashMap<>();
 
-  private RiskAssessment(History history, RuleSelection rules) {
-    this.history = history;
+  private RiskAssessment(Checked checked, RuleSelection rules) {
+    this.checked = checked;
     this.rules = rules;
-    history.scripts().forEach(script -> written.put(script.migration(), script.written()));
+    scripts().forEach(script -> written.put(script.migration(), script.written()));
+  }
+
+  private List<ScriptOutline> scripts() {
+    return checked.history().outlines();
   }
 
   /**
@@ -43,21 +47,18 @@ public final class RiskAssessment {
    * @param rules that were on
    */
   public static List<MigrationRisk> of(
-      History history, List<Finding> findings, RuleSelection rules) {
-    return new RiskAssessment(history, rules).risks(findings);
+      Checked checked, List<Finding> findings, RuleSelection rules) {
+    return new RiskAssessment(checked, rules).risks(findings);
   }
 
   private List<MigrationRisk> risks(List<Finding> findings) {
-    history.scripts().forEach(this::unseen);
+    scripts().forEach(this::unseen);
     findings.forEach(this::found);
-    Waiting waiting = new Waiting(history.sizes());
-    for (Step step : history.steps()) {
-      waiting.add(step, of(step.migration()));
-    }
+    scripts().forEach(this::waits);
     findings.forEach(this::dangerous);
-    history.scripts().forEach(this::refused);
+    scripts().forEach(this::refused);
     List<MigrationRisk> risks = new ArrayList<>();
-    for (Script script : history.scripts()) {
+    for (ScriptOutline script : scripts()) {
       Migration migration = script.migration();
       if (migration.direction() != Direction.DOWN) {
         risks.add(of(migration).risk(script.written()));
@@ -71,9 +72,13 @@ public final class RiskAssessment {
         written.getOrDefault(migration, migration), m -> new RiskReasons());
   }
 
-  private void unseen(Script script) {
+  private void waits(ScriptOutline script) {
+    checked.waiting().of(script.migration()).ifPresent(of(script.migration())::add);
+  }
+
+  private void unseen(ScriptOutline script) {
     Migration migration = script.migration();
-    for (Unseen part : Unseen.in(script)) {
+    for (Unseen part : script.unseen()) {
       of(migration)
           .add(
               Risk.CANNOT_TELL,
@@ -83,9 +88,9 @@ public final class RiskAssessment {
   }
 
   /** For whoever has switched off the rule that says it better. */
-  private void refused(Script script) {
+  private void refused(ScriptOutline script) {
     SourceFile file = script.migration().file();
-    for (SyntaxError error : script.parsed().syntaxErrors()) {
+    for (SyntaxError error : script.syntaxErrors()) {
       int first = file.position(error.statement().start()).line();
       int last = file.position(error.statement().end()).line();
       if (!of(script.migration()).has(Risk.FAILS, first, last)) {

@@ -34,6 +34,13 @@ final class RiskReasons {
     lines.computeIfAbsent(new Reason(risk, words), reason -> new TreeSet<>()).add(line);
   }
 
+  /** Adds what was found elsewhere. */
+  void add(RiskReasons others) {
+    others.lines.forEach(
+        (reason, at) ->
+            lines.computeIfAbsent(reason, key -> new TreeSet<>()).addAll(at));
+  }
+
   /** Something of this weight, or more, was said about one of the lines. */
   boolean has(Risk risk, int first, int last) {
     return lines.entrySet().stream()

@@ -5,7 +5,7 @@ package dev.miglint.lint;
  * are registered with {@code @AutoService(Rule.class)}. They look at what they are given and at
  * nothing else.
  */
-public sealed interface Rule permits StatementRule, SetRule {
+public sealed interface Rule permits StatementRule, ScriptRule, HistoryRule, SetRule {
 
   RuleInfo info();
 }

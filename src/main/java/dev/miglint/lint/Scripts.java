@@ -12,7 +12,9 @@ import dev.miglint.sql.ParsedScript;
 import dev.miglint.sql.ParsedScript.Skipped;
 import dev.miglint.sql.ParsedScript.SyntaxError;
 import dev.miglint.sql.SqlParser;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -23,6 +25,9 @@ final class Scripts {
 
   /** Below this many migrations a thread costs more than it brings. */
   private static final int FEW = 8;
+
+  /** So many files may be parsed before they are wanted: what is parsed takes memory. */
+  private static final int AHEAD = 200;
 
   private final Parsers parsers;
   private final Workers workers;
@@ -43,14 +48,26 @@ final class Scripts {
       }
       return;
     }
-    List<Future<List<Reading>>> futures =
-        byFile(migrations).stream().map(part -> workers.submit(() -> read(part))).toList();
+    Deque<Future<List<Reading>>> ahead = new ArrayDeque<>();
     int next = 0;
-    for (Future<List<Reading>> future : futures) {
-      for (Reading reading : Workers.result(future)) {
-        taker.accept(parsed(migrations.get(next++), reading));
+    for (List<Migration> part : byFile(migrations)) {
+      ahead.add(workers.submit(() -> read(part)));
+      if (ahead.size() == AHEAD) {
+        next = take(ahead.remove(), migrations, next, taker);
       }
     }
+    while (!ahead.isEmpty()) {
+      next = take(ahead.remove(), migrations, next, taker);
+    }
+  }
+
+  private int take(
+      Future<List<Reading>> future, List<Migration> migrations, int next, Consumer<Script> taker) {
+    int taken = next;
+    for (Reading reading : Workers.result(future)) {
+      taker.accept(parsed(migrations.get(taken++), reading));
+    }
+    return taken;
   }
 
   /** What one file holds is read by one thread, since reading it may have a part in common. */

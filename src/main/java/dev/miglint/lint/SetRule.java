@@ -2,7 +2,7 @@ package dev.miglint.lint;
 
 import java.util.List;
 
-/** A rule that looks at a whole history. */
+/** A rule that looks at the files of a history and at its end, and at no single statement. */
 public non-sealed interface SetRule extends Rule {
 
   /** Every problem of the history; each says its migration with {@link Problem#in}. */

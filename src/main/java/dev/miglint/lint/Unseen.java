@@ -67,9 +67,9 @@ public record Unseen(String reason, Span span) {
   }
 
   /** How many pieces of a script are no SQL at all. */
-  public static int metaCommands(Script script) {
+  public static int metaCommands(ScriptOutline script) {
     return (int)
-        script.parsed().skipped().stream()
+        script.skipped().stream()
             .filter(skipped -> skipped.reason().equals(META_COMMAND))
             .count();
   }

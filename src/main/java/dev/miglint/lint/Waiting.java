@@ -3,6 +3,7 @@ package dev.miglint.lint;
 import dev.miglint.locks.Lock;
 import dev.miglint.locks.LockMode;
 import dev.miglint.migration.Dialect;
+import dev.miglint.migration.Migration;
 import dev.miglint.schema.Presence;
 import dev.miglint.schema.RelationName;
 import dev.miglint.sql.DataStatement.Delete;
@@ -26,12 +27,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Who waits for whom while a history is applied, from the footprints of its statements. */
-final class Waiting {
+public final class Waiting {
 
   /** More tables than these under strong locks in one transaction are no longer a moment. */
   private static final int FEW_TABLES = 2;
 
   private final TableSizes sizes;
+  private final Map<Migration, RiskReasons> reasons = new HashMap<>();
   private final Map<Integer, Set<RelationName>> locked = new HashMap<>();
   private final Set<Integer> crowded = new HashSet<>();
 
@@ -47,11 +49,19 @@ final class Waiting {
         : blocking.clause();
   }
 
+  /** What was found of a migration. */
+  Optional<RiskReasons> of(Migration migration) {
+    return Optional.ofNullable(reasons.get(migration));
+  }
+
   /** Looks at the steps of a history, one after the other. */
-  void add(Step step, RiskReasons reasons) {
-    if (step.statement() instanceof DoBlock) {
-      return; // Its statements are steps of their own.
+  void add(Step step) {
+    if (!(step.statement() instanceof DoBlock)) { // Its statements are steps of their own.
+      add(step, reasons.computeIfAbsent(step.migration(), migration -> new RiskReasons()));
     }
+  }
+
+  private void add(Step step, RiskReasons reasons) {
     int line = step.line();
     if (step.migration().dialect() != Dialect.POSTGRESQL) {
       elsewhere(step, reasons, line);
@@ -146,9 +156,13 @@ final class Waiting {
 
   /** Said once for a transaction, where it has locked one table too many. */
   private Optional<String> several(Step step, Impact impact) {
+    List<Lock> strong = impact.atLeast(LockMode.SHARE);
+    if (strong.isEmpty()) {
+      return Optional.empty();
+    }
     Set<RelationName> tables =
         locked.computeIfAbsent(step.transaction().id(), id -> new LinkedHashSet<>());
-    for (Lock lock : impact.atLeast(LockMode.SHARE)) {
+    for (Lock lock : strong) {
       boolean counts =
           lock.mode().blocksWrites()
               && step.before().view(lock.relation()).isEmpty()

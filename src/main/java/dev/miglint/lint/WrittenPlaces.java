@@ -1,7 +1,6 @@
 package dev.miglint.lint;
 
 import dev.miglint.lint.Fix.Edit;
-import dev.miglint.lint.History.Script;
 import dev.miglint.migration.Migration;
 import dev.miglint.source.SourceFile;
 import java.util.HashMap;
@@ -16,9 +15,9 @@ final class WrittenPlaces {
 
   private final Map<Migration, Migration> written = new HashMap<>();
 
-  WrittenPlaces(List<Script> scripts) {
-    for (Script script : scripts) {
-      if (script.parsed().made().isPresent()) {
+  WrittenPlaces(List<ScriptOutline> scripts) {
+    for (ScriptOutline script : scripts) {
+      if (script.made()) {
         written.put(script.migration(), script.written());
       }
     }

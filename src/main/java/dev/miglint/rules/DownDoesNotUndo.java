@@ -1,7 +1,6 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
-import dev.miglint.lint.History;
 import dev.miglint.lint.History.RoundTrip;
 import dev.miglint.lint.History.Script;
 import dev.miglint.lint.NameList;
@@ -9,12 +8,11 @@ import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
+import dev.miglint.lint.ReplayedScript;
+import dev.miglint.lint.ScriptRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
-import dev.miglint.lint.Step;
 import dev.miglint.lint.Unseen;
-import dev.miglint.migration.Migration;
 import dev.miglint.schema.CatalogComparison;
 import dev.miglint.schema.CatalogDifference;
 import dev.miglint.schema.CatalogDifference.Outcome;
@@ -27,12 +25,11 @@ import dev.miglint.sql.SessionStatement;
 import dev.miglint.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A way back that leads somewhere else. */
 @AutoService(Rule.class)
-public final class DownDoesNotUndo implements SetRule {
+public final class DownDoesNotUndo implements ScriptRule {
 
   @Override
   public RuleInfo info() {
@@ -45,17 +42,12 @@ public final class DownDoesNotUndo implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
-    Set<Migration> conditional =
-        history.steps().stream()
-            .filter(Step::conditional)
-            .map(Step::migration)
-            .collect(Collectors.toSet());
-    return history.roundTrips().stream()
-        .filter(DownDoesNotUndo::isSeen)
-        .filter(trip -> !hasConditions(trip, conditional))
-        .flatMap(trip -> problems(trip).stream())
-        .toList();
+  public List<Problem> check(ReplayedScript script, Settings settings) {
+    return script
+        .roundTrip()
+        .filter(trip -> !trip.conditional() && isSeen(trip)) // Else it may not have happened.
+        .map(DownDoesNotUndo::problems)
+        .orElse(List.of());
   }
 
   private static boolean isSeen(RoundTrip trip) {
@@ -88,12 +80,6 @@ public final class DownDoesNotUndo implements SetRule {
         : !(statement instanceof SessionStatement || statement instanceof Select);
   }
 
-  /** What runs under a condition may or may not have happened. */
-  private static boolean hasConditions(RoundTrip trip, Set<Migration> conditional) {
-    return conditional.contains(trip.up().migration())
-        || conditional.contains(trip.down().migration());
-  }
-
   private static List<Problem> problems(RoundTrip trip) {
     List<CatalogDifference> all = CatalogComparison.of(trip.before(), trip.after(), trip.place());
     List<Problem> problems = new ArrayList<>();
@@ -122,7 +108,7 @@ public final class DownDoesNotUndo implements SetRule {
                       + " yet.")
               .as(Severity.INFO));
     }
-    return problems.stream().map(problem -> problem.in(trip.down().migration())).toList();
+    return problems;
   }
 
   private static List<CatalogDifference> of(Outcome outcome, List<CatalogDifference> all) {

@@ -3,7 +3,6 @@ package dev.miglint.suppress;
 import dev.miglint.lint.Finding;
 import dev.miglint.lint.Fingerprints;
 import dev.miglint.lint.History;
-import dev.miglint.lint.History.Script;
 import dev.miglint.lint.LintResult;
 import dev.miglint.lint.Linter.Checked;
 import dev.miglint.lint.Linter.Run;
@@ -12,13 +11,13 @@ import dev.miglint.lint.Problem;
 import dev.miglint.lint.RiskAssessment;
 import dev.miglint.lint.RuleSelection;
 import dev.miglint.lint.RuleSelection.Selected;
+import dev.miglint.lint.ScriptOutline;
 import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Unseen;
 import dev.miglint.migration.Language;
 import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
 import dev.miglint.source.Span;
-import dev.miglint.sql.Node;
 import dev.miglint.sql.ParsedScript.SyntaxError;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,20 +82,20 @@ public final class Results {
           }
         }
       }
-      RiskAssessment.of(history, silencing.kept(), selection).stream()
+      RiskAssessment.of(checked, silencing.kept(), selection).stream()
           .filter(risk -> history.scope().includes(risk.migration().file().name()))
           .forEach(risks::add);
     }
     baseline.ifPresent(b -> kept.addAll(new StaleEntries(b, held, run, known, rules).findings()));
-    List<Script> scripts = run.histories().stream().flatMap(Results::inScope).toList();
+    List<ScriptOutline> scripts = run.histories().stream().flatMap(Results::inScope).toList();
     return new LintResult(
         kept,
         silenced,
         run.failures(),
         (int) scripts.stream().map(s -> s.migration().file().name()).distinct().count(),
         scripts.size(),
-        scripts.stream().mapToInt(s -> s.parsed().statements().size()).sum(),
-        scripts.stream().mapToInt(s -> Unseen.in(s).size()).sum(),
+        scripts.stream().mapToInt(s -> s.statements().size()).sum(),
+        scripts.stream().mapToInt(s -> s.unseen().size()).sum(),
         scripts.stream().mapToInt(Unseen::metaCommands).sum(),
         risks);
   }
@@ -110,15 +109,15 @@ public final class Results {
     return isAboutChange || history.reports(finding);
   }
 
-  private static Stream<Script> inScope(History history) {
-    return history.scripts().stream()
+  private static Stream<ScriptOutline> inScope(History history) {
+    return history.outlines().stream()
         .filter(script -> history.scope().includes(script.migration().file().name()));
   }
 
   /** The directives of each file; several migrations may share one. */
   private static List<Directives> directives(History history) {
-    Map<String, List<Script>> files = new LinkedHashMap<>();
-    for (Script script : inScope(history).toList()) {
+    Map<String, List<ScriptOutline>> files = new LinkedHashMap<>();
+    for (ScriptOutline script : inScope(history).toList()) {
       files
           .computeIfAbsent(script.migration().file().name(), name -> new ArrayList<>())
           .add(script);
@@ -131,24 +130,26 @@ public final class Results {
                     : Directives.of(
                         scripts.get(0).written().file(),
                         statements(scripts),
-                        spans(scripts, script -> script.parsed().skipped())))
+                        skipped(scripts)))
         .toList();
   }
 
-  private static List<Span> statements(List<Script> scripts) {
-    List<Span> spans = new ArrayList<>(spans(scripts, script -> script.parsed().statements()));
-    for (Script script : scripts) {
-      for (SyntaxError error : script.parsed().syntaxErrors()) {
+  private static List<Span> statements(List<ScriptOutline> scripts) {
+    List<Span> spans = new ArrayList<>();
+    for (ScriptOutline script : scripts) {
+      script.statements().forEach(statement -> spans.add(script.place(statement)));
+    }
+    for (ScriptOutline script : scripts) {
+      for (SyntaxError error : script.syntaxErrors()) {
         spans.add(script.place(error.statement()));
       }
     }
     return spans;
   }
 
-  private static List<Span> spans(
-      List<Script> scripts, Function<Script, List<? extends Node>> nodes) {
+  private static List<Span> skipped(List<ScriptOutline> scripts) {
     return scripts.stream()
-        .flatMap(script -> nodes.apply(script).stream().map(node -> script.place(node.span())))
+        .flatMap(script -> script.skipped().stream().map(piece -> script.place(piece.span())))
         .toList();
   }
 
@@ -161,7 +162,7 @@ public final class Results {
       byFile.putIfAbsent(migration.file().name(), migration);
       order.putIfAbsent(migration, order.size());
     }
-    Fingerprints fingerprints = new Fingerprints(history.scripts());
+    Fingerprints fingerprints = new Fingerprints(history.outlines());
     List<Finding> findings = new ArrayList<>(silencing.kept());
     for (DirectiveProblem found : silencing.problems()) {
       Migration migration = Objects.requireNonNull(byFile.get(found.file().name()));

@@ -4,13 +4,13 @@ import dev.miglint.lint.Finding;
 import dev.miglint.lint.Fingerprints;
 import dev.miglint.lint.Fix;
 import dev.miglint.lint.History;
-import dev.miglint.lint.History.Script;
 import dev.miglint.lint.LintResult.Failure;
 import dev.miglint.lint.Linter.Run;
 import dev.miglint.lint.NearestName;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.RuleSelection;
 import dev.miglint.lint.RuleSelection.Selected;
+import dev.miglint.lint.ScriptOutline;
 import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
 import dev.miglint.source.SourceFile;
@@ -45,7 +45,7 @@ final class StaleEntries {
   private final Map<String, Checked> files = new HashMap<>();
 
   /** What was checked of a file. */
-  private record Checked(History history, List<Script> scripts) {}
+  private record Checked(History history, List<ScriptOutline> scripts) {}
 
   StaleEntries(
       Baseline baseline,
@@ -59,7 +59,7 @@ final class StaleEntries {
     this.known = known;
     this.rules = rules;
     for (History history : run.histories()) {
-      for (Script script : history.scripts()) {
+      for (ScriptOutline script : history.outlines()) {
         String shown = script.written().file().name();
         if (history.scope().includes(shown)) {
           files

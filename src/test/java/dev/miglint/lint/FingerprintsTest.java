@@ -17,10 +17,11 @@ class FingerprintsTest {
   private static final Migration MIGRATION = migration("1.sql", "SELECT 1;");
   private static final Migration OTHER = migration("2.sql", "SELECT 1;");
 
-  private final Fingerprints fingerprints =
-      new Fingerprints(
-          List.of(
-              new Script(MIGRATION, new ParsedScript(List.of(), List.of(), List.of()), MIGRATION)));
+  private static final ScriptOutline SCRIPT =
+      ScriptOutline.of(
+          new Script(MIGRATION, new ParsedScript(List.of(), List.of(), List.of()), MIGRATION));
+
+  private final Fingerprints fingerprints = new Fingerprints(List.of(SCRIPT));
 
   @Test
   void equalFindingsAreNumberedInTheirOrderAndNotInThatOfTheQuestions() {
@@ -41,7 +42,8 @@ class FingerprintsTest {
 
     assertThat(fingerprints.of("another", MIGRATION, new Span(0, 6))).isNotEqualTo(one);
     assertThat(fingerprints.of("rule", OTHER, new Span(0, 6))).isNotEqualTo(one);
-    assertThat(fingerprints.anew().of("rule", MIGRATION, new Span(0, 6))).isEqualTo(one);
+    Fingerprints another = new Fingerprints(List.of(SCRIPT));
+    assertThat(another.of("rule", MIGRATION, new Span(0, 6))).isEqualTo(one);
   }
 
   private static Migration migration(String name, String text) {

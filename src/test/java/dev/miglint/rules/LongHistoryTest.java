@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import dev.miglint.lint.History;
+import dev.miglint.lint.HistoryRule;
 import dev.miglint.lint.LintOptions;
 import dev.miglint.lint.Linter;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleSelection;
+import dev.miglint.lint.ScriptRule;
 import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.StatementRule;
@@ -118,6 +121,14 @@ final class LongHistoryTest {
       for (Step step : history.steps()) {
         each.check(step, Settings.DEFAULTS);
       }
+    } else if (rule instanceof ScriptRule each) {
+      for (ReplayedScript script : history.replayed()) {
+        each.check(script, Settings.DEFAULTS);
+      }
+    } else if (rule instanceof HistoryRule through) {
+      HistoryRule.Walk walk = through.begin(Settings.DEFAULTS);
+      history.replayed().forEach(walk::next);
+      walk.problems(history);
     } else if (rule instanceof SetRule whole) {
       whole.check(history, Settings.DEFAULTS);
     }

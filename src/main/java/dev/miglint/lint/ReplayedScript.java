@@ -1,0 +1,34 @@
+package dev.miglint.lint;
+
+import dev.miglint.lint.History.RoundTrip;
+import dev.miglint.lint.History.Script;
+import dev.miglint.migration.Migration;
+import dev.miglint.migration.MigrationSet;
+import dev.miglint.sql.PostgresVersion;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A script of a history as it goes by, replayed.
+ *
+ * @param set the history that it is one of
+ * @param target the version that it runs on
+ * @param steps its statements, and those of its DO blocks, in execution order
+ * @param roundTrip where it is the way back of the migration before it
+ */
+public record ReplayedScript(
+    MigrationSet set,
+    PostgresVersion target,
+    Script script,
+    List<Step> steps,
+    Optional<RoundTrip> roundTrip) {
+
+  public ReplayedScript {
+    steps = List.copyOf(steps);
+  }
+
+  /** The migration as it was read. */
+  public Migration migration() {
+    return script.migration();
+  }
+}

@@ -1,0 +1,163 @@
+package dev.miglint.lint;
+
+import dev.miglint.lint.HistoryRule.Walk;
+import dev.miglint.lint.LintResult.Failure;
+import dev.miglint.lint.RuleSelection.Selected;
+import dev.miglint.migration.Direction;
+import dev.miglint.migration.Migration;
+import dev.miglint.source.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What one rule says of a history. A rule that crashes costs its own findings only. */
+final class RuleFindings {
+
+  private final Selected selected;
+  private final LintOptions options;
+  private final Fingerprints fingerprints;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Failure> failures = new ArrayList<>();
+
+  /** Of a rule that goes through the history, until it crashes. */
+  private Optional<Walk> walk = Optional.empty();
+
+  /**
+   * Prepares.
+   *
+   * @param fingerprints that nobody else has findings numbered by
+   */
+  RuleFindings(Selected selected, LintOptions options, Fingerprints fingerprints) {
+    this.selected = selected;
+    this.options = options;
+    this.fingerprints = fingerprints;
+    if (selected.rule() instanceof HistoryRule rule) {
+      walk = Optional.of(rule.begin(selected.settings()));
+    }
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  List<Failure> failures() {
+    return failures;
+  }
+
+  /** Looks at the next scripts of the history. */
+  void look(List<ReplayedScript> scripts) {
+    if (selected.rule() instanceof StatementRule rule) {
+      Scale scale = new Scale(options.sizes());
+      for (ReplayedScript script : scripts) {
+        if (isLookedAt(script.migration())) {
+          for (Step step : script.steps()) {
+            check(rule, step, scale);
+          }
+        }
+      }
+    } else if (selected.rule() instanceof ScriptRule rule) {
+      for (ReplayedScript script : scripts) {
+        if (isLookedAt(script.migration())) {
+          check(rule, script);
+        }
+      }
+    } else {
+      scripts.forEach(this::walk);
+    }
+  }
+
+  /** Asks what is to be said when all of the history has been seen. */
+  void end(History history) {
+    try {
+      if (selected.rule() instanceof SetRule rule) {
+        add(rule.check(history, selected.settings()));
+      } else if (walk.isPresent()) {
+        add(walk.get().problems(history));
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      failures.add(crash(history.set().location(), 1, e));
+    }
+  }
+
+  private void add(List<Problem> problems) {
+    for (Problem problem : problems) {
+      Migration place = problem.migration().orElseThrow();
+      if (isLookedAt(place)) {
+        findings.add(finding(problem, place));
+      }
+    }
+  }
+
+  private void check(StatementRule rule, Step step, Scale scale) {
+    try {
+      for (Problem problem : rule.check(step, selected.settings())) {
+        Problem fitted = scale.fitted(problem, step, selected.info().group());
+        findings.add(finding(fitted, step.migration()));
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      Position position = step.migration().file().position(step.statement().span().start());
+      failures.add(crash(step.migration().file().name(), position.line(), e));
+    }
+  }
+
+  private void check(ScriptRule rule, ReplayedScript script) {
+    try {
+      for (Problem problem : rule.check(script, selected.settings())) {
+        findings.add(finding(problem, script.migration()));
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      failures.add(crash(script.migration().file().name(), 1, e));
+    }
+  }
+
+  private void walk(ReplayedScript script) {
+    try {
+      walk.ifPresent(w -> w.next(script));
+    } catch (RuntimeException | StackOverflowError e) {
+      walk = Optional.empty(); // What it remembers may be half of the truth.
+      failures.add(crash(script.migration().file().name(), 1, e));
+    }
+  }
+
+  private boolean isLookedAt(Migration migration) {
+    return options.scope().includes(migration.file().name())
+        && (selected.down() || migration.direction() != Direction.DOWN);
+  }
+
+  private Finding finding(Problem problem, Migration stepsMigration) {
+    Migration migration = problem.migration().orElse(stepsMigration);
+    String id = selected.info().id();
+    return new Finding(
+        id,
+        severity(problem),
+        migration,
+        problem.span(),
+        migration.rendering().inOwnWords(problem.message()),
+        migration.rendering().inOwnWords(problem.help()),
+        safeSql(problem, migration),
+        problem.fixes().stream().map(fix -> fix.inOwnWords(migration.rendering())).toList(),
+        fingerprints.of(id, migration, problem.span()));
+  }
+
+  /** What a server takes whose own SQL is not known is not claimed. */
+  private static String safeSql(Problem problem, Migration migration) {
+    return migration.dialect().isReadAsGeneric()
+        ? ""
+        : migration.rendering().inOwnWords(problem.safeSql());
+  }
+
+  /** What the configuration says wins over the rule's own view of a case. */
+  private Severity severity(Problem problem) {
+    return selected.decided()
+        ? selected.severity()
+        : problem.severity().orElse(selected.severity());
+  }
+
+  private Failure crash(String file, int line, Throwable error) {
+    return new Failure(
+        Failure.Kind.CRASH,
+        file,
+        "line %s: the rule %s crashed (%s); please report this"
+            .formatted(line, selected.info().id(), error));
+  }
+}
