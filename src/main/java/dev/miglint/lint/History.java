@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param sizes of the tables, as far as they are known
  * @param scope what is reported on, and what has changed where that is known
  * @param companions files that have to change with the migrations
+ * @param created the tables that it made and kept
  */
 public record History(
     MigrationSet set,
@@ -30,11 +31,13 @@ public record History(
     PostgresVersion target,
     TableSizes sizes,
     Scope scope,
-    List<Companion> companions) {
+    List<Companion> companions,
+    List<CreatedTable> created) {
 
   public History {
     outlines = List.copyOf(outlines);
     companions = List.copyOf(companions);
+    created = List.copyOf(created);
   }
 
   /**

@@ -40,6 +40,7 @@ final class HistoryReplay {
 
   private final Keep keep;
   private final List<ScriptOutline> outlines = new ArrayList<>();
+  private final Creations creations = new Creations();
   private final List<ReplayedScript> kept = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
 
@@ -73,6 +74,7 @@ final class HistoryReplay {
     own.clear();
     Optional<RoundTrip> roundTrip =
         script(script, options.start().now().migration() + outlines.size());
+    own.forEach(creations::add);
     ReplayedScript replayed = new ReplayedScript(set, options.target(), script, own, roundTrip);
     if (keep == Keep.STEPS) {
       kept.add(replayed);
@@ -100,7 +102,8 @@ final class HistoryReplay {
         options.target(),
         options.sizes(),
         options.scope(),
-        options.companions());
+        options.companions(),
+        creations.at(schema));
   }
 
   private Optional<RoundTrip> script(Script script, int index) {

@@ -1,13 +1,16 @@
 package dev.miglint.lint;
 
 import dev.miglint.lint.History.Script;
+import dev.miglint.lint.HistoryRule.Walk;
 import dev.miglint.sql.RoutineBody;
 import dev.miglint.sql.RoutineBody.Quoting;
 import dev.miglint.sql.RoutineStatement.CreateFunction;
 import dev.miglint.sql.RoutineStatement.DoBlock;
 import dev.miglint.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Runners that cut files into statements by themselves, knowing single quotes and no others.
@@ -30,35 +33,54 @@ public final class SplittingRunner {
 
   private SplittingRunner() {}
 
-  /** The scripts that the runner of a history cuts; none where it sends all of them whole. */
-  public static List<Script> scripts(History history, Settings settings) {
-    String runner = settings.value(RUNNER);
-    boolean splits =
-        runner.equals("splits")
-            || (!runner.equals("whole")
-                && (!history.set().framework().id().equals("pop") || isWrittenFor(history)));
-    return splits
-        ? history.scripts().stream()
-            .filter(script -> script.migration().isPostgresSql() && !isSentWhole(script))
-            .toList()
-        : List.of();
+  /**
+   * A way through a history for a rule that speaks of what the runner cuts.
+   *
+   * @param rule says the problems of a script that is cut
+   */
+  public static Walk walk(Settings settings, Function<Script, List<Problem>> rule) {
+    return new Cuts(settings.value(RUNNER), rule);
   }
 
-  private static boolean isSentWhole(Script script) {
-    return script.migration().file().text().startsWith(RAW);
-  }
+  private static final class Cuts implements Walk {
 
-  /** A file is kept from being cut, or a body with semicolons stands in single quotes. */
-  private static boolean isWrittenFor(History history) {
-    return history.scripts().stream()
-        .anyMatch(
-            script ->
-                isSentWhole(script)
-                    || script.parsed().statements().stream()
-                        .flatMap(statement -> body(statement).stream())
-                        .anyMatch(
-                            body ->
-                                body.quoting() == Quoting.SINGLE && body.text().indexOf(';') >= 0));
+    private final String runner;
+    private final Function<Script, List<Problem>> rule;
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** A file is kept from being cut, or a body with semicolons stands in single quotes. */
+    private boolean isWrittenFor;
+
+    Cuts(String runner, Function<Script, List<Problem>> rule) {
+      this.runner = runner;
+      this.rule = rule;
+    }
+
+    @Override
+    public void next(ReplayedScript replayed) {
+      Script script = replayed.script();
+      boolean sentWhole = script.migration().file().text().startsWith(RAW);
+      isWrittenFor |= sentWhole || script.parsed().statements().stream().anyMatch(Cuts::isQuoted);
+      if (script.migration().isPostgresSql() && !sentWhole && !runner.equals("whole")) {
+        rule.apply(script)
+            .forEach(problem -> problems.add(problem.in(script.migration())));
+      }
+    }
+
+    private static boolean isQuoted(Statement statement) {
+      return body(statement)
+          .filter(body -> body.quoting() == Quoting.SINGLE && body.text().indexOf(';') >= 0)
+          .isPresent();
+    }
+
+    @Override
+    public List<Problem> problems(History history) {
+      boolean splits =
+          runner.equals("splits")
+              || !history.set().framework().id().equals("pop")
+              || isWrittenFor;
+      return splits ? problems : List.of();
+    }
   }
 
   /** The body of a DO block, a function or a procedure. */

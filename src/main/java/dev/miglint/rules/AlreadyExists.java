@@ -4,11 +4,12 @@ import static dev.miglint.sql.Identifiers.quoted;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.History;
+import dev.miglint.lint.HistoryRule;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
@@ -26,14 +27,13 @@ import dev.miglint.sql.RoutineStatement.Call;
 import dev.miglint.sql.TableStatement.AlterTable;
 import dev.miglint.sql.TableStatement.CreateTable;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** CREATE of something that the history has created already, and not dropped. */
 @AutoService(Rule.class)
-public final class AlreadyExists implements SetRule {
+public final class AlreadyExists implements HistoryRule {
 
   @Override
   public RuleInfo info() {
@@ -46,36 +46,51 @@ public final class AlreadyExists implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
-    Set<Integer> uncertain = new HashSet<>();
-    List<Problem> problems = new ArrayList<>();
-    for (Step step : history.steps()) {
-      boolean skipped =
-          step.conditional()
-              || step.before().hasGaps()
-              || step.migration().direction() == Direction.REPEATABLE;
-      if (!skipped) {
-        check(step, uncertain).forEach(problem -> problems.add(problem.in(step.migration())));
-      }
-      boolean mayCreate =
-          step.conditional()
-              || step.statement() instanceof Select
-              || step.statement() instanceof Call
-              || CreatedName.in(step.statement()).stream().anyMatch(CreatedName::tolerant);
-      if (mayCreate) {
-        uncertain.add(step.moment().statement()); // What it made may look otherwise, or be absent.
-      }
-    }
-    return problems;
+  public Walk begin(Settings settings) {
+    return new Creations();
   }
 
-  private static List<Problem> check(Step step, Set<Integer> uncertain) {
+  private static final class Creations implements Walk {
+
+    /** Statements of which nobody knows what they made. */
+    private final BitSet uncertain = new BitSet();
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    @Override
+    public void next(ReplayedScript script) {
+      boolean repeatable = script.migration().direction() == Direction.REPEATABLE;
+      for (Step step : script.steps()) {
+        if (!repeatable && !step.conditional() && !step.before().hasGaps()) {
+          check(step, uncertain).forEach(problem -> problems.add(problem.in(step.migration())));
+        }
+        if (mayCreate(step)) {
+          uncertain.set(step.moment().statement());
+        }
+      }
+    }
+
+    @Override
+    public List<Problem> problems(History history) {
+      return problems;
+    }
+  }
+
+  /** What it made may look otherwise, or be absent. */
+  private static boolean mayCreate(Step step) {
+    return step.conditional()
+        || step.statement() instanceof Select
+        || step.statement() instanceof Call
+        || CreatedName.in(step.statement()).stream().anyMatch(CreatedName::tolerant);
+  }
+
+  private static List<Problem> check(Step step, BitSet uncertain) {
     List<Problem> problems = new ArrayList<>();
     for (CreatedName created : CreatedName.in(step.statement())) {
       boolean truncated = WrittenName.of(step.migration(), created.name()).isTruncated();
       if (!created.tolerant() && !created.temporary() && !truncated) {
         NameClash.of(created, step.statement(), step.before())
-            .filter(there -> !uncertain.contains(there.created().statement()))
+            .filter(there -> !uncertain.get(there.created().statement()))
             .filter(there -> !there.created().equals(Moment.BEFORE_HISTORY))
             .ifPresent(there -> problems.add(problem(created, there)));
       }
@@ -102,14 +117,14 @@ public final class AlreadyExists implements SetRule {
   }
 
   private static Optional<Problem> secondKey(
-      PlacedConstraint placed, Step step, Set<Integer> uncertain) {
+      PlacedConstraint placed, Step step, BitSet uncertain) {
     boolean drops =
         step.statement() instanceof AlterTable alter
             && alter.actions().stream().anyMatch(action -> action instanceof DropConstraint);
     return step.before()
         .table(placed.table())
         .flatMap(Table::primaryKey)
-        .filter(key -> !drops && !uncertain.contains(key.created().statement()))
+        .filter(key -> !drops && !uncertain.get(key.created().statement()))
         .map(
             key ->
                 severalKeys(placed, "Drop the constraint %s first.".formatted(quoted(key.name()))));

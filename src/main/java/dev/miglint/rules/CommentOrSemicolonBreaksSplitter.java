@@ -1,13 +1,12 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
-import dev.miglint.lint.History;
 import dev.miglint.lint.History.Script;
+import dev.miglint.lint.HistoryRule;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.SplitterCut;
@@ -20,7 +19,7 @@ import java.util.List;
 
 /** Where a runner that reads line by line cuts a statement, and the server would not. */
 @AutoService(Rule.class)
-public final class CommentOrSemicolonBreaksSplitter implements SetRule {
+public final class CommentOrSemicolonBreaksSplitter implements HistoryRule {
 
   @Override
   public RuleInfo info() {
@@ -34,10 +33,8 @@ public final class CommentOrSemicolonBreaksSplitter implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
-    return SplittingRunner.scripts(history, settings).stream()
-        .flatMap(script -> problems(script).stream())
-        .toList();
+  public Walk begin(Settings settings) {
+    return SplittingRunner.walk(settings, CommentOrSemicolonBreaksSplitter::problems);
   }
 
   /** One for each statement, with the comments before it. */
@@ -51,7 +48,7 @@ public final class CommentOrSemicolonBreaksSplitter implements SetRule {
         continue; // Part of the statement before it.
       }
       SplitterCut.first(text, new Span(from, span.end()), statement)
-          .map(cut -> problem(cut).in(script.migration()))
+          .map(CommentOrSemicolonBreaksSplitter::problem)
           .ifPresent(problems::add);
       boolean rows = statement instanceof Copy copy && copy.data().isPresent();
       from = rows ? ((Copy) statement).data().orElse(span).end() : span.end();

@@ -2,13 +2,12 @@ package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.Fix;
-import dev.miglint.lint.History;
 import dev.miglint.lint.History.Script;
+import dev.miglint.lint.HistoryRule;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.SplittingRunner;
@@ -21,7 +20,7 @@ import java.util.Optional;
 
 /** Bodies in dollar quotes that a runner without them cuts at the first semicolon. */
 @AutoService(Rule.class)
-public final class DollarQuoting implements SetRule {
+public final class DollarQuoting implements HistoryRule {
 
   @Override
   public RuleInfo info() {
@@ -35,10 +34,8 @@ public final class DollarQuoting implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
-    return SplittingRunner.scripts(history, settings).stream()
-        .flatMap(script -> problems(script).stream())
-        .toList();
+  public Walk begin(Settings settings) {
+    return SplittingRunner.walk(settings, DollarQuoting::problems);
   }
 
   private static List<Problem> problems(Script script) {
@@ -46,7 +43,6 @@ public final class DollarQuoting implements SetRule {
         .flatMap(statement -> SplittingRunner.body(statement).stream())
         .filter(body -> body.quoting() == Quoting.DOLLAR && body.text().indexOf(';') >= 0)
         .flatMap(body -> problem(body, script.migration().file()).stream())
-        .map(problem -> problem.in(script.migration()))
         .toList();
   }
 

@@ -1,22 +1,31 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
+import dev.miglint.lint.CoveredIndex;
 import dev.miglint.lint.History;
+import dev.miglint.lint.HistoryRule;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
 import dev.miglint.migration.Direction;
+import dev.miglint.migration.Migration;
 import dev.miglint.schema.Index;
 import dev.miglint.schema.Schema;
 import dev.miglint.schema.Table;
 import dev.miglint.source.Span;
-import dev.miglint.sql.IndexElement;
+import dev.miglint.sql.AlterAction.AddColumn;
+import dev.miglint.sql.AlterAction.AddConstraint;
+import dev.miglint.sql.AlterAction.AttachPartition;
+import dev.miglint.sql.DataStatement;
 import dev.miglint.sql.IndexStatement.CreateIndex;
+import dev.miglint.sql.SessionStatement;
+import dev.miglint.sql.Statement;
+import dev.miglint.sql.TableStatement.AlterTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +34,7 @@ import java.util.Optional;
 
 /** Indexes that another index makes superfluous. */
 @AutoService(Rule.class)
-public final class DuplicateIndex implements SetRule {
+public final class DuplicateIndex implements HistoryRule {
 
   @Override
   public RuleInfo info() {
@@ -36,30 +45,62 @@ public final class DuplicateIndex implements SetRule {
         "an index is written with every row although another one serves the same queries");
   }
 
+  /** Where an index may have been created. */
+  private record Place(Migration migration, Span span) {}
+
   @Override
-  public List<Problem> check(History history, Settings settings) {
-    Schema end = history.after();
-    Map<Integer, Step> steps = new HashMap<>();
-    for (Step step : history.steps()) {
-      if (step.migration().direction() != Direction.DOWN) {
-        steps.putIfAbsent(step.moment().statement(), step);
+  public Walk begin(Settings settings) {
+    return new Creations();
+  }
+
+  private static final class Creations implements Walk {
+
+    /** By the number of the statement; a DO block stands for all in it. */
+    private final Map<Integer, Place> places = new HashMap<>();
+
+    @Override
+    public void next(ReplayedScript script) {
+      if (script.migration().direction() == Direction.DOWN) {
+        return;
       }
-    }
-    List<Problem> problems = new ArrayList<>();
-    for (Table table : end.tables()) {
-      List<Index> indexes = end.indexes(table.name());
-      for (Index index : indexes) {
-        if (index.unique() && isReferredTo(index, end)) {
-          continue; // The server refuses to drop it.
+      for (Step step : script.steps()) {
+        if (mayCreate(step.statement())) {
+          Place place = new Place(step.migration(), span(step.statement()));
+          places.putIfAbsent(step.moment().statement(), place);
         }
-        indexes.stream()
-            .filter(other -> !other.name().equals(index.name()) && isCovered(index, other))
-            .findFirst()
-            .flatMap(other -> problem(index, other, steps))
-            .ifPresent(problems::add);
       }
     }
-    return problems;
+
+    @Override
+    public List<Problem> problems(History history) {
+      Schema end = history.after();
+      List<Problem> problems = new ArrayList<>();
+      for (Table table : end.tables()) {
+        List<Index> indexes = end.indexes(table.name());
+        for (Index index : indexes) {
+          if (index.unique() && isReferredTo(index, end)) {
+            continue; // The server refuses to drop it.
+          }
+          CoveredIndex.of(index, indexes)
+              .flatMap(other -> problem(index, other, places))
+              .ifPresent(problems::add);
+        }
+      }
+      return problems;
+    }
+  }
+
+  private static boolean mayCreate(Statement statement) {
+    if (statement instanceof AlterTable alter) {
+      return alter.actions().stream()
+          .anyMatch(
+              action ->
+                  action instanceof AddConstraint
+                      || action instanceof AttachPartition
+                      || (action instanceof AddColumn add
+                          && !add.column().constraints().isEmpty()));
+    }
+    return !(statement instanceof DataStatement || statement instanceof SessionStatement);
   }
 
   private static boolean isReferredTo(Index index, Schema end) {
@@ -67,52 +108,16 @@ public final class DuplicateIndex implements SetRule {
         .anyMatch(key -> key.constraint().reliesOn(index.name()));
   }
 
-  /** The other one begins with its columns, and it enforces nothing of its own. */
-  private static boolean isCovered(Index index, Index other) {
-    if (!isPlain(index) || !isPlain(other) || index.parent().isPresent()) {
-      return false;
-    }
-    int size = index.elements().size();
-    boolean same = size == other.elements().size();
-    if (size > other.elements().size() || !other.include().containsAll(index.include())) {
-      return false;
-    }
-    for (int i = 0; i < size; i++) {
-      if (!isSame(index.elements().get(i), other.elements().get(i))) {
-        return false;
-      }
-    }
-    if (index.constraint().isPresent() || (index.unique() && !(same && other.unique()))) {
-      return false; // Uniqueness is what it is there for.
-    }
-    boolean twins = same && index.unique() == other.unique() && other.constraint().isEmpty();
-    return !twins || index.created().statement() > other.created().statement();
-  }
-
-  private static boolean isPlain(Index index) {
-    return index.method().equals("btree")
-        && index.valid()
-        && index.predicate().isEmpty()
-        && !index.hasExpressions();
-  }
-
-  private static boolean isSame(IndexElement one, IndexElement other) {
-    return one.column().equals(other.column())
-        && one.collation().equals(other.collation())
-        && one.operatorClass().equals(other.operatorClass())
-        && one.descending() == other.descending()
-        && one.nullsFirst().equals(other.nullsFirst());
-  }
-
   /** Stands where the later one of the two was created. */
-  private static Optional<Problem> problem(Index index, Index other, Map<Integer, Step> steps) {
+  private static Optional<Problem> problem(
+      Index index, Index other, Map<Integer, Place> places) {
     int later = Math.max(index.created().statement(), other.created().statement());
-    return Optional.ofNullable(steps.get(later)).map(step -> problem(index, other, step));
+    return Optional.ofNullable(places.get(later)).map(place -> problem(index, other, place));
   }
 
-  private static Problem problem(Index index, Index other, Step step) {
+  private static Problem problem(Index index, Index other, Place place) {
     return Problem.at(
-            span(step),
+            place.span(),
             "The index %s of %s on (%s) serves no query that %s on (%s) does not serve, and every write of a row has to"
                     .formatted(
                         index.name().name(),
@@ -127,12 +132,12 @@ public final class DuplicateIndex implements SetRule {
                 .formatted(
                     index.partitioned() ? "" : "CONCURRENTLY ", // Refused there.
                     index.name().sql()))
-        .in(step.migration());
+        .in(place.migration());
   }
 
-  private static Span span(Step step) {
-    return step.statement() instanceof CreateIndex create
+  private static Span span(Statement statement) {
+    return statement instanceof CreateIndex create
         ? create.name().map(name -> name.span()).orElse(create.span())
-        : step.statement().span();
+        : statement.span();
   }
 }

@@ -50,7 +50,7 @@ public final class MissingAuditColumn implements SetRule {
   public List<Problem> check(History history, Settings settings) {
     Map<String, String> required = settings.value(Conventions.REQUIRED_COLUMNS);
     List<CreatedTable> created =
-        CreatedTable.in(history).stream().sorted(comparingInt(c -> age(c.table()))).toList();
+        history.created().stream().sorted(comparingInt(c -> age(c.table()))).toList();
     List<Table> tables =
         history.after().tables().stream()
             .filter(t -> t.columnsComplete() && !t.isTemporary() && !t.isPartition())

@@ -4,32 +4,28 @@ import static dev.miglint.sql.Identifiers.quoted;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.History;
+import dev.miglint.lint.HistoryRule;
 import dev.miglint.lint.NameList;
 import dev.miglint.lint.Option;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
-import dev.miglint.lint.Step;
+import dev.miglint.lint.WrittenColumns;
 import dev.miglint.migration.Direction;
-import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Table;
-import dev.miglint.sql.AlterAction.AddColumn;
-import dev.miglint.sql.ColumnDefinition;
 import dev.miglint.sql.Identifier;
 import dev.miglint.sql.QualifiedName;
-import dev.miglint.sql.TableStatement.AlterTable;
-import dev.miglint.sql.TableStatement.CreateTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Tables and columns that nothing explains. */
 @AutoService(Rule.class)
-public final class MissingComment implements SetRule {
+public final class MissingComment implements HistoryRule {
 
   private static final Option<List<String>> EXCEPT =
       new Option<>(
@@ -52,45 +48,48 @@ public final class MissingComment implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
-    List<Problem> problems = new ArrayList<>();
-    for (Step step : history.steps()) {
-      if (step.migration().direction() == Direction.DOWN) {
-        continue;
-      }
-      if (step.statement() instanceof CreateTable create) {
-        Optional<Table> table = atEnd(create.name(), step, history);
-        table
-            .filter(t -> t.comment().isEmpty())
-            .ifPresent(t -> problems.add(bare(create.name(), t).in(step.migration())));
-        columns(table, create.columns(), settings)
-            .ifPresent(problem -> problems.add(problem.in(step.migration())));
-      } else if (step.statement() instanceof AlterTable alter) {
-        List<ColumnDefinition> added =
-            alter.actions().stream()
-                .filter(AddColumn.class::isInstance)
-                .map(action -> ((AddColumn) action).column())
-                .toList();
-        columns(atEnd(alter.name(), step, history), added, settings)
-            .ifPresent(problem -> problems.add(problem.in(step.migration())));
+  public Walk begin(Settings settings) {
+    return new Definitions(settings);
+  }
+
+  private static final class Definitions implements Walk {
+
+    private final Settings settings;
+    private final List<WrittenColumns> definitions = new ArrayList<>();
+
+    Definitions(Settings settings) {
+      this.settings = settings;
+    }
+
+    @Override
+    public void next(ReplayedScript script) {
+      if (script.migration().direction() != Direction.DOWN) {
+        script.steps().forEach(step -> WrittenColumns.in(step).ifPresent(definitions::add));
       }
     }
-    return problems;
+
+    @Override
+    public List<Problem> problems(History history) {
+      List<Problem> problems = new ArrayList<>();
+      for (WrittenColumns definition : definitions) {
+        Optional<Table> end = atEnd(definition, history);
+        end.filter(table -> table.comment().isEmpty())
+            .flatMap(table -> definition.creation().map(name -> bare(name, table)))
+            .ifPresent(problem -> problems.add(problem.in(definition.migration())));
+        columns(end, definition.columns(), settings)
+            .ifPresent(problem -> problems.add(problem.in(definition.migration())));
+      }
+      return problems;
+    }
   }
 
   /** The same table, if it is there at the end under this name. */
-  private static Optional<Table> atEnd(QualifiedName name, Step step, History history) {
-    RelationName now = step.after().resolve(name);
+  private static Optional<Table> atEnd(WrittenColumns definition, History history) {
     return history
         .after()
-        .table(now)
+        .table(definition.table())
         .filter(table -> !table.isTemporary() && !table.isPartition())
-        .filter(
-            table ->
-                step.after()
-                    .table(now)
-                    .filter(t -> t.created().equals(table.created()))
-                    .isPresent());
+        .filter(table -> definition.created().equals(table.created()));
   }
 
   private static Problem bare(QualifiedName written, Table table) {
@@ -102,13 +101,12 @@ public final class MissingComment implements SetRule {
   }
 
   private static Optional<Problem> columns(
-      Optional<Table> table, List<ColumnDefinition> written, Settings settings) {
+      Optional<Table> table, List<Identifier> written, Settings settings) {
     if (table.isEmpty() || !settings.value(COLUMNS)) {
       return Optional.empty();
     }
     List<Identifier> bare =
         written.stream()
-            .map(ColumnDefinition::name)
             .filter(name -> !settings.value(EXCEPT).contains(name.value()))
             .filter(name -> isBare(table.get(), name.value()))
             .toList();

@@ -3,18 +3,20 @@ package dev.miglint.rules;
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.History;
 import dev.miglint.lint.History.Script;
+import dev.miglint.lint.HistoryRule;
 import dev.miglint.lint.LastingEffect;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.migration.Dialect;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Language;
 import dev.miglint.migration.Migration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ import java.util.Optional;
 
 /** A migration that cannot be taken back. */
 @AutoService(Rule.class)
-public final class MissingDownMigration implements SetRule {
+public final class MissingDownMigration implements HistoryRule {
 
   private static final int MANY = 10;
   private static final int ONE_IN = 5;
@@ -37,22 +39,6 @@ public final class MissingDownMigration implements SetRule {
         .alsoDown();
   }
 
-  @Override
-  public List<Problem> check(History history, Settings settings) {
-    if (!history.set().framework().pairsDown()) {
-      return List.of(); // Its migrations only ever go forward.
-    }
-    Map<Way, Script> downs = downs(history);
-    List<Script> ups =
-        history.scripts().stream()
-            .filter(script -> script.migration().direction() == Direction.UP)
-            .filter(up -> !goesBothWays(up.migration()) && LastingEffect.isIn(up))
-            .toList();
-    return onlyGoesForward(ups, downs)
-        ? List.of()
-        : ups.stream().flatMap(up -> problem(up, down(up, downs)).stream()).toList();
-  }
-
   /** What an up migration and its down have in common. */
   private record Way(String version, Dialect dialect) {
     static Way of(Migration migration) {
@@ -61,25 +47,56 @@ public final class MissingDownMigration implements SetRule {
     }
   }
 
-  private static Map<Way, Script> downs(History history) {
-    Map<Way, Script> downs = new HashMap<>();
-    for (Script script : history.scripts()) {
-      if (script.migration().direction() == Direction.DOWN) {
-        downs.putIfAbsent(Way.of(script.migration()), script);
+  /** A script, and whether anything of it lasts. */
+  private record Done(Migration migration, boolean lasts, boolean repairsRows) {
+    static Done by(Script script) {
+      return new Done(
+          script.migration(), LastingEffect.isIn(script), LastingEffect.isRepairOfRows(script));
+    }
+  }
+
+  @Override
+  public Walk begin(Settings settings) {
+    return new BothWays();
+  }
+
+  private static final class BothWays implements Walk {
+
+    private final List<Done> ups = new ArrayList<>();
+    private final Map<Way, Done> downs = new HashMap<>();
+
+    @Override
+    public void next(ReplayedScript script) {
+      Migration migration = script.migration();
+      if (!script.set().framework().pairsDown()) {
+        return; // Its migrations only ever go forward.
+      }
+      if (migration.direction() == Direction.DOWN) {
+        downs.putIfAbsent(Way.of(migration), Done.by(script.script()));
+      } else if (migration.direction() == Direction.UP && !goesBothWays(migration)) {
+        Done up = Done.by(script.script());
+        if (up.lasts()) {
+          ups.add(up);
+        }
       }
     }
-    return downs;
-  }
 
-  private static Optional<Script> down(Script up, Map<Way, Script> downs) {
-    return Optional.ofNullable(downs.get(Way.of(up.migration())));
-  }
+    @Override
+    public List<Problem> problems(History history) {
+      return onlyGoesForward()
+          ? List.of()
+          : ups.stream().flatMap(up -> problem(up, down(up)).stream()).toList();
+    }
 
-  /** Whoever has written many migrations and next to no way back does not mean to go back. */
-  private static boolean onlyGoesForward(List<Script> ups, Map<Way, Script> downs) {
-    long undone =
-        ups.stream().flatMap(up -> down(up, downs).stream()).filter(LastingEffect::isIn).count();
-    return ups.size() >= MANY && undone * ONE_IN < ups.size();
+    private Optional<Done> down(Done up) {
+      return Optional.ofNullable(downs.get(Way.of(up.migration())));
+    }
+
+    /** Whoever has written many migrations and next to no way back does not mean to go back. */
+    private boolean onlyGoesForward() {
+      long undone = ups.stream().flatMap(up -> down(up).stream()).filter(Done::lasts).count();
+      return ups.size() >= MANY && undone * ONE_IN < ups.size();
+    }
   }
 
   /** A program that is not named for one way may well hold both. */
@@ -87,7 +104,7 @@ public final class MissingDownMigration implements SetRule {
     return migration.language() != Language.SQL && !migration.file().name().contains(".up.");
   }
 
-  private static Optional<Problem> problem(Script up, Optional<Script> down) {
+  private static Optional<Problem> problem(Done up, Optional<Done> down) {
     String id = up.migration().id();
     if (down.isEmpty()) {
       return Optional.of(
@@ -98,7 +115,7 @@ public final class MissingDownMigration implements SetRule {
                   help(up.migration()))
               .in(up.migration()));
     }
-    if (LastingEffect.isIn(down.get())) {
+    if (down.get().lasts()) {
       return Optional.empty();
     }
     Problem problem =
@@ -109,7 +126,7 @@ public final class MissingDownMigration implements SetRule {
                     + " migration did.",
                 "Undo here what the up migration does, in the opposite order.")
             .in(down.get().migration());
-    return Optional.of(LastingEffect.isRepairOfRows(up) ? problem.as(Severity.INFO) : problem);
+    return Optional.of(up.repairsRows() ? problem.as(Severity.INFO) : problem);
   }
 
   private static String help(Migration up) {

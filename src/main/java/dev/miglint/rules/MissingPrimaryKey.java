@@ -40,7 +40,7 @@ public final class MissingPrimaryKey implements SetRule {
 
   @Override
   public List<Problem> check(History history, Settings settings) {
-    return CreatedTable.in(history).stream()
+    return history.created().stream()
         .filter(created -> created.table().primaryKey().isEmpty())
         .map(created -> problem(created, history))
         .toList();

@@ -2,13 +2,13 @@ package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.ColumnInUse;
-import dev.miglint.lint.History;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Restriction;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
+import dev.miglint.lint.ScriptRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
@@ -28,13 +28,10 @@ import java.util.Set;
 
 /** Constraints that rows of running code may not meet. */
 @AutoService(Rule.class)
-public final class NewConstraintBreaksWriters implements SetRule {
+public final class NewConstraintBreaksWriters implements ScriptRule {
 
   /** What can be NOT VALID, which spares only rows that are there. */
   private static final Set<String> NOT_VALID = Set.of("CHECK", "foreign key");
-
-  /** A table that lost a constraint in a migration. */
-  private record Freed(int migration, RelationName table) {}
 
   @Override
   public RuleInfo info() {
@@ -47,28 +44,26 @@ public final class NewConstraintBreaksWriters implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
+  public List<Problem> check(ReplayedScript script, Settings settings) {
     List<Problem> problems = new ArrayList<>();
-    Set<Freed> freed = new HashSet<>();
-    for (Step step : history.steps()) {
-      int migration = step.moment().migration();
+    Set<RelationName> freed = new HashSet<>(); // Tables that have lost a constraint.
+    for (Step step : script.steps()) {
       TableChange.of(step, DropConstraint.class).stream()
           .map(change -> step.before().resolve(change.alter().name()))
-          .forEach(table -> freed.add(new Freed(migration, table)));
+          .forEach(freed::add);
       if (step.statement() instanceof Drop drop && drop.kind() == ObjectKind.INDEX) {
         drop.objects().stream()
             .flatMap(object -> step.before().index(object.name()).stream())
-            .forEach(index -> freed.add(new Freed(migration, index.table())));
+            .forEach(index -> freed.add(index.table()));
       }
       for (Restriction restriction : Restriction.in(step)) {
-        RelationName table = step.before().resolve(restriction.table());
-        if (freed.contains(new Freed(migration, table))) {
+        if (freed.contains(step.before().resolve(restriction.table()))) {
           continue; // It takes the place of another one, as a rule of a stricter one.
         }
         if (ColumnInUse.isInUse(step, restriction.table())
             && !isOfNewColumns(restriction, step)
             && !isImplied(restriction, step)) {
-          problems.add(problem(restriction).in(step.migration()));
+          problems.add(problem(restriction));
         }
         // Running code does not know a new table or column.
       }

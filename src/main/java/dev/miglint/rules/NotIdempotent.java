@@ -2,13 +2,13 @@ package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.ExistenceFix;
-import dev.miglint.lint.History;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.ScriptRule;
 import dev.miglint.lint.SecondRun;
-import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
@@ -18,15 +18,13 @@ import dev.miglint.migration.Migration;
 import dev.miglint.migration.Migration.Declaration;
 import dev.miglint.sql.SessionStatement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A script that may run a second time, and then fails at what it did the first time. */
 @AutoService(Rule.class)
-public final class NotIdempotent implements SetRule {
+public final class NotIdempotent implements ScriptRule {
 
   private static final String UNDONE =
       "No transaction undoes the script where a later statement fails; run again, it";
@@ -41,23 +39,24 @@ public final class NotIdempotent implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
-    Map<Migration, List<Step>> scripts = new LinkedHashMap<>();
-    for (Step step : history.steps()) {
+  public List<Problem> check(ReplayedScript script, Settings settings) {
+    Migration migration = script.migration();
+    if (migration.declares(Declaration.GUARDED)) {
+      return List.of(); // A precondition looks whether it has run.
+    }
+    List<Step> steps = new ArrayList<>();
+    for (Step step : script.steps()) {
       // A block may look before it leaps, and undoes all of itself where it fails.
       if (step.enclosing().isEmpty() && !(step.statement() instanceof SessionStatement)) {
-        scripts.computeIfAbsent(step.migration(), m -> new ArrayList<>()).add(step);
+        steps.add(step);
       }
     }
-    return scripts.entrySet().stream()
-        // A precondition looks whether it has run.
-        .filter(script -> !script.getKey().declares(Declaration.GUARDED))
-        .flatMap(script -> check(script.getKey(), script.getValue()).stream())
-        .toList();
-  }
-
-  private static List<Problem> check(Migration migration, List<Step> steps) {
-    List<Step> again = steps.stream().filter(step -> mayRunAgain(step, steps)).toList();
+    List<Step> again = new ArrayList<>();
+    for (Step step : steps) {
+      if (mayRunAgain(step, steps)) {
+        again.add(step);
+      }
+    }
     if (again.isEmpty()) {
       return List.of();
     }
@@ -101,8 +100,7 @@ public final class NotIdempotent implements SetRule {
                             .formatted(
                                 failure.halfway() ? UNDONE : why(step.migration()),
                                 failure.words()),
-                        failure.help())
-                    .in(step.migration()))
+                        failure.help()))
         .map(problem -> new ExistenceFix(step).fix().map(problem::withFix).orElse(problem));
   }
 }

@@ -4,18 +4,18 @@ import static dev.miglint.sql.Identifiers.quoted;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.History;
+import dev.miglint.lint.HistoryRule;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
 import dev.miglint.migration.Direction;
 import dev.miglint.schema.RelationName;
 import dev.miglint.schema.View;
-import dev.miglint.sql.Statement;
 import dev.miglint.sql.ViewStatement.CreateMaterializedView;
 import dev.miglint.sql.ViewStatement.RefreshMaterializedView;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import java.util.Set;
 
 /** REFRESH … CONCURRENTLY needs rows to compare with, and a unique index to compare by. */
 @AutoService(Rule.class)
-public final class RefreshConcurrentlyImpossible implements SetRule {
+public final class RefreshConcurrentlyImpossible implements HistoryRule {
 
   @Override
   public RuleInfo info() {
@@ -40,22 +40,37 @@ public final class RefreshConcurrentlyImpossible implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
-    List<Problem> problems = new ArrayList<>();
-    Set<RelationName> unpopulated = new HashSet<>();
-    for (Step step : history.steps()) {
-      Statement statement = step.statement();
-      if (statement instanceof RefreshMaterializedView refresh && refresh.concurrently()) {
-        problem(refresh, step, unpopulated).ifPresent(p -> problems.add(p.in(step.migration())));
-      }
-      if (step.migration().direction() != Direction.DOWN) {
-        follow(step, unpopulated);
-      }
-    }
-    return problems;
+  public Walk begin(Settings settings) {
+    return new Refreshes();
   }
 
-  /** Keeps in mind which views have no rows for certain. */
+  private static final class Refreshes implements Walk {
+
+    /** Views that have no rows for certain. */
+    private final Set<RelationName> unpopulated = new HashSet<>();
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    @Override
+    public void next(ReplayedScript script) {
+      boolean down = script.migration().direction() == Direction.DOWN;
+      for (Step step : script.steps()) {
+        if (step.statement() instanceof RefreshMaterializedView refresh && refresh.concurrently()) {
+          problem(refresh, step, unpopulated)
+              .ifPresent(problem -> problems.add(problem.in(step.migration())));
+        }
+        if (!down) {
+          follow(step, unpopulated);
+        }
+      }
+    }
+
+    @Override
+    public List<Problem> problems(History history) {
+      return problems;
+    }
+  }
+
   private static void follow(Step step, Set<RelationName> unpopulated) {
     if (step.statement() instanceof CreateMaterializedView create) {
       RelationName name = step.after().resolve(create.name());

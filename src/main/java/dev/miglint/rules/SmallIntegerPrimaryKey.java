@@ -32,7 +32,7 @@ public final class SmallIntegerPrimaryKey implements SetRule {
 
   @Override
   public List<Problem> check(History history, Settings settings) {
-    return CreatedTable.in(history).stream().flatMap(created -> check(created).stream()).toList();
+    return history.created().stream().flatMap(created -> check(created).stream()).toList();
   }
 
   private static Optional<Problem> check(CreatedTable created) {

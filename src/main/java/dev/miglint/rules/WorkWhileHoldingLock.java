@@ -3,13 +3,14 @@ package dev.miglint.rules;
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.Blocking;
 import dev.miglint.lint.History;
+import dev.miglint.lint.HistoryRule;
 import dev.miglint.lint.Impact;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.RowChange;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
@@ -29,7 +30,7 @@ import java.util.Set;
 
 /** Long work after a strong lock, which is held until the transaction ends. */
 @AutoService(Rule.class)
-public final class WorkWhileHoldingLock implements SetRule {
+public final class WorkWhileHoldingLock implements HistoryRule {
 
   @Override
   public RuleInfo info() {
@@ -41,26 +42,42 @@ public final class WorkWhileHoldingLock implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
-    List<Problem> problems = new ArrayList<>();
-    Set<Integer> reported = new HashSet<>();
-    for (Step step : history.steps()) {
-      boolean several = step.transaction().mayBeShared() || step.enclosing().isPresent();
-      if (!several || step.statement() instanceof DoBlock || isOwnValidation(step)) {
-        continue; // A lock ends with its statement; or it is looked at, or reported, elsewhere.
-      }
-      if (step.transaction().held().isEmpty()
-          || reported.contains(step.transaction().id())
-          || !takesLong(step)) {
-        continue; // The first one says it for the whole transaction.
-      }
-      Optional<Lock> held = heldFor(step);
-      if (held.isPresent()) {
-        reported.add(step.transaction().id());
-        problems.add(problem(step, held.get()));
+  public Walk begin(Settings settings) {
+    return new Work();
+  }
+
+  private static final class Work implements Walk {
+
+    /** The transactions that something was said of: the first one says it for all. */
+    private final Set<Integer> reported = new HashSet<>();
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    @Override
+    public void next(ReplayedScript script) {
+      for (Step step : script.steps()) {
+        boolean several = step.transaction().mayBeShared() || step.enclosing().isPresent();
+        if (!several || step.transaction().held().isEmpty()) {
+          continue; // A lock ends with its statement.
+        }
+        if (step.statement() instanceof DoBlock
+            || reported.contains(step.transaction().id())
+            || isOwnValidation(step)
+            || !takesLong(step)) {
+          continue; // It is looked at, or reported, elsewhere.
+        }
+        Optional<Lock> held = heldFor(step);
+        if (held.isPresent()) {
+          reported.add(step.transaction().id());
+          problems.add(problem(step, held.get()));
+        }
       }
     }
-    return problems;
+
+    @Override
+    public List<Problem> problems(History history) {
+      return problems;
+    }
   }
 
   /** VALIDATE of a constraint that this transaction added. */
