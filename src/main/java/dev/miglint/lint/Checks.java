@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Has the rules look at a history while it goes by: so many statements at a time that their steps
@@ -18,15 +19,18 @@ import java.util.concurrent.Future;
  */
 final class Checks {
 
-  /** Statements that are looked at together; their steps take some 20 MB. */
-  private static final int TOGETHER = 5_000;
+  /** Statements that are looked at together; their steps take some 4 MB. */
+  private static final int TOGETHER = 1_000;
 
   private final Workers workers;
   private final Map<Migration, ScriptOutline> outlines = new HashMap<>();
   private final List<RuleFindings> rules;
   private final Waiting waiting;
-  private final List<ReplayedScript> scripts = new ArrayList<>();
+  private List<ReplayedScript> scripts = new ArrayList<>();
   private int statements;
+
+  /** The look at the scripts before these, which goes on while these are replayed. */
+  private List<Future<Boolean>> looking = List.of();
 
   Checks(MigrationSet set, LintOptions options, Workers workers) {
     this.workers = workers;
@@ -45,20 +49,22 @@ final class Checks {
     scripts.add(script);
     statements += script.steps().size();
     if (statements >= TOGETHER) {
-      together(rule -> rule.look(scripts), () -> look(scripts));
-      scripts.clear();
+      List<ReplayedScript> together = scripts;
+      share(rule -> rule.look(together), together);
+      scripts = new ArrayList<>();
       statements = 0;
     }
   }
 
   /** What the rules say in all. */
   Checked end(History history, List<Failure> failures) {
-    together(
+    share(
         rule -> {
           rule.look(scripts);
           rule.end(history);
         },
-        () -> look(scripts));
+        scripts);
+    looking.forEach(Workers::result);
     List<Finding> findings = new ArrayList<>();
     for (RuleFindings rule : rules) {
       findings.addAll(rule.findings());
@@ -75,32 +81,26 @@ final class Checks {
     return new Checked(history, findings, waiting);
   }
 
-  private void look(List<ReplayedScript> next) {
-    next.forEach(script -> script.steps().forEach(waiting::add));
-  }
-
   /** What is done with one rule. */
   private interface Work {
     void with(RuleFindings rule);
   }
 
-  /** Rules know nothing of each other, so each may go its own way. */
-  private void together(Work work, Runnable beside) {
-    if (!workers.areSeveral()) {
-      rules.forEach(work::with);
-      beside.run();
-      return;
-    }
-    List<Future<Boolean>> futures = new ArrayList<>();
-    for (RuleFindings rule : rules) {
-      futures.add(
-          workers.submit(
-              () -> {
-                work.with(rule);
-                return true;
-              }));
-    }
-    beside.run();
-    futures.forEach(Workers::result);
+  /**
+   * Rules know nothing of each other, so each may go its own way; but each sees the scripts in
+   * their order.
+   */
+  private void share(Work work, List<ReplayedScript> seen) {
+    looking.forEach(Workers::result);
+    AtomicInteger next = new AtomicInteger();
+    looking =
+        workers.share(
+            () -> {
+              for (int r = next.getAndIncrement(); r < rules.size(); r = next.getAndIncrement()) {
+                work.with(rules.get(r));
+              }
+              return true;
+            });
+    seen.forEach(script -> script.steps().forEach(waiting::add));
   }
 }

@@ -1,10 +1,13 @@
 package dev.miglint.lint;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /** Threads for work on syntax trees. */
 final class Workers implements AutoCloseable {
@@ -34,6 +37,18 @@ final class Workers implements AutoCloseable {
 
   <T> Future<T> submit(Callable<T> work) {
     return pool.submit(work);
+  }
+
+  /**
+   * Has every thread do the same work, which shares it out by itself; one alone does it at once.
+   */
+  <T> List<Future<T>> share(Callable<T> work) {
+    if (!areSeveral()) {
+      FutureTask<T> task = new FutureTask<>(work);
+      task.run();
+      return List.of(task);
+    }
+    return Collections.nCopies(count, work).stream().map(this::submit).toList();
   }
 
   /**

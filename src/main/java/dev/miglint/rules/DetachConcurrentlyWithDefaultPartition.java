@@ -9,6 +9,7 @@ import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
+import dev.miglint.lint.TableChange;
 import dev.miglint.sql.AlterAction.DetachPartition;
 import dev.miglint.sql.TableStatement.AlterTable;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class DetachConcurrentlyWithDefaultPartition implements StatementRu
   public List<Problem> check(Step step, Settings settings) {
     if (!(step.statement() instanceof AlterTable alter)
         || step.conditional()
+        || TableChange.of(step, DetachPartition.class).isEmpty()
         || step.before().defaultPartition(step.before().resolve(alter.name())).isEmpty()) {
       return List.of(); // No default partition, as far as the history tells.
     }

@@ -8,6 +8,7 @@ import dev.miglint.configuration.ConfigurationException;
 import dev.miglint.lint.LintOptions;
 import dev.miglint.lint.LintResult;
 import dev.miglint.lint.Linter;
+import dev.miglint.lint.Linter.Keep;
 import dev.miglint.lint.Parsers;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleCatalogue;
@@ -62,7 +63,7 @@ final class RuleRun {
 
   /** What the rule says about a file or folder; other rules of the header are on as well. */
   static LintResult of(String rule, Path path, CaseHeader header, PostgresVersion target) {
-    return result(run(rule, path, header, target), rule, path, header);
+    return result(run(rule, path, header, target, Keep.FINDINGS), rule, path, header);
   }
 
   /** What came of a run of {@link #run}. */
@@ -71,8 +72,13 @@ final class RuleRun {
     return Results.of(run, CATALOGUE.ids(), set -> rules, baseline(path), header.today());
   }
 
-  /** The run itself, before anything is silenced. */
+  /** The run itself with its steps, before anything is silenced. */
   static Linter.Run run(String rule, Path path, CaseHeader header, PostgresVersion target) {
+    return run(rule, path, header, target, Keep.STEPS);
+  }
+
+  private static Linter.Run run(
+      String rule, Path path, CaseHeader header, PostgresVersion target, Keep keep) {
     Path here = Path.of("").toAbsolutePath();
     Selection selection = Selection.of(here, path.toString());
     if (header.one("framework").isPresent()) {
@@ -92,7 +98,7 @@ final class RuleRun {
         new LintOptions(target, header.session(), header.together(), Schema.UNSEEN, set -> rules, 1)
             .within(header.scope())
             .with(header.companions());
-    return new Linter(PARSERS, options).lint(found.sets());
+    return new Linter(PARSERS, options).lint(found.sets(), keep);
   }
 
   /** A folder may have one. */
