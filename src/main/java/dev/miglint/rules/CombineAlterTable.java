@@ -1,13 +1,13 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
-import dev.miglint.lint.History;
 import dev.miglint.lint.Impact;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
+import dev.miglint.lint.ScriptRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
@@ -26,12 +26,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Two passes over a table, or two waits for its lock, where one would do. */
 @AutoService(Rule.class)
-public final class CombineAlterTable implements SetRule {
+public final class CombineAlterTable implements ScriptRule {
 
   @Override
   public RuleInfo info() {
@@ -43,25 +42,23 @@ public final class CombineAlterTable implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
+  public List<Problem> check(ReplayedScript script, Settings settings) {
     List<Problem> problems = new ArrayList<>();
     Map<RelationName, Step> earlier = new HashMap<>();
-    for (Step step : history.steps()) {
+    for (Step step : script.steps()) {
       if (step.statement() instanceof Select) {
         continue; // What only looks on keeps nobody from altering the table once.
       }
-      Optional<Step> last = earlier.values().stream().findFirst();
-      boolean goesOn = last.filter(l -> l.migration().equals(step.migration())).isPresent();
-      if (!goesOn || !(step.statement() instanceof AlterTable)) {
+      if (!(step.statement() instanceof AlterTable alter)) {
         earlier.clear(); // It may need what was altered, or be needed by what comes.
+        continue;
       }
-      if (step.statement() instanceof AlterTable alter) {
-        RelationName table = step.before().resolve(alter.name());
-        if (!needsOthers(step, table, earlier.keySet())) {
-          Optional.ofNullable(earlier.get(table)).ifPresent(one -> twice(one, step, problems));
-        }
-        earlier.put(table, step);
+      RelationName table = step.before().resolve(alter.name());
+      Step first = earlier.get(table);
+      if (first != null && !needsOthers(step, table, earlier.keySet())) {
+        twice(first, step, alter, problems);
       }
+      earlier.put(table, step);
     }
     return problems;
   }
@@ -73,9 +70,8 @@ public final class CombineAlterTable implements SetRule {
         .anyMatch(name -> !name.equals(own) && altered.contains(name));
   }
 
-  private static void twice(Step first, Step second, List<Problem> problems) {
-    if (!(second.statement() instanceof AlterTable alter)
-        || !TableChange.of(second, ValidateConstraint.class).isEmpty()) {
+  private static void twice(Step first, Step second, AlterTable alter, List<Problem> problems) {
+    if (!TableChange.of(second, ValidateConstraint.class).isEmpty()) {
       return; // What is validated belongs into a transaction of its own.
     }
     if (goesOver(first) && goesOver(second)) {
@@ -108,19 +104,17 @@ public final class CombineAlterTable implements SetRule {
             ? ", unless the file runs as one transaction"
             : "";
     return Problem.at(
-            step.statement().span(),
-            "%1$s waits for its lock once more after the ALTER TABLE before%2$s: twice a query that is running on %1$s holds up all that come later."
-                .formatted(alter.name(), may),
-            "Put both into one ALTER TABLE, which waits once.")
-        .in(step.migration());
+        step.statement().span(),
+        "%1$s waits for its lock once more after the ALTER TABLE before%2$s: twice a query that is running on %1$s holds up all that come later."
+            .formatted(alter.name(), may),
+        "Put both into one ALTER TABLE, which waits once.");
   }
 
   private static Problem problem(Step step, AlterTable alter) {
     return Problem.at(
-            step.statement().span(),
-            "%s is read or written from end to end once more, after the ALTER TABLE before has done that already."
-                .formatted(alter.name()),
-            "Put both into one ALTER TABLE, which goes over the table once.")
-        .in(step.migration());
+        step.statement().span(),
+        "%s is read or written from end to end once more, after the ALTER TABLE before has done that already."
+            .formatted(alter.name()),
+        "Put both into one ALTER TABLE, which goes over the table once.");
   }
 }

@@ -3,12 +3,12 @@ package dev.miglint.rules;
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.Blocking;
 import dev.miglint.lint.Fix;
-import dev.miglint.lint.History;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
+import dev.miglint.lint.ScriptRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
@@ -16,19 +16,15 @@ import dev.miglint.lint.Transaction;
 import dev.miglint.lint.WithoutBlocking;
 import dev.miglint.locks.Lock;
 import dev.miglint.locks.LockMode;
-import dev.miglint.migration.Migration;
 import dev.miglint.migration.TransactionMode;
 import dev.miglint.source.Span;
 import dev.miglint.sql.RoutineStatement.DoBlock;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A strong lock that may be waited for without end, with everybody queued behind it. */
 @AutoService(Rule.class)
-public final class MissingLockTimeout implements SetRule {
+public final class MissingLockTimeout implements ScriptRule {
 
   @Override
   public RuleInfo info() {
@@ -41,24 +37,19 @@ public final class MissingLockTimeout implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
-    List<Problem> problems = new ArrayList<>();
-    Set<Migration> reported = new HashSet<>();
-    for (Step step : history.steps()) {
+  public List<Problem> check(ReplayedScript script, Settings settings) {
+    for (Step step : script.steps()) {
       if (step.statement() instanceof DoBlock || WithoutBlocking.is(step.statement())) {
         continue; // The statements of a DO block are steps of their own.
       }
       Optional<Lock> strongest =
           step.impact().atLeast(LockMode.SHARE).stream()
               .reduce((first, next) -> first.mode().atLeast(next.mode()) ? first : next);
-      if (!step.transaction().limitsWaiting()
-          && strongest.isPresent()
-          && reported.add(step.migration())) {
-        problems.add(problem(step, strongest.get()));
+      if (!step.transaction().limitsWaiting() && strongest.isPresent()) {
+        return List.of(problem(step, strongest.get())); // It says it for the whole migration.
       }
-      // One finding says it for the whole migration; only new tables need no timeout.
     }
-    return problems;
+    return List.of(); // Only new tables need no timeout.
   }
 
   private static Problem problem(Step step, Lock lock) {
@@ -73,8 +64,7 @@ public final class MissingLockTimeout implements SetRule {
                     .formatted(new Blocking(lock).name(), others, lock.relation(), waiting),
                 "Set a lock_timeout of a few seconds before it, and run the migration again if it"
                     + " fails.")
-            .withSafeSql("SET %slock_timeout = '4s';".formatted(local))
-            .in(step.migration());
+            .withSafeSql("SET %slock_timeout = '4s';".formatted(local));
     return fix(step).map(problem::withFix).orElse(problem);
   }
 

@@ -2,33 +2,29 @@ package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.Fix;
-import dev.miglint.lint.History;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.ScriptRule;
 import dev.miglint.lint.SecondRun;
-import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
 import dev.miglint.lint.Transaction.Kind;
 import dev.miglint.migration.Direction;
-import dev.miglint.migration.Migration;
+import dev.miglint.migration.MigrationSet;
 import dev.miglint.migration.TransactionMode;
 import dev.miglint.source.Span;
 import dev.miglint.sql.DataStatement.Select;
 import dev.miglint.sql.SessionStatement;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Several statements that nothing holds together. */
 @AutoService(Rule.class)
-public final class MissingTransaction implements SetRule {
+public final class MissingTransaction implements ScriptRule {
 
   @Override
   public RuleInfo info() {
@@ -48,35 +44,22 @@ public final class MissingTransaction implements SetRule {
           Pattern.CASE_INSENSITIVE);
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
-    Map<Migration, List<Step>> changes = new LinkedHashMap<>();
-    for (Step step : history.steps()) {
-      if (step.migration().transaction() == TransactionMode.AUTOCOMMIT
-          && step.migration().direction() != Direction.REPEATABLE
-          && step.enclosing().isEmpty()) {
-        changes.computeIfAbsent(step.migration(), m -> new ArrayList<>()).add(step);
-      }
+  public List<Problem> check(ReplayedScript script, Settings settings) {
+    if (script.migration().transaction() != TransactionMode.AUTOCOMMIT
+        || script.migration().direction() == Direction.REPEATABLE) {
+      return List.of();
     }
-    boolean opens =
-        history.set().migrations().stream()
-            .anyMatch(migration -> migration.transaction() != TransactionMode.AUTOCOMMIT);
-    return changes.values().stream().flatMap(steps -> check(steps, opens).stream()).toList();
-  }
-
-  private static Optional<Problem> check(List<Step> steps, boolean opens) {
-    if (steps.stream().anyMatch(step -> ALONE.matcher(step.text()).find())) {
-      return Optional.empty();
-    }
-    List<Step> open =
-        steps.stream()
-            .filter(step -> step.transaction().kind() == Kind.AUTOCOMMIT)
-            .filter(MissingTransaction::changesSomething)
-            .toList();
+    List<Step> steps = script.steps().stream().filter(s -> s.enclosing().isEmpty()).toList();
+    List<Step> open = steps.stream().filter(MissingTransaction::changesSomething).toList();
     if (open.size() < 2) {
-      return Optional.empty(); // One statement is a transaction by itself.
+      return List.of(); // One statement is a transaction by itself.
     }
-    if (opens && open.stream().map(Step::statement).allMatch(SecondRun::isHarmless)) {
-      return Optional.empty(); // It does without one on purpose, and may simply run again.
+    if (steps.stream().anyMatch(step -> ALONE.matcher(step.text()).find())) {
+      return List.of();
+    }
+    if (open.stream().map(Step::statement).allMatch(SecondRun::isHarmless)
+        && opensOtherwise(script.set())) {
+      return List.of(); // It does without one on purpose, and may simply run again.
     }
     Step second = open.get(1);
     Problem problem =
@@ -88,12 +71,19 @@ public final class MissingTransaction implements SetRule {
                 + " got.",
             "Put BEGIN before the first statement and COMMIT after the last one.");
     boolean whole = open.size() == steps.size();
-    return Optional.of((whole ? problem.withFix(fix(open)) : problem).in(second.migration()));
+    return List.of(whole ? problem.withFix(fix(open)) : problem);
   }
 
-  /** Settings and queries leave nothing behind that would be in the way. */
+  /** The runner opens transactions for others of the history. */
+  private static boolean opensOtherwise(MigrationSet set) {
+    return set.migrations().stream()
+        .anyMatch(migration -> migration.transaction() != TransactionMode.AUTOCOMMIT);
+  }
+
+  /** By itself; settings and queries leave nothing behind that would be in the way. */
   private static boolean changesSomething(Step step) {
-    return !(step.statement() instanceof SessionStatement || step.statement() instanceof Select);
+    return step.transaction().kind() == Kind.AUTOCOMMIT
+        && !(step.statement() instanceof SessionStatement || step.statement() instanceof Select);
   }
 
   /** Locks are held longer then, up to the COMMIT: not the same, though what is meant. */

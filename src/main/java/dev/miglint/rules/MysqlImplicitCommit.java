@@ -1,29 +1,26 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
-import dev.miglint.lint.History;
 import dev.miglint.lint.ImplicitCommit;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
+import dev.miglint.lint.ScriptRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
 import dev.miglint.migration.Dialect;
-import dev.miglint.migration.Migration;
 import dev.miglint.sql.SessionStatement;
 import dev.miglint.sql.SessionStatement.Control;
 import dev.miglint.sql.SessionStatement.TransactionControl;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A transaction that a schema change ends where nobody expects it. */
 @AutoService(Rule.class)
-public final class MysqlImplicitCommit implements SetRule {
+public final class MysqlImplicitCommit implements ScriptRule {
 
   @Override
   public RuleInfo info() {
@@ -36,19 +33,11 @@ public final class MysqlImplicitCommit implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
-    Map<Migration, List<Step>> migrations = new LinkedHashMap<>();
-    for (Step step : history.steps()) {
-      migrations.computeIfAbsent(step.migration(), key -> new ArrayList<>()).add(step);
-    }
-    return migrations.values().stream().flatMap(steps -> check(steps).stream()).toList();
-  }
-
-  private static List<Problem> check(List<Step> steps) {
+  public List<Problem> check(ReplayedScript script, Settings settings) {
     List<Problem> problems = new ArrayList<>();
     List<Step> block = new ArrayList<>();
     boolean open = false;
-    for (Step step : steps) {
+    for (Step step : script.steps()) {
       if (step.statement() instanceof TransactionControl control) {
         if (open && control.control() != Control.SAVEPOINT) {
           problems.addAll(ended(block));
@@ -79,13 +68,12 @@ public final class MysqlImplicitCommit implements SetRule {
   private static Problem problem(Step step, Step begin) {
     int line = begin.line();
     return Problem.at(
-            step.statement().span(),
-            "This commits what was done since line %s, and what follows commits statement by statement: when"
-                    .formatted(line)
-                + " a later one fails, ROLLBACK takes nothing back and the migration stays half"
-                + " applied.",
-            "Put each schema change into a migration of its own, and take BEGIN and COMMIT away,"
-                + " which promise what MySQL does not do.")
-        .in(step.migration());
+        step.statement().span(),
+        "This commits what was done since line %s, and what follows commits statement by statement: when"
+                .formatted(line)
+            + " a later one fails, ROLLBACK takes nothing back and the migration stays half"
+            + " applied.",
+        "Put each schema change into a migration of its own, and take BEGIN and COMMIT away,"
+            + " which promise what MySQL does not do.");
   }
 }

@@ -2,18 +2,17 @@ package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.ColumnInUse;
-import dev.miglint.lint.History;
 import dev.miglint.lint.ImplicitCommit;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
+import dev.miglint.lint.ScriptRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
 import dev.miglint.migration.Dialect;
-import dev.miglint.migration.Migration;
 import dev.miglint.sql.DataStatement.Truncate;
 import dev.miglint.sql.IndexStatement.CreateIndex;
 import dev.miglint.sql.ObjectKind;
@@ -22,15 +21,12 @@ import dev.miglint.sql.ObjectStatement.Rename;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.Statement;
 import dev.miglint.sql.TableStatement.AlterTable;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A metadata lock that may be waited for without end, with everybody queued behind it. */
 @AutoService(Rule.class)
-public final class MysqlMetadataLock implements SetRule {
+public final class MysqlMetadataLock implements ScriptRule {
 
   private static final String TIMEOUT = "lock_wait_timeout";
 
@@ -46,20 +42,18 @@ public final class MysqlMetadataLock implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
-    List<Problem> problems = new ArrayList<>();
-    Set<Migration> reported = new HashSet<>();
-    for (Step step : history.steps()) {
+  public List<Problem> check(ReplayedScript script, Settings settings) {
+    for (Step step : script.steps()) {
       if (step.transaction().settings().containsKey(TIMEOUT)
           || !ImplicitCommit.isCausedBy(step.statement(), Dialect.MYSQL)) {
-        continue; // One finding says it for the whole migration.
+        continue;
       }
-      table(step.statement())
-          .filter(table -> ColumnInUse.isInUse(step, table))
-          .filter(table -> reported.add(step.migration()))
-          .ifPresent(table -> problems.add(problem(step, table)));
+      Optional<QualifiedName> table = table(step.statement());
+      if (table.isPresent() && ColumnInUse.isInUse(step, table.get())) {
+        return List.of(problem(step, table.get())); // It says it for the whole migration.
+      }
     }
-    return problems;
+    return List.of();
   }
 
   private static Optional<QualifiedName> table(Statement statement) {
@@ -91,7 +85,6 @@ public final class MysqlMetadataLock implements SetRule {
                 + " query on it that comes later queues behind it: lock_wait_timeout is a year by"
                 + " default, a day in MariaDB.",
             "Set it to a few seconds before, and run the migration again if it fails.")
-        .withSafeSql("SET SESSION lock_wait_timeout = 5;")
-        .in(step.migration());
+        .withSafeSql("SET SESSION lock_wait_timeout = 5;");
   }
 }

@@ -1,12 +1,12 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
-import dev.miglint.lint.History;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
+import dev.miglint.lint.ScriptRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Unseen;
@@ -16,7 +16,7 @@ import java.util.List;
 
 /** What could not be seen, so that nobody believes it was checked. */
 @AutoService(Rule.class)
-public final class NotAnalysed implements SetRule {
+public final class NotAnalysed implements ScriptRule {
 
   @Override
   public RuleInfo info() {
@@ -29,13 +29,10 @@ public final class NotAnalysed implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
-    return history.scripts().stream()
-        // Steps that are programs are a finding of unsupported-migration-kind.
-        .filter(script -> script.migration().language() != Language.PROGRAM)
-        .flatMap(
-            script -> Unseen.in(script).stream().map(part -> problem(part).in(script.migration())))
-        .toList();
+  public List<Problem> check(ReplayedScript script, Settings settings) {
+    return script.migration().language() == Language.PROGRAM
+        ? List.of() // Steps that are programs are a finding of unsupported-migration-kind.
+        : Unseen.in(script.script()).stream().map(NotAnalysed::problem).toList();
   }
 
   private static Problem problem(Unseen part) {

@@ -1,13 +1,12 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
-import dev.miglint.lint.History;
-import dev.miglint.lint.History.Script;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
+import dev.miglint.lint.ScriptRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
@@ -21,7 +20,7 @@ import java.util.List;
 
 /** NOT VALID where the server has no use for it. */
 @AutoService(Rule.class)
-public final class NotValidNotAllowed implements SetRule {
+public final class NotValidNotAllowed implements ScriptRule {
 
   private static final String REFUSED_BY_GRAMMAR = "constraints cannot be marked NOT VALID";
 
@@ -36,24 +35,20 @@ public final class NotValidNotAllowed implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
+  public List<Problem> check(ReplayedScript script, Settings settings) {
     List<Problem> problems = new ArrayList<>();
-    for (Script script : history.scripts()) {
-      for (SyntaxError error : script.parsed().syntaxErrors()) {
-        if (error.message().contains(REFUSED_BY_GRAMMAR)) {
-          problems.add(
-              Problem.refused(
-                      error.span(),
-                      error.message(),
-                      "Build a unique index concurrently first, then add the constraint USING"
-                          + " INDEX.")
-                  .in(script.migration()));
-        }
+    for (SyntaxError error : script.script().parsed().syntaxErrors()) {
+      if (error.message().contains(REFUSED_BY_GRAMMAR)) {
+        problems.add(
+            Problem.refused(
+                error.span(),
+                error.message(),
+                "Build a unique index concurrently first, then add the constraint USING INDEX."));
       }
     }
-    for (Step step : history.steps()) {
+    for (Step step : script.steps()) {
       if (!step.conditional() && !step.target().atLeast(18)) {
-        check(step).forEach(problem -> problems.add(problem.in(step.migration())));
+        problems.addAll(check(step));
       }
     }
     return problems;

@@ -1,18 +1,17 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
-import dev.miglint.lint.History;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
+import dev.miglint.lint.ScriptRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
 import dev.miglint.lint.TableRebuild;
 import dev.miglint.migration.Dialect;
-import dev.miglint.migration.Migration;
 import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Schema.TableConstraint;
 import dev.miglint.sql.ConstraintDefinition.ReferentialAction;
@@ -21,15 +20,13 @@ import dev.miglint.sql.ObjectStatement.Drop;
 import dev.miglint.sql.ObjectStatement.DroppedObject;
 import dev.miglint.sql.Opaque;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** A table rebuilt in SQLite while other tables' rows hang on it. */
 @AutoService(Rule.class)
-public final class SqliteTableRebuild implements SetRule {
+public final class SqliteTableRebuild implements ScriptRule {
 
   @Override
   public RuleInfo info() {
@@ -42,16 +39,12 @@ public final class SqliteTableRebuild implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
+  public List<Problem> check(ReplayedScript script, Settings settings) {
     List<Problem> problems = new ArrayList<>();
-    Set<Migration> off = new HashSet<>();
-    for (Step step : history.steps()) {
-      if (switchesForeignKeysOff(step)) {
-        off.add(step.migration());
-      }
-      if (step.statement() instanceof Drop drop
-          && drop.kind() == ObjectKind.TABLE
-          && !off.contains(step.migration())) {
+    boolean off = false;
+    for (Step step : script.steps()) {
+      off = off || switchesForeignKeysOff(step);
+      if (step.statement() instanceof Drop drop && drop.kind() == ObjectKind.TABLE && !off) {
         drop.objects().forEach(dropped -> check(dropped, step).ifPresent(problems::add));
       }
     }
@@ -84,7 +77,7 @@ public final class SqliteTableRebuild implements SetRule {
         .filter(key -> !key.table().equals(table))
         .filter(SqliteTableRebuild::losesRows)
         .findFirst()
-        .map(key -> problem(dropped, key).in(step.migration()));
+        .map(key -> problem(dropped, key));
   }
 
   private static boolean losesRows(TableConstraint key) {

@@ -1,12 +1,12 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
-import dev.miglint.lint.History;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
+import dev.miglint.lint.ScriptRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.sql.ParsedScript;
@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Statements that the server cannot read: the migration stops there. */
 @AutoService(Rule.class)
-public final class SyntaxError implements SetRule {
+public final class SyntaxError implements ScriptRule {
 
   @Override
   public RuleInfo info() {
@@ -27,14 +27,11 @@ public final class SyntaxError implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
-    return history.scripts().stream()
-        .flatMap(
-            script ->
-                script.parsed().syntaxErrors().stream()
-                    // Those are not-valid-not-allowed.
-                    .filter(error -> !error.message().contains("cannot be marked NOT VALID"))
-                    .map(error -> problem(error).in(script.migration())))
+  public List<Problem> check(ReplayedScript script, Settings settings) {
+    return script.script().parsed().syntaxErrors().stream()
+        // Those are not-valid-not-allowed.
+        .filter(error -> !error.message().contains("cannot be marked NOT VALID"))
+        .map(SyntaxError::problem)
         .toList();
   }
 

@@ -1,25 +1,25 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
-import dev.miglint.lint.History;
-import dev.miglint.lint.History.Script;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
+import dev.miglint.lint.ScriptRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
 import dev.miglint.server.Feature;
 import dev.miglint.source.Span;
 import dev.miglint.sql.ParsedScript.Skipped;
+import dev.miglint.sql.PostgresVersion;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a newer server understands, and the configured one does not. */
 @AutoService(Rule.class)
-public final class SyntaxNewerThanTarget implements SetRule {
+public final class SyntaxNewerThanTarget implements ScriptRule {
 
   @Override
   public RuleInfo info() {
@@ -32,25 +32,20 @@ public final class SyntaxNewerThanTarget implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
+  public List<Problem> check(ReplayedScript script, Settings settings) {
     List<Problem> problems = new ArrayList<>();
-    for (Script script : history.scripts()) {
-      for (Skipped skipped : script.parsed().skipped()) {
-        boolean needs18 = skipped.reason().contains("PostgreSQL 18");
-        if (needs18 && !history.target().atLeast(18)) {
-          problems.add(
-              problem(skipped.span(), unread(script, skipped.span()), 18, history)
-                  .in(script.migration()));
-        }
+    PostgresVersion target = script.target();
+    for (Skipped skipped : script.script().parsed().skipped()) {
+      boolean needs18 = skipped.reason().contains("PostgreSQL 18");
+      if (needs18 && !target.atLeast(18)) {
+        problems.add(problem(skipped.span(), unread(script, skipped.span()), 18, target));
       }
     }
-    for (Step step : history.steps()) {
+    for (Step step : script.steps()) {
       if (!step.conditional()) {
         for (Feature feature : Feature.in(step.statement())) {
-          if (!step.target().atLeast(feature.since())) {
-            problems.add(
-                problem(feature.span(), feature.words(), feature.since(), history)
-                    .in(step.migration()));
+          if (!target.atLeast(feature.since())) {
+            problems.add(problem(feature.span(), feature.words(), feature.since(), target));
           }
         }
       }
@@ -58,15 +53,14 @@ public final class SyntaxNewerThanTarget implements SetRule {
     return problems;
   }
 
-  private static String unread(Script script, Span span) {
+  private static String unread(ReplayedScript script, Span span) {
     return "syntax error at or near \"%s\"".formatted(script.migration().file().text(span));
   }
 
-  private static Problem problem(Span span, String words, int since, History history) {
+  private static Problem problem(Span span, String words, int since, PostgresVersion target) {
     return Problem.refused(
         span,
         words + " (it needs PostgreSQL %s or newer)".formatted(since),
-        "Write it as %s understands it, or set the version that it runs on."
-            .formatted(history.target()));
+        "Write it as %s understands it, or set the version that it runs on.".formatted(target));
   }
 }

@@ -1,13 +1,13 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
-import dev.miglint.lint.History;
 import dev.miglint.lint.History.Script;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
+import dev.miglint.lint.ScriptRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.migration.Direction;
@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /** BEGIN and COMMIT where another transaction is open, or none. */
 @AutoService(Rule.class)
-public final class TransactionControlInMigration implements SetRule {
+public final class TransactionControlInMigration implements ScriptRule {
 
   @Override
   public RuleInfo info() {
@@ -32,16 +32,14 @@ public final class TransactionControlInMigration implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
-    return history.scripts().stream()
-        .filter(script -> script.migration().direction() != Direction.DOWN)
-        .flatMap(
-            script ->
-                (isWrapped(script.migration().transaction())
-                        ? wrapped(script, history.set().framework())
-                        : own(script))
-                    .stream())
-        .toList();
+  public List<Problem> check(ReplayedScript script, Settings settings) {
+    if (script.migration().direction() == Direction.DOWN) {
+      return List.of();
+    }
+    List<TransactionControl> controls = controls(script.script());
+    TransactionMode mode = script.migration().transaction();
+    return (isWrapped(mode) ? wrapped(controls, script.set().framework()) : own(controls, mode))
+        .stream().toList();
   }
 
   private static boolean isWrapped(TransactionMode mode) {
@@ -49,8 +47,7 @@ public final class TransactionControlInMigration implements SetRule {
   }
 
   /** One for each file, at the first statement that ends the framework's transaction. */
-  private static Optional<Problem> wrapped(Script script, Framework framework) {
-    List<TransactionControl> controls = controls(script);
+  private static Optional<Problem> wrapped(List<TransactionControl> controls, Framework framework) {
     if (controls.isEmpty()) {
       return Optional.empty();
     }
@@ -58,32 +55,30 @@ public final class TransactionControlInMigration implements SetRule {
     Optional<TransactionControl> end =
         controls.stream().filter(control -> control.control() != Control.BEGIN).findFirst();
     if (end.isEmpty()) {
-      return Optional.of(useless(first).in(script.migration()));
+      return Optional.of(useless(first));
     }
     boolean onlyWay = framework.leaveTransaction().startsWith("Write COMMIT;");
     boolean deliberate =
         first.control() == Control.COMMIT
             && (onlyWay || controls.get(controls.size() - 1).control() == Control.BEGIN);
-    Problem problem = ends(end.get()).in(script.migration());
+    Problem problem = ends(end.get());
     return Optional.of(deliberate ? problem.as(Severity.INFO) : problem);
   }
 
   /**
    * One for each file that the framework does not wrap: what does nothing, or is not the file's.
    */
-  private static Optional<Problem> own(Script script) {
+  private static Optional<Problem> own(List<TransactionControl> controls, TransactionMode mode) {
     boolean open = false;
-    List<TransactionControl> controls = controls(script);
     for (TransactionControl control : controls) {
       boolean begins = control.control() == Control.BEGIN;
       if (begins && open) {
-        return Optional.of(useless(control).in(script.migration()));
+        return Optional.of(useless(control));
       }
       if (!begins && !open) {
-        Problem problem = alone(control, script.migration().transaction());
+        Problem problem = alone(control, mode);
         boolean deliberate = controls.get(controls.size() - 1).control() == Control.BEGIN;
-        return Optional.of(
-            (deliberate ? problem.as(Severity.INFO) : problem).in(script.migration()));
+        return Optional.of(deliberate ? problem.as(Severity.INFO) : problem);
       }
       open = begins || control.chain();
     }

@@ -1,16 +1,17 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
-import dev.miglint.lint.History;
 import dev.miglint.lint.History.Script;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
+import dev.miglint.lint.ScriptRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.migration.Direction;
+import dev.miglint.migration.Migration;
 import dev.miglint.migration.TransactionMode;
 import dev.miglint.sql.SessionStatement.TransactionControl;
 import dev.miglint.sql.Statement;
@@ -19,7 +20,7 @@ import java.util.Optional;
 
 /** A BEGIN that no COMMIT follows, where nobody else would end the transaction. */
 @AutoService(Rule.class)
-public final class UnfinishedTransaction implements SetRule {
+public final class UnfinishedTransaction implements ScriptRule {
 
   @Override
   public RuleInfo info() {
@@ -31,12 +32,11 @@ public final class UnfinishedTransaction implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
-    return history.scripts().stream()
-        .filter(script -> script.migration().direction() != Direction.DOWN)
-        .filter(script -> !isWrapped(script.migration().transaction()))
-        .flatMap(script -> check(script).stream())
-        .toList();
+  public List<Problem> check(ReplayedScript script, Settings settings) {
+    Migration migration = script.migration();
+    return migration.direction() == Direction.DOWN || isWrapped(migration.transaction())
+        ? List.of()
+        : check(script.script()).stream().toList();
   }
 
   /** The framework's own COMMIT ends what the file leaves open. */
@@ -66,14 +66,15 @@ public final class UnfinishedTransaction implements SetRule {
     }
     boolean unread =
         !script.parsed().syntaxErrors().isEmpty() || !script.parsed().skipped().isEmpty();
-    return unread ? Optional.empty() : open.map(begin -> problem(begin).in(script.migration()));
+    return unread ? Optional.empty() : open.map(UnfinishedTransaction::problem);
   }
 
   private static Problem problem(TransactionControl begin) {
     return Problem.at(
             begin.span(),
-            "No COMMIT follows: the server rolls everything back when the connection ends, while the framework"
-                + " may note the migration as run; until then each lock that it took is held.",
+            "No COMMIT follows: the server rolls everything back when the connection ends, while"
+                + " the framework may note the migration as run; until then each lock that it took"
+                + " is held.",
             "End the file with COMMIT.")
         .withSafeSql("COMMIT;");
   }
