@@ -11,6 +11,7 @@ import dev.miglint.sql.Expression.LiteralKind;
 import dev.miglint.sql.Expression.TypeCast;
 import dev.miglint.sql.Identifier;
 import dev.miglint.sql.QualifiedName;
+import dev.miglint.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,14 @@ import java.util.Optional;
  * @param column its name; empty where neither the statement nor the history tells it
  */
 public record InsertedValues(QualifiedName table, String column, String value, Span span) {
+
+  /** The table that a statement adds rows to. */
+  public static Optional<QualifiedName> table(Statement statement) {
+    if (statement instanceof Insert insert) {
+      return Optional.of(insert.table());
+    }
+    return statement instanceof Copy copy && copy.from() ? copy.table() : Optional.empty();
+  }
 
   /** Every constant that is not NULL, in the order of the text. */
   public static List<InsertedValues> in(Step step) {

@@ -2,21 +2,22 @@ package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.History;
+import dev.miglint.lint.HistoryRule;
 import dev.miglint.lint.InsertedValues;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
+import dev.miglint.lint.WrittenUuid;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
 import dev.miglint.schema.Constraint.Kind;
 import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Table;
-import dev.miglint.source.Span;
 import dev.miglint.sql.DataStatement.Delete;
 import dev.miglint.sql.DataStatement.Insert;
 import dev.miglint.sql.DataStatement.Truncate;
@@ -26,30 +27,19 @@ import dev.miglint.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.UUID;
 
 /** One UUID as the key of two rows. */
 @AutoService(Rule.class)
-public final class DuplicateUuid implements SetRule {
+public final class DuplicateUuid implements HistoryRule {
 
-  private static final Pattern UUID =
-      Pattern.compile(
-          "\\{?[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}\\}?",
-          Pattern.CASE_INSENSITIVE);
-
-  /** Without what they are grouped by. */
-  private static final int DIGITS = 32;
-
-  private static final Pattern PUNCTUATION = Pattern.compile("[-{}]");
-
-  /** Where a row got its key. */
-  private record Place(RelationName table, Migration migration, Span span, int statement) {
+  /** Where a row got its key: one for each UUID of a history. */
+  private record Place(RelationName table, Migration migration, int start, int statement) {
 
     String words(Migration other) {
-      int line = migration.file().position(span.start()).line();
+      int line = migration.file().position(start).line();
       return migration.equals(other)
           ? "line " + line
           : "%s, line %s".formatted(migration.id(), line);
@@ -66,68 +56,80 @@ public final class DuplicateUuid implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
-    Map<String, Place> seen = new HashMap<>();
-    Map<RelationName, Integer> emptied = new HashMap<>();
-    List<Problem> problems = new ArrayList<>();
-    for (Step step : history.steps()) {
-      if (step.migration().direction() == Direction.DOWN) {
-        continue;
+  public Walk begin(Settings settings) {
+    return new Keys();
+  }
+
+  private static final class Keys implements Walk {
+
+    private final Map<UUID, Place> seen = new HashMap<>();
+    private final Map<RelationName, Integer> emptied = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    @Override
+    public void next(ReplayedScript script) {
+      if (script.migration().direction() == Direction.DOWN) {
+        return;
       }
-      int now = step.moment().statement();
-      for (QualifiedName table : emptied(step.statement())) {
-        emptied.put(step.before().resolve(table), now); // Some of its rows are gone.
+      for (Step step : script.steps()) {
+        for (QualifiedName table : emptied(step.statement())) {
+          emptied.put(step.before().resolve(table), step.moment().statement()); // Rows are gone.
+        }
+        InsertedValues.table(step.statement())
+            .filter(table -> !(step.statement() instanceof Insert insert && insert.onConflict()))
+            .ifPresent(table -> add(step, table));
       }
-      boolean tolerant = step.statement() instanceof Insert insert && insert.onConflict();
-      for (InsertedValues value : tolerant ? List.<InsertedValues>of() : InsertedValues.in(step)) {
-        if (isUuid(value.value()) && isKey(value, step)) {
-          RelationName table = step.before().resolve(value.table());
-          Place place = new Place(table, step.migration(), value.span(), now);
-          String key = normal(value.value());
-          Place before = seen.get(key);
-          if (before == null || emptied.getOrDefault(before.table(), -1) > before.statement()) {
-            seen.put(key, place);
-          } else {
-            problems.add(problem(value, place, before).in(step.migration()));
-          }
+    }
+
+    private void add(Step step, QualifiedName table) {
+      Optional<String> key = key(step.before().table(table));
+      RelationName name = step.before().resolve(table);
+      for (InsertedValues value :
+          key.isEmpty() ? List.<InsertedValues>of() : InsertedValues.in(step)) {
+        if (value.column().equals(key.get())) {
+          WrittenUuid.in(value.value()).ifPresent(uuid -> add(uuid, value, name, step));
         }
       }
     }
-    return problems;
-  }
 
-  private static boolean isUuid(String value) {
-    return value.length() >= DIGITS && UUID.matcher(value).matches();
+    private void add(UUID uuid, InsertedValues value, RelationName table, Step step) {
+      int now = step.moment().statement();
+      Place place = new Place(table, step.migration(), value.span().start(), now);
+      Place before = seen.get(uuid);
+      if (before == null || emptied.getOrDefault(before.table(), -1) > before.statement()) {
+        seen.put(uuid, place);
+      } else {
+        problems.add(problem(value, place, before).in(step.migration()));
+      }
+    }
+
+    @Override
+    public List<Problem> problems(History history) {
+      return problems;
+    }
   }
 
   private static List<QualifiedName> emptied(Statement statement) {
     if (statement instanceof Delete delete) {
       return List.of(delete.table());
     }
-    if (statement instanceof Truncate truncate) {
-      return truncate.tables();
+    if (statement instanceof Drop drop) {
+      return drop.objects().stream().map(object -> object.name()).toList();
     }
-    return statement instanceof Drop drop
-        ? drop.objects().stream().map(object -> object.name()).toList()
-        : List.of();
+    return statement instanceof Truncate truncate ? truncate.tables() : List.of();
   }
 
-  private static String normal(String uuid) {
-    return PUNCTUATION.matcher(uuid).replaceAll("").toLowerCase(Locale.ROOT);
-  }
-
-  /** The whole primary key, and no reference to another table's. */
-  private static boolean isKey(InsertedValues value, Step step) {
-    Optional<Table> table = step.before().table(value.table());
-    Optional<List<String>> key = table.flatMap(Table::primaryKey).map(k -> k.columns());
-    boolean reference =
-        table.stream()
-            .flatMap(t -> t.constraints(Kind.FOREIGN_KEY).stream())
-            .anyMatch(k -> k.columns().contains(value.column()));
+  /** The column that is the whole primary key, and no reference to another table's. */
+  private static Optional<String> key(Optional<Table> table) {
     boolean known = table.filter(Table::columnsComplete).isPresent();
-    return !reference
-        && key.map(columns -> columns.equals(List.of(value.column())))
-            .orElse(!known && value.column().equals("id"));
+    List<String> usual = known ? List.of() : List.of("id");
+    List<String> key = table.flatMap(Table::primaryKey).map(k -> k.columns()).orElse(usual);
+    boolean isOne = key.size() == 1 && table.stream().noneMatch(t -> refers(t, key.get(0)));
+    return isOne ? Optional.of(key.get(0)) : Optional.empty();
+  }
+
+  private static boolean refers(Table table, String column) {
+    return table.constraints(Kind.FOREIGN_KEY).stream().anyMatch(k -> k.columns().contains(column));
   }
 
   private static Problem problem(InsertedValues value, Place place, Place before) {

@@ -4,40 +4,36 @@ import static dev.miglint.sql.Identifiers.quoted;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.History;
+import dev.miglint.lint.HistoryRule;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
 import dev.miglint.migration.Direction;
+import dev.miglint.migration.Migration;
 import dev.miglint.schema.Constraint.Kind;
-import dev.miglint.schema.Index;
+import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Schema;
 import dev.miglint.schema.Table;
-import dev.miglint.sql.AlterAction;
-import dev.miglint.sql.AlterAction.AddColumn;
-import dev.miglint.sql.AlterAction.AddConstraint;
-import dev.miglint.sql.ConstraintDefinition;
 import dev.miglint.sql.ConstraintDefinition.ForeignKey;
-import dev.miglint.sql.Expression.NullTest;
 import dev.miglint.sql.Identifier;
-import dev.miglint.sql.QualifiedName;
+import dev.miglint.sql.PlacedConstraint;
 import dev.miglint.sql.Statement;
-import dev.miglint.sql.TableStatement.AlterTable;
 import dev.miglint.sql.TableStatement.CreateTable;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Foreign keys whose own columns no index begins with. */
 @AutoService(Rule.class)
-public final class ForeignKeyWithoutIndex implements SetRule {
+public final class ForeignKeyWithoutIndex implements HistoryRule {
 
   @Override
   public RuleInfo info() {
@@ -49,78 +45,69 @@ public final class ForeignKeyWithoutIndex implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
-    Set<String> reported = new HashSet<>();
-    List<Problem> problems = new ArrayList<>();
-    for (Step step : history.steps()) {
-      if (step.migration().direction() == Direction.DOWN) {
-        continue;
-      }
-      for (ForeignKey key : foreignKeys(step.statement())) {
-        Optional<Table> table = table(step).flatMap(step.after()::table);
-        table
-            .flatMap(t -> history.after().table(t.name()))
-            .filter(end -> isBare(history.after(), end, key))
-            .filter(end -> reported.add(end.name() + " " + names(key)))
-            .ifPresent(end -> problems.add(problem(end, key).in(step.migration())));
-      }
-    }
-    return problems;
+  public Walk begin(Settings settings) {
+    return new Keys();
   }
 
-  private static Optional<QualifiedName> table(Step step) {
-    if (step.statement() instanceof CreateTable create) {
-      return Optional.of(create.name());
-    }
-    return step.statement() instanceof AlterTable alter
-        ? Optional.of(alter.name())
-        : Optional.empty();
-  }
+  private record Key(RelationName table, List<String> columns) {}
 
-  private static List<ForeignKey> foreignKeys(Statement statement) {
-    List<ConstraintDefinition> found = new ArrayList<>();
-    if (statement instanceof CreateTable create && create.partitionOf().isEmpty()) {
-      found.addAll(create.constraints());
-      create.columns().forEach(column -> found.addAll(column.constraints()));
-    }
-    if (statement instanceof AlterTable alter) {
-      for (AlterAction action : alter.actions()) {
-        if (action instanceof AddConstraint add) {
-          found.add(add.constraint());
-        } else if (action instanceof AddColumn add) {
-          found.addAll(add.column().constraints());
+  /** Where a table first got a foreign key. */
+  private record Place(ForeignKey key, Migration migration) {}
+
+  /** Whether an index serves a key is known at the end. */
+  private static final class Keys implements Walk {
+
+    private final Map<Key, Place> first = new LinkedHashMap<>();
+
+    @Override
+    public void next(ReplayedScript script) {
+      if (script.migration().direction() == Direction.DOWN) {
+        return;
+      }
+      for (Step step : script.steps()) {
+        for (PlacedConstraint placed : foreignKeys(step.statement())) {
+          ForeignKey key = (ForeignKey) placed.constraint();
+          step.after()
+              .table(placed.table())
+              .map(table -> new Key(table.name(), names(key)))
+              .ifPresent(k -> first.putIfAbsent(k, new Place(key, script.migration())));
         }
       }
     }
-    return found.stream().filter(ForeignKey.class::isInstance).map(ForeignKey.class::cast).toList();
+
+    @Override
+    public List<Problem> problems(History history) {
+      List<Problem> problems = new ArrayList<>();
+      first.forEach(
+          (key, place) ->
+              history
+                  .after()
+                  .table(key.table())
+                  .filter(end -> isBare(history.after(), end, key.columns()))
+                  .ifPresent(end -> problems.add(problem(end, place.key()).in(place.migration()))));
+      return problems;
+    }
+  }
+
+  private static List<PlacedConstraint> foreignKeys(Statement statement) {
+    boolean creates = statement instanceof CreateTable;
+    return statement instanceof CreateTable create && create.partitionOf().isPresent()
+        ? List.of() // Those of the partitioned table are meant.
+        : PlacedConstraint.in(statement).stream()
+            .filter(placed -> placed.constraint() instanceof ForeignKey)
+            // Where a column has the same twice, what stands on its own counts.
+            .sorted(Comparator.comparing(placed -> creates && placed.column().isPresent()))
+            .toList();
   }
 
   /** The key is still there at the end, and its columns lead no index, in whatever order. */
-  private static boolean isBare(Schema end, Table table, ForeignKey key) {
-    List<String> columns = names(key);
+  private static boolean isBare(Schema end, Table table, List<String> columns) {
     boolean there =
         table.constraints(Kind.FOREIGN_KEY).stream().anyMatch(c -> c.columns().equals(columns));
     return there
         && table.columnsComplete() // Else an index may be there that the history does not show.
         && !table.isTemporary()
-        && end.indexes(table.name()).stream().noneMatch(index -> serves(index, columns));
-  }
-
-  private static boolean serves(Index index, List<String> columns) {
-    if (index.method().equals("gin") || index.method().equals("brin")) {
-      return false;
-    }
-    boolean notNull =
-        index
-            .predicate()
-            .map(predicate -> predicate instanceof NullTest test && test.not())
-            .orElse(true);
-    List<String> leading =
-        index.elements().stream()
-            .limit(columns.size())
-            .flatMap(element -> element.column().stream())
-            .toList();
-    return notNull && leading.size() == columns.size() && leading.containsAll(columns);
+        && end.indexes(table.name()).stream().noneMatch(index -> index.leadsTo(columns));
   }
 
   private static List<String> names(ForeignKey key) {

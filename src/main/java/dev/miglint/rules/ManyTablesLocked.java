@@ -2,12 +2,14 @@ package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.History;
+import dev.miglint.lint.HistoryRule;
 import dev.miglint.lint.Option;
+import dev.miglint.lint.PerTransaction;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
@@ -18,17 +20,14 @@ import dev.miglint.schema.Presence;
 import dev.miglint.schema.RelationName;
 import dev.miglint.sql.RoutineStatement.DoBlock;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Strong locks on many tables in one transaction. */
 @AutoService(Rule.class)
-public final class ManyTablesLocked implements SetRule {
+public final class ManyTablesLocked implements HistoryRule {
 
   private static final Option<Integer> MOST =
       new Option<>("most", 2, "how many tables a transaction may lock before it is reported");
@@ -44,30 +43,49 @@ public final class ManyTablesLocked implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
-    int most = settings.value(MOST);
-    Map<Integer, Set<RelationName>> locked = new HashMap<>();
-    Set<Integer> reported = new HashSet<>();
-    List<Problem> problems = new ArrayList<>();
-    for (Step step : history.steps()) {
-      if (step.statement() instanceof DoBlock) {
-        continue; // Its statements are steps of their own.
-      }
-      int transaction = step.transaction().id();
-      Set<RelationName> tables = locked.computeIfAbsent(transaction, id -> new LinkedHashSet<>());
-      for (Lock lock : step.impact().atLeast(LockMode.SHARE)) {
-        boolean view = step.before().view(lock.relation()).isPresent();
-        boolean gone = step.after().presence(lock.relation()) == Presence.ABSENT;
-        if (!view && !gone && !isPart(lock.relation(), tables, step)) {
-          tables.add(lock.relation());
+  public Walk begin(Settings settings) {
+    return new Locking(settings.value(MOST));
+  }
+
+  private static final class Locking implements Walk {
+
+    private final int most;
+    private final PerTransaction<Set<RelationName>> locked =
+        new PerTransaction<>(LinkedHashSet::new);
+    private final List<Problem> problems = new ArrayList<>();
+
+    Locking(int most) {
+      this.most = most;
+    }
+
+    @Override
+    public void next(ReplayedScript script) {
+      for (Step step : script.steps()) {
+        List<Lock> locks = step.impact().atLeast(LockMode.SHARE);
+        if (locks.isEmpty() || step.statement() instanceof DoBlock) {
+          continue; // The statements of a DO block are steps of their own.
+        }
+        Set<RelationName> tables = locked.of(step);
+        int before = tables.size();
+        for (Lock lock : locks) {
+          if (isHeld(lock.relation(), step) && !isPart(lock.relation(), tables, step)) {
+            tables.add(lock.relation());
+          }
+        }
+        if (before <= most && tables.size() > most) {
+          problems.add(problem(step, tables)); // It says it for the whole transaction.
         }
       }
-      if (tables.size() > most && reported.add(transaction)) {
-        problems.add(problem(step, tables));
-      }
-      // The statement that is one too many says it for the whole transaction.
     }
-    return problems;
+
+    @Override
+    public List<Problem> problems(History history) {
+      return problems;
+    }
+  }
+
+  private static boolean isHeld(RelationName name, Step step) {
+    return step.before().view(name).isEmpty() && step.after().presence(name) != Presence.ABSENT;
   }
 
   /** A partition is locked along with its table. */

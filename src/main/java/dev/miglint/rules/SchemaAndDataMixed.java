@@ -3,27 +3,23 @@ package dev.miglint.rules;
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.Blocking;
 import dev.miglint.lint.History;
+import dev.miglint.lint.HistoryRule;
+import dev.miglint.lint.PerTransaction;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
+import dev.miglint.lint.SchemaChange;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
 import dev.miglint.lint.WrittenData;
-import dev.miglint.locks.Lock;
-import dev.miglint.locks.LockMode;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
 import dev.miglint.schema.Bookkeeping;
-import dev.miglint.schema.Index;
-import dev.miglint.schema.Relation;
 import dev.miglint.schema.RelationName;
-import dev.miglint.schema.Sequence;
-import dev.miglint.sql.ObjectStatement.Drop;
 import dev.miglint.sql.QualifiedName;
-import dev.miglint.sql.SessionStatement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,10 +30,10 @@ import java.util.Set;
 
 /** Rows changed while a schema change keeps a table locked. */
 @AutoService(Rule.class)
-public final class SchemaAndDataMixed implements SetRule {
+public final class SchemaAndDataMixed implements HistoryRule {
 
-  /** A schema change and the strongest lock that it takes on a table of others. */
-  private record Change(Step step, Lock lock) {}
+  /** Where rows of a table are changed first. */
+  private record Data(QualifiedName table, Migration migration, int statement) {}
 
   @Override
   public RuleInfo info() {
@@ -49,54 +45,77 @@ public final class SchemaAndDataMixed implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
-    Map<Integer, List<Step>> transactions = new LinkedHashMap<>();
-    for (Step step : history.steps()) {
-      boolean shared = step.transaction().mayBeShared() || step.enclosing().isPresent();
-      if (shared && step.migration().direction() != Direction.DOWN) {
-        transactions.computeIfAbsent(step.transaction().id(), id -> new ArrayList<>()).add(step);
+  public Walk begin(Settings settings) {
+    return new Mixing();
+  }
+
+  private static final class Mixing implements Walk {
+
+    private final PerTransaction<Mix> transactions = new PerTransaction<>(Mix::new);
+    private final List<Problem> problems = new ArrayList<>();
+
+    @Override
+    public void next(ReplayedScript script) {
+      if (script.migration().direction() == Direction.DOWN) {
+        return;
       }
+      Map<Integer, List<Step>> parts = new LinkedHashMap<>();
+      for (Step step : script.steps()) {
+        if (step.transaction().mayBeShared() || step.enclosing().isPresent()) {
+          parts.computeIfAbsent(step.transaction().id(), id -> new ArrayList<>()).add(step);
+        }
+      }
+      parts.values().forEach(steps -> transactions.of(steps.get(0)).add(steps, problems));
     }
-    return transactions.values().stream().flatMap(steps -> check(steps).stream()).toList();
+
+    @Override
+    public List<Problem> problems(History history) {
+      return problems;
+    }
   }
 
-  private static List<Problem> check(List<Step> steps) {
-    List<Change> changes = steps.stream().flatMap(step -> change(step).stream()).toList();
-    if (changes.isEmpty()) {
-      return List.of();
-    }
-    List<Problem> problems = new ArrayList<>();
-    Set<RelationName> seen = new HashSet<>();
-    for (Step step : steps) {
-      WrittenData.of(step.statement())
-          .firstChanged(name -> isInUse(name, step))
-          .filter(name -> seen.add(step.before().resolve(name)))
-          .ifPresent(name -> problems.add(problem(name, step, nearest(changes, step))));
-    }
-    return problems;
-  }
+  /** One transaction, as far as it has been seen. */
+  private static final class Mix {
 
-  private static Optional<Change> change(Step step) {
-    if (step.statement() instanceof SessionStatement
-        || !WrittenData.of(step.statement()).isNothing()) {
-      return Optional.empty();
-    }
-    return step.footprint()
-        .strongest(name -> isTableInUse(name, step))
-        .filter(lock -> lock.mode().atLeast(LockMode.SHARE))
-        .map(lock -> new Change(step, lock));
-  }
+    private final Set<RelationName> seen = new HashSet<>();
+    private final List<Data> waiting = new ArrayList<>();
+    private Optional<SchemaChange> first = Optional.empty();
+    private Optional<SchemaChange> last = Optional.empty();
 
-  /** A table that the history has not seen yet may show up in the statement itself. */
-  private static boolean isTableInUse(RelationName name, Step step) {
-    Optional<Relation> relation =
-        step.before().relation(name).or(() -> step.after().relation(name));
-    boolean mayBeAbsent =
-        relation.isEmpty() && step.statement() instanceof Drop drop && drop.ifExists();
-    return !mayBeAbsent
-        && !step.before().isNewInRelease(name)
-        && !step.after().isNewInRelease(name)
-        && relation.filter(r -> r instanceof Index || r instanceof Sequence).isEmpty();
+    /** Goes on with what one script does in the transaction. */
+    private void add(List<Step> steps, List<Problem> problems) {
+      List<SchemaChange> changes = new ArrayList<>();
+      List<Data> found = new ArrayList<>();
+      for (Step step : steps) {
+        WrittenData written = WrittenData.of(step.statement());
+        if (written.isNothing()) {
+          SchemaChange.in(step).ifPresent(changes::add);
+          continue;
+        }
+        written
+            .firstChanged(name -> isInUse(name, step))
+            .filter(name -> seen.add(step.before().resolve(name)))
+            .map(name -> new Data(name, step.migration(), step.moment().statement()))
+            .ifPresent(found::add);
+      }
+      waiting.addAll(found);
+      first = first.or(() -> changes.stream().findFirst());
+      first.ifPresent(
+          start -> {
+            waiting.forEach(data -> problems.add(problem(data, nearest(changes, data, start))));
+            waiting.clear();
+          });
+      last = changes.isEmpty() ? last : Optional.of(changes.get(changes.size() - 1));
+    }
+
+    /** The last change before the data, whose lock is held meanwhile; else the first after it. */
+    private SchemaChange nearest(List<SchemaChange> changes, Data data, SchemaChange start) {
+      return changes.stream()
+          .filter(change -> change.statement() <= data.statement())
+          .reduce((earlier, later) -> later)
+          .or(() -> last)
+          .orElse(start);
+    }
   }
 
   private static boolean isInUse(QualifiedName name, Step step) {
@@ -105,40 +124,23 @@ public final class SchemaAndDataMixed implements SetRule {
         && !step.before().resolve(name).schema().equals("pg_temp");
   }
 
-  /** The last change before the data, whose lock is held meanwhile; else the first after it. */
-  private static Change nearest(List<Change> changes, Step data) {
-    int now = data.moment().statement();
-    return changes.stream()
-        .filter(change -> change.step().moment().statement() <= now)
-        .reduce((first, second) -> second)
-        .orElseGet(() -> changes.get(0));
-  }
-
-  private static Problem problem(QualifiedName table, Step step, Change change) {
+  private static Problem problem(Data data, SchemaChange change) {
     Blocking blocking = new Blocking(change.lock());
-    boolean held = change.step().moment().statement() <= step.moment().statement();
+    boolean held = change.statement() <= data.statement();
     String message =
         held
             ? "Rows of %s are changed while the %s (%s) is held: until the last row is done and the"
-                    .formatted(table, blocking.name(), place(change, step))
+                    .formatted(data.table(), blocking.name(), change.place(data.migration()))
                 + " transaction commits, %s.".formatted(blocking.whoWaits())
             : "Rows of %s are changed in the transaction of a schema change (%s, %s): they stay"
-                    .formatted(table, place(change, step), blocking.name())
+                    .formatted(data.table(), change.place(data.migration()), blocking.name())
                 + " locked while that waits for its lock, and until it commits, %s."
                     .formatted(blocking.whoWaits());
     return Problem.at(
-            table.span(),
+            data.table().span(),
             message,
             "Change the rows in a migration of its own, in a later release or in batches outside of"
                 + " migrations.")
-        .in(step.migration());
-  }
-
-  private static String place(Change change, Step data) {
-    Migration migration = change.step().migration();
-    int line = change.step().line();
-    return migration.equals(data.migration())
-        ? "line " + line
-        : "%s, line %s".formatted(migration.id(), line);
+        .in(data.migration());
   }
 }

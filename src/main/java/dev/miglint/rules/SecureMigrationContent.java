@@ -1,14 +1,14 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
-import dev.miglint.lint.History;
 import dev.miglint.lint.InsertedValues;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.ScriptRule;
 import dev.miglint.lint.SensitiveText;
-import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
@@ -28,7 +28,7 @@ import java.util.TreeSet;
 
 /** A stand-in that seems to be what it stands for. */
 @AutoService(Rule.class)
-public final class SecureMigrationContent implements SetRule {
+public final class SecureMigrationContent implements ScriptRule {
 
   /** So many addresses or numbers are nobody's examples any more. */
   private static final int MANY = 3;
@@ -36,10 +36,18 @@ public final class SecureMigrationContent implements SetRule {
   /** What people make up for tests, too. */
   private static final Set<String> WEAK = Set.of("somebody's e-mail address", "a telephone number");
 
-  /** What was found in one file, by kind. */
-  private record Content(Map<String, Set<String>> values, Optional<Span> first) {
+  /** What was found in one file so far. */
+  private static final class Content {
 
-    boolean isReal() {
+    private final Map<String, Set<String>> values = new LinkedHashMap<>();
+    private Optional<Span> first = Optional.empty();
+
+    private void add(String kind, String value, Span span) {
+      values.computeIfAbsent(kind, k -> new TreeSet<>()).add(value);
+      first = first.or(() -> Optional.of(span));
+    }
+
+    private boolean isReal() {
       return values.keySet().stream().anyMatch(kind -> !WEAK.contains(kind))
           || values.keySet().containsAll(WEAK)
           || values.values().stream().anyMatch(found -> found.size() >= MANY);
@@ -57,17 +65,15 @@ public final class SecureMigrationContent implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
-    Map<Migration, Content> contents = new LinkedHashMap<>();
-    for (Step step : history.steps()) {
-      if (isSecure(step.migration())) {
-        contents.merge(step.migration(), content(step), SecureMigrationContent::and);
-      }
+  public List<Problem> check(ReplayedScript script, Settings settings) {
+    if (!isSecure(script.migration())) {
+      return List.of();
     }
-    return contents.entrySet().stream()
-        .filter(entry -> entry.getValue().isReal())
-        .map(entry -> problem(entry.getKey(), entry.getValue()))
-        .toList();
+    Content content = new Content();
+    for (Step step : script.steps()) {
+      find(step, content);
+    }
+    return content.isReal() ? List.of(problem(script.migration(), content)) : List.of();
   }
 
   private static boolean isSecure(Migration migration) {
@@ -75,52 +81,36 @@ public final class SecureMigrationContent implements SetRule {
     return path.length > 1 && path[path.length - 2].equals("secure");
   }
 
-  private static Content content(Step step) {
-    Map<String, Set<String>> values = new LinkedHashMap<>();
-    Optional<Span> first = Optional.empty();
+  private static void find(Step step, Content content) {
     Set<Span> lookedAt = new HashSet<>();
     for (InsertedValues value : InsertedValues.in(step)) {
       lookedAt.add(value.span());
       if (SensitiveText.isPlainPassword(value.column(), value.value())) {
-        values.computeIfAbsent("a password", kind -> new TreeSet<>()).add(value.value());
-        first = first.or(() -> Optional.of(value.span()));
+        content.add("a password", value.value(), value.span());
       }
-      first = note(value.value(), value.span(), values, first);
+      find(value.value(), value.span(), content);
     }
     for (Literal literal :
         Expressions.all(Literal.class, WrittenData.of(step.statement()).expressions())) {
       if (literal.kind() == LiteralKind.STRING && lookedAt.add(literal.span())) {
-        first = note(literal.value(), literal.span(), values, first);
+        find(literal.value(), literal.span(), content);
       }
     }
-    return new Content(values, first);
   }
 
-  private static Optional<Span> note(
-      String value, Span span, Map<String, Set<String>> values, Optional<Span> first) {
-    Optional<String> kind = SensitiveText.kind(value);
-    kind.ifPresent(words -> values.computeIfAbsent(words, k -> new TreeSet<>()).add(value));
-    return first.or(() -> kind.map(words -> span));
-  }
-
-  private static Content and(Content one, Content other) {
-    Map<String, Set<String>> values = new LinkedHashMap<>(one.values());
-    other
-        .values()
-        .forEach((kind, found) -> values.computeIfAbsent(kind, k -> new TreeSet<>()).addAll(found));
-    return new Content(values, one.first().or(other::first));
+  private static void find(String value, Span span, Content content) {
+    SensitiveText.kind(value).ifPresent(kind -> content.add(kind, value, span));
   }
 
   /** The values are not repeated: reports are read by still more people. */
   private static Problem problem(Migration migration, Content content) {
     return Problem.at(
-            content.first().orElse(migration.start()),
-            "%s stands in for a migration that is kept elsewhere, but its rows look real (%s): whoever can read the repository can read them, now and later."
-                .formatted(
-                    migration.file().name().substring(migration.file().name().lastIndexOf('/') + 1),
-                    String.join(", ", content.values().keySet())),
-            "Put made-up rows of the same form in its place, and treat what was committed as known:"
-                + " it stays in the history of the repository.")
-        .in(migration);
+        content.first.orElse(migration.start()),
+        "%s stands in for a migration that is kept elsewhere, but its rows look real (%s): whoever can read the repository can read them, now and later."
+            .formatted(
+                migration.file().name().substring(migration.file().name().lastIndexOf('/') + 1),
+                String.join(", ", content.values.keySet())),
+        "Put made-up rows of the same form in its place, and treat what was committed as known:"
+            + " it stays in the history of the repository.");
   }
 }

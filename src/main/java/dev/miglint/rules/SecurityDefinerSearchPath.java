@@ -3,12 +3,12 @@ package dev.miglint.rules;
 import static dev.miglint.sql.Identifiers.quoted;
 
 import com.google.auto.service.AutoService;
-import dev.miglint.lint.History;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.SetRule;
+import dev.miglint.lint.ScriptRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
@@ -17,12 +17,13 @@ import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.RoutineBody;
 import dev.miglint.sql.RoutineStatement.AlterFunction;
 import dev.miglint.sql.RoutineStatement.CreateFunction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A function that runs with its owner's rights and finds its names by the caller's search_path. */
 @AutoService(Rule.class)
-public final class SecurityDefinerSearchPath implements SetRule {
+public final class SecurityDefinerSearchPath implements ScriptRule {
 
   @Override
   public RuleInfo info() {
@@ -34,13 +35,19 @@ public final class SecurityDefinerSearchPath implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
-    return history.steps().stream()
-        .filter(step -> step.migration().direction() != Direction.DOWN)
-        .filter(step -> step.statement() instanceof CreateFunction f && trusts(f))
-        .filter(step -> !isSetLater(history, step))
-        .map(step -> problem((CreateFunction) step.statement(), step))
-        .toList();
+  public List<Problem> check(ReplayedScript script, Settings settings) {
+    if (script.migration().direction() == Direction.DOWN) {
+      return List.of();
+    }
+    List<Problem> problems = new ArrayList<>();
+    for (Step step : script.steps()) {
+      if (step.statement() instanceof CreateFunction function
+          && trusts(function)
+          && !isSetLater(script, step, function.name())) {
+        problems.add(problem(function, step));
+      }
+    }
+    return problems;
   }
 
   private static boolean trusts(CreateFunction function) {
@@ -53,10 +60,8 @@ public final class SecurityDefinerSearchPath implements SetRule {
   }
 
   /** ALTER FUNCTION … SET search_path in the same migration, or the function made anew with one. */
-  private static boolean isSetLater(History history, Step made) {
-    QualifiedName name = ((CreateFunction) made.statement()).name();
-    return history.steps().stream()
-        .filter(step -> step.migration().equals(made.migration()))
+  private static boolean isSetLater(ReplayedScript script, Step made, QualifiedName name) {
+    return script.steps().stream()
         .filter(step -> step.moment().statement() > made.moment().statement())
         .anyMatch(
             step ->
@@ -87,7 +92,6 @@ public final class SecurityDefinerSearchPath implements SetRule {
                     function.procedure() ? "PROCEDURE" : "FUNCTION",
                     quoted(function.name()),
                     arguments,
-                    quoted(step.before().resolveRoutine(function.name()).schema())))
-        .in(step.migration());
+                    quoted(step.before().resolveRoutine(function.name()).schema())));
   }
 }

@@ -1,19 +1,18 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
-import dev.miglint.lint.History;
 import dev.miglint.lint.InsertedValues;
 import dev.miglint.lint.Problem;
+import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
+import dev.miglint.lint.ScriptRule;
 import dev.miglint.lint.SensitiveText;
-import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
 import dev.miglint.lint.WrittenData;
-import dev.miglint.migration.Migration;
 import dev.miglint.source.Span;
 import dev.miglint.sql.DataStatement.Assignment;
 import dev.miglint.sql.DataStatement.Update;
@@ -21,25 +20,23 @@ import dev.miglint.sql.Expression.Literal;
 import dev.miglint.sql.Expression.LiteralKind;
 import dev.miglint.sql.Expressions;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Data of people, and keys, in a file that many can read for ever. */
 @AutoService(Rule.class)
-public final class SensitiveData implements SetRule {
+public final class SensitiveData implements ScriptRule {
 
   /** What has a number that everybody may call. */
   private static final Pattern PLACE =
       Pattern.compile(
           "(?i)office|branch|store|station|facilit|location|agenc|department|hospital|airport");
-
-  /** The places of one kind in one migration. */
-  private record Kind(Migration migration, String words) {}
 
   @Override
   public RuleInfo info() {
@@ -52,31 +49,22 @@ public final class SensitiveData implements SetRule {
   }
 
   @Override
-  public List<Problem> check(History history, Settings settings) {
-    Map<Kind, Set<Span>> found = new LinkedHashMap<>();
-    Map<Kind, Span> first = new HashMap<>();
-    for (Step step : history.steps()) {
-      for (Map.Entry<Span, String> value : kinds(step)) {
-        Kind kind = new Kind(step.migration(), value.getValue());
-        first.putIfAbsent(kind, value.getKey());
-        found.computeIfAbsent(kind, k -> new HashSet<>()).add(value.getKey());
-      }
+  public List<Problem> check(ReplayedScript script, Settings settings) {
+    Map<String, Set<Span>> found = new LinkedHashMap<>();
+    for (Step step : script.steps()) {
+      find(step, found);
     }
     List<Problem> problems = new ArrayList<>();
-    found.forEach(
-        (kind, spans) ->
-            problems.add(
-                problem(
-                        kind.words(),
-                        first.getOrDefault(kind, spans.iterator().next()),
-                        spans.size())
-                    .in(kind.migration())));
+    found.forEach((kind, spans) -> problems.add(problem(kind, spans)));
     return problems;
   }
 
-  /** What is found in a statement, and where. */
-  private static List<Map.Entry<Span, String>> kinds(Step step) {
-    List<Map.Entry<Span, String>> found = new ArrayList<>();
+  /** Notes what is found in a statement: the places by kind, the first one first. */
+  private static void find(Step step, Map<String, Set<Span>> found) {
+    WrittenData written = WrittenData.of(step.statement());
+    if (written.isNothing() && written.expressions().isEmpty()) {
+      return;
+    }
     Set<Span> lookedAt = new HashSet<>();
     for (InsertedValues value : InsertedValues.in(step)) {
       lookedAt.add(value.span());
@@ -91,35 +79,35 @@ public final class SensitiveData implements SetRule {
         }
       }
     }
-    for (Literal literal :
-        Expressions.all(Literal.class, WrittenData.of(step.statement()).expressions())) {
+    for (Literal literal : Expressions.all(Literal.class, written.expressions())) {
       if (literal.kind() == LiteralKind.STRING && lookedAt.add(literal.span())) {
         note("", "", literal.value(), literal.span(), found);
       }
     }
-    return found;
   }
 
   private static void note(
-      String table, String column, String value, Span span, List<Map.Entry<Span, String>> found) {
+      String table, String column, String value, Span span, Map<String, Set<Span>> found) {
     if (SensitiveText.isPlainPassword(column, value)) {
-      found.add(Map.entry(span, "a password"));
+      found.computeIfAbsent("a password", kind -> new LinkedHashSet<>()).add(span);
     }
-    SensitiveText.kind(value)
-        .filter(kind -> !kind.equals(SensitiveText.TELEPHONE) || !PLACE.matcher(table).find())
-        .ifPresent(kind -> found.add(Map.entry(span, kind)));
+    Optional<String> kind = SensitiveText.kind(value);
+    if (kind.isPresent()
+        && (!kind.get().equals(SensitiveText.TELEPHONE) || !PLACE.matcher(table).find())) {
+      found.computeIfAbsent(kind.get(), k -> new LinkedHashSet<>()).add(span);
+    }
   }
 
   /** The value is not repeated: reports are read by still more people. */
-  private static Problem problem(String kind, Span first, int count) {
+  private static Problem problem(String kind, Set<Span> places) {
     String more =
-        switch (count) {
+        switch (places.size()) {
           case 1 -> "";
           case 2 -> " So does one more value of this migration.";
-          default -> " So do %s more values of this migration.".formatted(count - 1);
+          default -> " So do %s more values of this migration.".formatted(places.size() - 1);
         };
     return Problem.at(
-        first,
+        places.iterator().next(),
         "This looks like %s, and everybody who can read the repository, now or later, can read it.%s"
             .formatted(kind, more),
         "Load it from outside the repository, or write one that is obviously made up, such as"

@@ -1,6 +1,7 @@
 package dev.miglint.schema;
 
 import dev.miglint.sql.Expression;
+import dev.miglint.sql.Expression.NullTest;
 import dev.miglint.sql.IndexElement;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,24 @@ public record Index(
   /** The key's plain columns; an element that is an expression is left out. */
   public List<String> keyColumns() {
     return elements.stream().flatMap(element -> element.column().stream()).toList();
+  }
+
+  /**
+   * Whether it finds every row that has given values in columns: its key begins with them, in
+   * whatever order.
+   */
+  public boolean leadsTo(List<String> columns) {
+    if (method.equals("gin") || method.equals("brin")) {
+      return false;
+    }
+    boolean notNull =
+        predicate.map(condition -> condition instanceof NullTest test && test.not()).orElse(true);
+    List<String> leading =
+        elements.stream()
+            .limit(columns.size())
+            .flatMap(element -> element.column().stream())
+            .toList();
+    return notNull && leading.size() == columns.size() && leading.containsAll(columns);
   }
 
   /** Some element is an expression. */
