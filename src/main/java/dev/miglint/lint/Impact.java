@@ -70,12 +70,12 @@ public record Impact(List<Lock> locks) {
   }
 
   public boolean does(Work kind) {
-    return locks.stream().anyMatch(lock -> lock.does(kind));
+    return !isNothing() && locks.stream().anyMatch(lock -> lock.does(kind));
   }
 
   /** Some table is read or written from end to end, or an index built. */
   public boolean takesLong() {
-    return locks.stream().anyMatch(lock -> !lock.work().isEmpty());
+    return !isNothing() && locks.stream().anyMatch(lock -> !lock.work().isEmpty());
   }
 
   /** The locks alone, where the work under them is spoken of elsewhere. */
@@ -88,12 +88,16 @@ public record Impact(List<Lock> locks) {
 
   /** Locks of at least this strength, in the order taken. */
   public List<Lock> atLeast(LockMode mode) {
-    return locks.stream().filter(lock -> lock.mode().atLeast(mode)).toList();
+    return isNothing()
+        ? List.of()
+        : locks.stream().filter(lock -> lock.mode().atLeast(mode)).toList();
   }
 
   /** The lock that is felt most: long work before strength, of equals the first taken. */
   public Optional<Lock> worst() {
-    return locks.stream().reduce((first, next) -> isWorse(next, first) ? next : first);
+    return isNothing()
+        ? Optional.empty()
+        : locks.stream().reduce((first, next) -> isWorse(next, first) ? next : first);
   }
 
   private static boolean isWorse(Lock one, Lock other) {

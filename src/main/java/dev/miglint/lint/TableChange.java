@@ -29,10 +29,14 @@ public record TableChange<A extends AlterAction>(Step step, AlterTable alter, A 
     if (!(step.statement() instanceof AlterTable alter)) {
       return List.of();
     }
-    return alter.actions().stream()
-        .filter(kind::isInstance)
-        .map(action -> new TableChange<>(step, alter, kind.cast(action)))
-        .toList();
+    List<TableChange<A>> changes = List.of();
+    for (AlterAction action : alter.actions()) {
+      if (kind.isInstance(action)) {
+        changes = changes.isEmpty() ? new ArrayList<>() : changes;
+        changes.add(new TableChange<>(step, alter, kind.cast(action)));
+      }
+    }
+    return changes;
   }
 
   /** What the action alone does to everybody else. */
