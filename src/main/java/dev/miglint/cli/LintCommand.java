@@ -153,7 +153,8 @@ final class LintCommand implements Callable<Integer> {
                   .formatted(sets.stream().mapToInt(set -> set.migrations().size()).sum()));
       Scope scope = scope(found);
       baselines.require(scope);
-      run = new Linter(parsers, workspace.lintOptions(start.configured(), scope)).lint(sets, keep());
+      run =
+          new Linter(parsers, workspace.lintOptions(start.configured(), scope)).lint(sets, keep());
       if (input.verbose()) {
         run.histories().stream()
             .flatMap(history -> SparedScan.in(history).stream())

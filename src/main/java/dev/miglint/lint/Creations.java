@@ -34,8 +34,7 @@ final class Creations {
         .map(name -> creation(step, name))
         .ifPresent(
             creation ->
-                creations.merge(
-                    step.moment().statement(), List.of(creation), Creations::together));
+                creations.merge(step.moment().statement(), List.of(creation), Creations::together));
   }
 
   private static List<Creation> together(List<Creation> before, List<Creation> next) {

@@ -1,20 +1,13 @@
 package dev.miglint.lint;
 
 import dev.miglint.lint.LintResult.Failure;
-import dev.miglint.lint.RuleSelection.Selected;
-import dev.miglint.migration.Dialect;
-import dev.miglint.migration.Direction;
-import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
-import dev.miglint.source.Position;
 import dev.miglint.sql.ParsedScript;
 import dev.miglint.sql.SqlParser;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Future;
 
 /** Reads, replays and checks histories. */

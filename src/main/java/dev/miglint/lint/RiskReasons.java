@@ -37,8 +37,7 @@ final class RiskReasons {
   /** Adds what was found elsewhere. */
   void add(RiskReasons others) {
     others.lines.forEach(
-        (reason, at) ->
-            lines.computeIfAbsent(reason, key -> new TreeSet<>()).addAll(at));
+        (reason, at) -> lines.computeIfAbsent(reason, key -> new TreeSet<>()).addAll(at));
   }
 
   /** Something of this weight, or more, was said about one of the lines. */

@@ -62,8 +62,7 @@ public final class SplittingRunner {
       boolean sentWhole = script.migration().file().text().startsWith(RAW);
       isWrittenFor |= sentWhole || script.parsed().statements().stream().anyMatch(Cuts::isQuoted);
       if (script.migration().isPostgresSql() && !sentWhole && !runner.equals("whole")) {
-        rule.apply(script)
-            .forEach(problem -> problems.add(problem.in(script.migration())));
+        rule.apply(script).forEach(problem -> problems.add(problem.in(script.migration())));
       }
     }
 
@@ -76,9 +75,7 @@ public final class SplittingRunner {
     @Override
     public List<Problem> problems(History history) {
       boolean splits =
-          runner.equals("splits")
-              || !history.set().framework().id().equals("pop")
-              || isWrittenFor;
+          runner.equals("splits") || !history.set().framework().id().equals("pop") || isWrittenFor;
       return splits ? problems : List.of();
     }
   }

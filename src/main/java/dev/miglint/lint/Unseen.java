@@ -69,8 +69,6 @@ public record Unseen(String reason, Span span) {
   /** How many pieces of a script are no SQL at all. */
   public static int metaCommands(ScriptOutline script) {
     return (int)
-        script.skipped().stream()
-            .filter(skipped -> skipped.reason().equals(META_COMMAND))
-            .count();
+        script.skipped().stream().filter(skipped -> skipped.reason().equals(META_COMMAND)).count();
   }
 }

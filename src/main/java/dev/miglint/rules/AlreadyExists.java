@@ -116,8 +116,7 @@ public final class AlreadyExists implements HistoryRule {
             .formatted(there.created().place()));
   }
 
-  private static Optional<Problem> secondKey(
-      PlacedConstraint placed, Step step, BitSet uncertain) {
+  private static Optional<Problem> secondKey(PlacedConstraint placed, Step step, BitSet uncertain) {
     boolean drops =
         step.statement() instanceof AlterTable alter
             && alter.actions().stream().anyMatch(action -> action instanceof DropConstraint);

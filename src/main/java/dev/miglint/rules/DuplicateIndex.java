@@ -109,8 +109,7 @@ public final class DuplicateIndex implements HistoryRule {
   }
 
   /** Stands where the later one of the two was created. */
-  private static Optional<Problem> problem(
-      Index index, Index other, Map<Integer, Place> places) {
+  private static Optional<Problem> problem(Index index, Index other, Map<Integer, Place> places) {
     int later = Math.max(index.created().statement(), other.created().statement());
     return Optional.ofNullable(places.get(later)).map(place -> problem(index, other, place));
   }

@@ -95,12 +95,11 @@ public final class NotIdempotent implements ScriptRule {
         .map(
             failure ->
                 Problem.at(
-                        failure.place(),
-                        "%s fails here: %s."
-                            .formatted(
-                                failure.halfway() ? UNDONE : why(step.migration()),
-                                failure.words()),
-                        failure.help()))
+                    failure.place(),
+                    "%s fails here: %s."
+                        .formatted(
+                            failure.halfway() ? UNDONE : why(step.migration()), failure.words()),
+                    failure.help()))
         .map(problem -> new ExistenceFix(step).fix().map(problem::withFix).orElse(problem));
   }
 }

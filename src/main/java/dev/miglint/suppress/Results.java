@@ -128,9 +128,7 @@ public final class Results {
                 scripts.get(0).written().language() == Language.ALEMBIC
                     ? Directives.ofPython(scripts.get(0).written().file(), statements(scripts))
                     : Directives.of(
-                        scripts.get(0).written().file(),
-                        statements(scripts),
-                        skipped(scripts)))
+                        scripts.get(0).written().file(), statements(scripts), skipped(scripts)))
         .toList();
   }
 
