@@ -1,6 +1,7 @@
 package dev.miglint.lint;
 
 import dev.miglint.schema.Bookkeeping;
+import dev.miglint.sql.DataStatement;
 import dev.miglint.sql.DataStatement.Delete;
 import dev.miglint.sql.DataStatement.Insert;
 import dev.miglint.sql.DataStatement.Merge;
@@ -23,21 +24,44 @@ public final class DataChange {
     return found;
   }
 
+  /** Those of one kind. */
+  public static <S extends DataStatement> List<S> of(Statement statement, Class<S> kind) {
+    return statement instanceof DataStatement ? only(kind, of(statement)) : List.of();
+  }
+
+  static <S extends DataStatement> List<S> only(Class<S> kind, List<Statement> statements) {
+    List<S> ofKind = new ArrayList<>();
+    for (Statement statement : statements) {
+      if (kind.isInstance(statement)) {
+        ofKind.add(kind.cast(statement));
+      }
+    }
+    return ofKind;
+  }
+
   private static void collect(Statement statement, List<Statement> found) {
     if (statement instanceof Insert insert) {
       found.add(insert);
-      insert.reads().dataChanges().forEach(inner -> collect(inner, found));
-      insert.source().ifPresent(q -> q.dataChanges().forEach(inner -> collect(inner, found)));
+      collect(insert.reads().dataChanges(), found);
+      if (insert.source().isPresent()) {
+        collect(insert.source().get().dataChanges(), found);
+      }
     } else if (statement instanceof Update update) {
       found.add(update);
-      update.reads().dataChanges().forEach(inner -> collect(inner, found));
+      collect(update.reads().dataChanges(), found);
     } else if (statement instanceof Delete delete) {
       found.add(delete);
-      delete.reads().dataChanges().forEach(inner -> collect(inner, found));
+      collect(delete.reads().dataChanges(), found);
     } else if (statement instanceof Merge merge) {
-      merge.reads().dataChanges().forEach(inner -> collect(inner, found));
+      collect(merge.reads().dataChanges(), found);
     } else if (statement instanceof Select select) {
-      select.query().dataChanges().forEach(inner -> collect(inner, found));
+      collect(select.query().dataChanges(), found);
+    }
+  }
+
+  private static void collect(List<Statement> statements, List<Statement> found) {
+    for (Statement statement : statements) {
+      collect(statement, found);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.miglint.lint;
 
+import dev.miglint.sql.DataStatement;
 import dev.miglint.sql.DataStatement.Delete;
 import dev.miglint.sql.DataStatement.Insert;
 import dev.miglint.sql.DataStatement.Merge;
@@ -38,9 +39,16 @@ public final class PlannedChanges {
     return found;
   }
 
+  /** Those of one kind. */
+  public static <S extends DataStatement> List<S> of(Step step, Class<S> kind) {
+    return DataChange.only(kind, of(step));
+  }
+
   private static void add(Statement statement, List<Statement> found) {
     found.add(statement);
-    inside(statement).forEach(inner -> add(inner, found));
+    for (Statement inner : inside(statement)) {
+      add(inner, found);
+    }
   }
 
   private static List<Statement> inside(Statement statement) {

@@ -96,8 +96,12 @@ public record WrittenData(
         List<List<Expression>> rows = insert.source().map(Query::rows).orElse(List.of());
         targets.add(new Target(insert.table(), insert.columns(), rows, insert.source().isEmpty()));
         change(insert.table(), insert.reads());
-        insert.source().ifPresent(this::add);
-        insert.conflictUpdates().stream().map(Assignment::value).forEach(expressions::add);
+        if (insert.source().isPresent()) {
+          add(insert.source().get());
+        }
+        for (Assignment assignment : insert.conflictUpdates()) {
+          expressions.add(assignment.value());
+        }
       } else if (statement instanceof Update update) {
         change(update.table(), update.reads());
       } else if (statement instanceof Delete delete) {
@@ -114,20 +118,28 @@ public record WrittenData(
       } else if (statement instanceof CreateTableAs create && create.withData()) {
         add(create.query());
       } else if (statement instanceof Select select) {
-        select.query().dataChanges().forEach(this::add);
-        select.query().into().ifPresent(into -> expressions.addAll(select.query().expressions()));
+        addAll(select.query().dataChanges());
+        if (select.query().into().isPresent()) {
+          expressions.addAll(select.query().expressions());
+        }
       }
     }
 
     private void change(QualifiedName table, Reads reads) {
       changed.add(table);
       expressions.addAll(reads.expressions());
-      reads.dataChanges().forEach(this::add);
+      addAll(reads.dataChanges());
     }
 
     private void add(Query query) {
       expressions.addAll(query.expressions());
-      query.dataChanges().forEach(this::add);
+      addAll(query.dataChanges());
+    }
+
+    private void addAll(List<Statement> statements) {
+      for (Statement statement : statements) {
+        add(statement);
+      }
     }
   }
 

@@ -42,9 +42,12 @@ public record Rendering(SourceFile text, List<Placeholder> placeholders, List<Un
 
   /** The first template in a range, if there is one. */
   public Optional<Placeholder> templateIn(Span range) {
-    return placeholders.stream()
-        .filter(p -> p.span().start() < range.end() && p.span().end() > range.start())
-        .findFirst();
+    for (Placeholder each : placeholders) {
+      if (each.span().start() < range.end() && each.span().end() > range.start()) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Puts templates back where a text for people names what stands in their place. */

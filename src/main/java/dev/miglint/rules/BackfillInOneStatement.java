@@ -27,6 +27,7 @@ import dev.miglint.sql.RoutineStatement.DoBlock;
 import dev.miglint.sql.SessionStatement.Control;
 import dev.miglint.sql.SessionStatement.TransactionControl;
 import dev.miglint.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -54,9 +55,11 @@ public final class BackfillInOneStatement implements StatementRule {
     if (step.enclosing().filter(BackfillInOneStatement::commits).isPresent()) {
       return List.of(); // A block that commits goes in batches.
     }
-    return DataChange.of(step.statement()).stream()
-        .flatMap(change -> check(step, change).stream())
-        .toList();
+    List<Problem> problems = new ArrayList<>();
+    for (Statement change : DataChange.of(step.statement())) {
+      check(step, change).ifPresent(problems::add);
+    }
+    return problems;
   }
 
   private static boolean commits(Statement enclosing) {

@@ -33,9 +33,11 @@ public final class DeleteWithoutWhere implements StatementRule {
 
   @Override
   public List<Problem> check(Step step, Settings settings) {
-    return DataChange.of(step.statement()).stream()
-        .filter(Delete.class::isInstance)
-        .map(Delete.class::cast)
+    List<Delete> deletes = DataChange.of(step.statement(), Delete.class);
+    if (deletes.isEmpty()) {
+      return List.of();
+    }
+    return deletes.stream()
         .filter(delete -> RowFilter.passesAll(delete.where()))
         .filter(delete -> DataChange.isOfRowsInUse(step, delete.table()))
         .map(delete -> problem(delete, step))

@@ -22,9 +22,9 @@ import dev.miglint.sql.Expression.DefaultValue;
 import dev.miglint.sql.Identifier;
 import dev.miglint.sql.Query;
 import dev.miglint.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A value for a column whose values only the server makes (manual, section 5.4 and INSERT). */
 @AutoService(Rule.class)
@@ -46,9 +46,11 @@ public final class GeneratedColumnWritten implements StatementRule {
     if (step.conditional() || step.before().hasGaps()) {
       return List.of(); // It may not run, or what could not be read may have changed the column.
     }
-    return PlannedChanges.of(step).stream()
-        .flatMap(change -> written(change, step).stream())
-        .toList();
+    List<Problem> problems = new ArrayList<>();
+    for (Statement change : PlannedChanges.of(step)) {
+      written(change, step).ifPresent(problems::add);
+    }
+    return problems;
   }
 
   private static Optional<Problem> written(Statement change, Step step) {
@@ -70,21 +72,21 @@ public final class GeneratedColumnWritten implements StatementRule {
             : table.columns().stream()
                 .map(column -> new Identifier(column.name(), insert.span()))
                 .toList();
-    return Stream.iterate(0, i -> i < targets.size(), i -> i + 1)
-        .filter(i -> insert.source().filter(query -> gives(query, i, insert)).isPresent())
-        .map(targets::get)
-        .filter(target -> isServers(target, table, insert.overriding()))
-        .findFirst()
-        .map(
-            target ->
-                Problem.refused(
-                    target.span(),
-                    "cannot insert a non-DEFAULT value into column \"%s\"".formatted(target),
-                    isGenerated(target, table)
-                        ? "Leave the column out: the server computes its value."
-                        : "Leave the column out, or write OVERRIDING SYSTEM VALUE before VALUES or"
-                            + " SELECT and set the sequence afterwards."))
-        .or(() -> assigned(insert.conflictUpdates(), table));
+    for (int i = 0; i < targets.size() && insert.source().isPresent(); i++) {
+      Identifier target = targets.get(i);
+      if (isServers(target, table, insert.overriding())
+          && gives(insert.source().get(), i, insert)) {
+        return Optional.of(
+            Problem.refused(
+                target.span(),
+                "cannot insert a non-DEFAULT value into column \"%s\"".formatted(target),
+                isGenerated(target, table)
+                    ? "Leave the column out: the server computes its value."
+                    : "Leave the column out, or write OVERRIDING SYSTEM VALUE before VALUES or"
+                        + " SELECT and set the sequence afterwards."));
+      }
+    }
+    return assigned(insert.conflictUpdates(), table);
   }
 
   /** The source has a value, other than DEFAULT, at this place. */
@@ -133,13 +135,9 @@ public final class GeneratedColumnWritten implements StatementRule {
   }
 
   private static boolean isServers(Identifier target, Table table, boolean overriding) {
-    return isGenerated(target, table)
-        || (!overriding
-            && table
-                .column(target.value())
-                .flatMap(Column::identity)
-                .filter(Identity::always)
-                .isPresent());
+    Optional<Column> column = table.column(target.value());
+    return column.flatMap(Column::generated).isPresent()
+        || (!overriding && column.flatMap(Column::identity).filter(Identity::always).isPresent());
   }
 
   private static boolean isGenerated(Identifier target, Table table) {

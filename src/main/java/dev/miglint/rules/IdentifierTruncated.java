@@ -11,6 +11,7 @@ import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
 import dev.miglint.lint.WrittenName;
 import dev.miglint.schema.Presence;
+import dev.miglint.sql.AlterAction;
 import dev.miglint.sql.AlterAction.DropColumn;
 import dev.miglint.sql.CreatedName;
 import dev.miglint.sql.DataStatement.Truncate;
@@ -22,8 +23,10 @@ import dev.miglint.sql.Statement;
 import dev.miglint.sql.TableStatement.AlterTable;
 import dev.miglint.sql.UsedMember;
 import dev.miglint.sql.UsedRelations;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** A name that is longer than the server keeps. */
 @AutoService(Rule.class)
@@ -40,66 +43,83 @@ public final class IdentifierTruncated implements StatementRule {
 
   @Override
   public List<Problem> check(Step step, Settings settings) {
-    Stream<QualifiedName> created =
-        CreatedName.in(step.statement()).stream().map(CreatedName::name);
-    return Stream.concat(
-            created.filter(name -> WrittenName.mayBeTruncated(name.name())), used(step))
-        .map(name -> WrittenName.of(step.migration(), name))
-        .filter(WrittenName::isTruncated)
-        .map(
-            written ->
-                Problem.at(
-                    written.span(),
-                    "The server keeps 63 bytes of a name: %s becomes %s."
-                        .formatted(written.text(), written.stored()),
-                    "Choose a shorter name, so that it can be told from others and found again."))
-        .toList();
+    List<QualifiedName> names = new ArrayList<>();
+    for (CreatedName created : CreatedName.in(step.statement())) {
+      if (WrittenName.mayBeTruncated(created.name().name())) {
+        names.add(created.name());
+      }
+    }
+    names.addAll(used(step));
+    return names.isEmpty()
+        ? List.of()
+        : names.stream()
+            .map(name -> WrittenName.of(step.migration(), name))
+            .filter(WrittenName::isTruncated)
+            .map(
+                written ->
+                    Problem.at(
+                        written.span(),
+                        "The server keeps 63 bytes of a name: %s becomes %s."
+                            .formatted(written.text(), written.stored()),
+                        "Choose a shorter name, so that it can be told from others and found"
+                            + " again."))
+            .toList();
   }
 
   /** Where the history shows how the name came to be, it was said there. */
-  private static Stream<QualifiedName> used(Step step) {
-    return Stream.concat(relations(step.statement()), members(step.statement()))
-        .filter(used -> WrittenName.mayBeTruncated(used.name().name()))
-        .filter(used -> step.before().presence(used.relation()) == Presence.UNSEEN)
-        .map(Used::name)
-        .distinct();
+  private static Set<QualifiedName> used(Step step) {
+    Set<QualifiedName> names = new LinkedHashSet<>();
+    for (QualifiedName relation : relations(step.statement())) {
+      add(new Used(relation, relation), step, names);
+    }
+    for (Used member : members(step.statement())) {
+      add(member, step, names);
+    }
+    return names;
+  }
+
+  private static void add(Used used, Step step, Set<QualifiedName> names) {
+    if (WrittenName.mayBeTruncated(used.name().name())
+        && step.before().presence(used.relation()) == Presence.UNSEEN) {
+      names.add(used.name());
+    }
   }
 
   /** A name, and the relation that shows whether the history knows it. */
   private record Used(QualifiedName relation, QualifiedName name) {
-
-    static Used of(QualifiedName relation) {
-      return new Used(relation, relation);
-    }
 
     static Used of(QualifiedName owner, Identifier member) {
       return new Used(owner, QualifiedName.of(member.value(), member.span()));
     }
   }
 
-  private static Stream<Used> relations(Statement statement) {
-    List<QualifiedName> tolerant = List.of();
+  private static List<QualifiedName> relations(Statement statement) {
+    List<QualifiedName> relations = new ArrayList<>();
     if (statement instanceof Drop drop) {
-      tolerant = drop.objects().stream().map(object -> object.name()).toList();
+      drop.objects().forEach(object -> relations.add(object.name()));
     } else if (statement instanceof AlterTable alter) {
-      tolerant = List.of(alter.name());
+      relations.add(alter.name());
     } else if (statement instanceof Rename rename) {
-      tolerant = List.of(rename.object());
+      relations.add(rename.object());
     } else if (statement instanceof Truncate truncate) {
-      tolerant = truncate.tables();
+      relations.addAll(truncate.tables());
     }
-    return Stream.concat(tolerant.stream(), UsedRelations.in(statement).stream()).map(Used::of);
+    relations.addAll(UsedRelations.in(statement));
+    return relations;
   }
 
-  private static Stream<Used> members(Statement statement) {
-    Stream<Used> columns =
-        statement instanceof AlterTable alter
-            ? alter.actions().stream()
-                .filter(DropColumn.class::isInstance)
-                .map(action -> Used.of(alter.name(), ((DropColumn) action).column()))
-            : Stream.empty();
-    return Stream.concat(
-        columns,
-        UsedMember.in(statement).stream().map(member -> Used.of(member.owner(), member.name())));
+  private static List<Used> members(Statement statement) {
+    List<Used> members = new ArrayList<>();
+    if (statement instanceof AlterTable alter) {
+      for (AlterAction action : alter.actions()) {
+        if (action instanceof DropColumn drop) {
+          members.add(Used.of(alter.name(), drop.column()));
+        }
+      }
+    }
+    for (UsedMember member : UsedMember.in(statement)) {
+      members.add(Used.of(member.owner(), member.name()));
+    }
+    return members;
   }
 }

@@ -17,6 +17,7 @@ import dev.miglint.sql.Expression.ColumnReference;
 import dev.miglint.sql.Expression.Composite;
 import dev.miglint.sql.Query;
 import dev.miglint.sql.Query.OutputColumn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,13 +41,13 @@ public final class InsertCountMismatch implements StatementRule {
     if (step.conditional()) {
       return List.of(); // It may not run at all.
     }
-    return PlannedChanges.of(step).stream()
-        .filter(Insert.class::isInstance)
-        .map(Insert.class::cast)
-        // A template may stand for several values.
-        .filter(insert -> step.migration().rendering().templateIn(insert.span()).isEmpty())
-        .flatMap(insert -> mismatch(insert, step).stream())
-        .toList();
+    List<Problem> problems = new ArrayList<>();
+    for (Insert insert : PlannedChanges.of(step, Insert.class)) {
+      if (step.migration().rendering().templateIn(insert.span()).isEmpty()) {
+        mismatch(insert, step).ifPresent(problems::add);
+      } // A template may stand for several values.
+    }
+    return problems;
   }
 
   private static Optional<Problem> mismatch(Insert insert, Step step) {
@@ -55,13 +56,12 @@ public final class InsertCountMismatch implements StatementRule {
       return Optional.empty(); // DEFAULT VALUES.
     }
     List<List<Expression>> rows = source.get().rows();
-    Optional<List<Expression>> other =
-        rows.stream().filter(row -> row.size() != rows.get(0).size()).findFirst();
-    if (other.isPresent()) {
-      return rows.stream().allMatch(row -> width(row).isPresent())
-          ? Optional.of(
-              problem(other.get().get(0), "VALUES lists must all be the same length", insert))
-          : Optional.empty();
+    for (List<Expression> row : rows) {
+      if (row.size() != rows.get(0).size()) {
+        return rows.stream().allMatch(each -> width(each).isPresent())
+            ? Optional.of(problem(row.get(0), "VALUES lists must all be the same length", insert))
+            : Optional.empty();
+      }
     }
     List<Expression> values =
         rows.isEmpty()

@@ -33,9 +33,11 @@ public final class InsertWithoutColumns implements StatementRule {
 
   @Override
   public List<Problem> check(Step step, Settings settings) {
-    return DataChange.of(step.statement()).stream()
-        .filter(Insert.class::isInstance)
-        .map(Insert.class::cast)
+    List<Insert> inserts = DataChange.of(step.statement(), Insert.class);
+    if (inserts.isEmpty()) {
+      return List.of();
+    }
+    return inserts.stream()
         .filter(insert -> insert.columns().isEmpty())
         .filter(insert -> insert.source().isPresent()) // DEFAULT VALUES has no order.
         .filter(insert -> DataChange.isOfRowsInUse(step, insert.table()))

@@ -61,11 +61,13 @@ public final class InvalidLiteral implements StatementRule {
           .map(SetDefault.class::cast)
           .forEach(set -> ofDefault(set, alter, step).ifPresent(problems::add));
     }
-    List<?> stored = DataChange.of(step.statement());
-    PlannedChanges.of(step).stream()
-        .filter(Insert.class::isInstance)
-        .map(Insert.class::cast)
-        .forEach(insert -> inRows(insert, stored.contains(insert), step).ifPresent(problems::add));
+    List<Insert> planned = PlannedChanges.of(step, Insert.class);
+    if (!planned.isEmpty()) {
+      List<Insert> stored = DataChange.of(step.statement(), Insert.class);
+      for (Insert insert : planned) {
+        inRows(insert, stored.contains(insert), step).ifPresent(problems::add);
+      }
+    }
     return problems;
   }
 

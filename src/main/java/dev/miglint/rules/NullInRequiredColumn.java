@@ -15,6 +15,7 @@ import dev.miglint.server.NullRefusal;
 import dev.miglint.server.RowRefusal;
 import dev.miglint.sql.DataStatement.Insert;
 import dev.miglint.sql.Expression;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A row without a value for a column that must have one. */
@@ -36,24 +37,22 @@ public final class NullInRequiredColumn implements StatementRule {
     if (step.conditional()) {
       return List.of(); // It may not run at all.
     }
-    NullRefusal refusals = new NullRefusal(step.before());
+    List<Problem> problems = new ArrayList<>();
     // What PREPARE and functions insert is inserted when they run.
-    return DataChange.of(step.statement()).stream()
-        .filter(Insert.class::isInstance)
-        .map(Insert.class::cast)
-        // A template may stand for more columns and values.
-        .filter(insert -> step.migration().rendering().templateIn(insert.span()).isEmpty())
-        .flatMap(
-            insert ->
-                refusals
-                    .of(insert)
-                    .filter(
-                        refusal ->
-                            refusal.value().isEmpty()
-                                || !ColumnPart.isWritten(refusal.column().name(), insert, step))
-                    .map(refusal -> problem(refusal, insert))
-                    .stream())
-        .toList();
+    for (Insert insert : DataChange.of(step.statement(), Insert.class)) {
+      if (step.migration().rendering().templateIn(insert.span()).isPresent()) {
+        continue; // It may stand for more columns and values.
+      }
+      new NullRefusal(step.before())
+          .of(insert)
+          .filter(
+              refusal ->
+                  refusal.value().isEmpty()
+                      || !ColumnPart.isWritten(refusal.column().name(), insert, step))
+          .map(refusal -> problem(refusal, insert))
+          .ifPresent(problems::add);
+    }
+    return problems;
   }
 
   private static Problem problem(RowRefusal refusal, Insert insert) {

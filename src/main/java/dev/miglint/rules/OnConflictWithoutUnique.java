@@ -38,9 +38,11 @@ public final class OnConflictWithoutUnique implements StatementRule {
       return List.of(); // It may not run at all.
     }
     ConflictRefusal refusals = new ConflictRefusal(step.before());
-    return DataChange.of(step.statement()).stream()
-        .filter(Insert.class::isInstance)
-        .map(Insert.class::cast)
+    List<Insert> inserts = DataChange.of(step.statement(), Insert.class);
+    if (inserts.isEmpty()) {
+      return List.of();
+    }
+    return inserts.stream()
         .flatMap(insert -> refusals.of(insert).map(words -> problem(insert, words)).stream())
         .toList();
   }

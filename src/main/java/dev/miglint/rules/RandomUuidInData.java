@@ -103,7 +103,11 @@ public final class RandomUuidInData implements StatementRule {
   }
 
   private static List<FunctionCall> calls(List<Expression> expressions) {
-    return Expressions.all(FunctionCall.class, expressions).stream()
+    List<FunctionCall> all = Expressions.all(FunctionCall.class, expressions);
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    return all.stream()
         .filter(call -> RANDOM.contains(call.name().name()))
         .filter(call -> call.arguments().isEmpty() || !call.name().name().equals("uuid"))
         .distinct()
@@ -116,6 +120,7 @@ public final class RandomUuidInData implements StatementRule {
         .flatMap(
             table ->
                 table.columns().stream()
+                    .filter(column -> column.defaultValue().isPresent())
                     .filter(column -> target.leavesOut(column.name(), table))
                     .filter(column -> isKey(table, column))
                     .flatMap(

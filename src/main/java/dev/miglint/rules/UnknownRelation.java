@@ -18,6 +18,7 @@ import dev.miglint.sql.ObjectStatement.Drop;
 import dev.miglint.sql.ObjectStatement.DroppedObject;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.UsedRelations;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A statement about a relation that is not there. */
@@ -51,11 +52,14 @@ public final class UnknownRelation implements StatementRule {
                       step.before()))
           .toList();
     }
-    return UsedRelations.in(step.statement()).stream()
-        .filter(name -> isAbsent(name, step.before()))
-        .filter(name -> !isMadeHere(name, step) && !isType(name, step))
-        .map(name -> problem(name, "relation \"%s\" does not exist".formatted(name), step.before()))
-        .toList();
+    List<Problem> problems = new ArrayList<>();
+    for (QualifiedName name : UsedRelations.in(step.statement())) {
+      if (isAbsent(name, step.before()) && !isMadeHere(name, step) && !isType(name, step)) {
+        problems.add(
+            problem(name, "relation \"%s\" does not exist".formatted(name), step.before()));
+      }
+    }
+    return problems;
   }
 
   /**
@@ -63,10 +67,14 @@ public final class UnknownRelation implements StatementRule {
    * history that made most of what it altered so far.
    */
   private static boolean isAbsent(QualifiedName name, Schema schema) {
-    return schema.lacks(name)
-        || (schema.supposingEmptyStart().lacks(name)
-            && madeMost(schema)
-            && NearestName.slip(name.name(), names(schema)).isPresent());
+    return schema.relation(name).isEmpty()
+        && (schema.lacks(name) || isSlip(name, schema));
+  }
+
+  private static boolean isSlip(QualifiedName name, Schema schema) {
+    return schema.supposingEmptyStart().lacks(name)
+        && madeMost(schema)
+        && NearestName.slip(name.name(), names(schema)).isPresent();
   }
 
   private static boolean madeMost(Schema schema) {

@@ -33,9 +33,11 @@ public final class UpdateWithoutWhere implements StatementRule {
 
   @Override
   public List<Problem> check(Step step, Settings settings) {
-    return DataChange.of(step.statement()).stream()
-        .filter(Update.class::isInstance)
-        .map(Update.class::cast)
+    List<Update> updates = DataChange.of(step.statement(), Update.class);
+    if (updates.isEmpty()) {
+      return List.of();
+    }
+    return updates.stream()
         .filter(update -> RowFilter.passesAll(update.where()))
         .filter(update -> DataChange.isOfRowsInUse(step, update.table()))
         .map(update -> problem(update, step))

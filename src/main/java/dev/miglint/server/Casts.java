@@ -1,6 +1,7 @@
 package dev.miglint.server;
 
 import dev.miglint.schema.Schema;
+import dev.miglint.schema.UserType;
 import dev.miglint.schema.UserType.Domain;
 import dev.miglint.schema.UserType.EnumType;
 import dev.miglint.sql.Identifiers;
@@ -118,15 +119,10 @@ public final class Casts {
 
   /** What a domain is built on in the end; empty for one that was never seen whole. */
   Optional<TypeName> base(TypeName type) {
-    if (!type.isArray() && schema.type(type).filter(Domain.class::isInstance).isPresent()) {
-      return schema
-          .type(type)
-          .filter(Domain.class::isInstance)
-          .map(Domain.class::cast)
-          .flatMap(Domain::base)
-          .flatMap(this::base);
-    }
-    return Optional.of(type);
+    Optional<UserType> known = type.isArray() ? Optional.empty() : schema.type(type);
+    return known.isPresent() && known.get() instanceof Domain domain
+        ? domain.base().flatMap(this::base)
+        : Optional.of(type);
   }
 
   boolean isBuiltIn(TypeName type) {

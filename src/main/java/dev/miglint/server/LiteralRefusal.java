@@ -79,8 +79,10 @@ public final class LiteralRefusal {
         rows.columns().stream().map(column -> column.type().flatMap(casts::base)).toList();
     for (List<Expression> row : rows.rows()) {
       for (int i = 0; i < row.size(); i++) {
+        Optional<TypeName> type = types.get(i);
         Expression value = row.get(i);
-        Optional<String> said = types.get(i).flatMap(type -> words.apply(value, type));
+        Optional<String> said =
+            type.isPresent() ? words.apply(value, type.get()) : Optional.empty();
         if (said.isPresent()) {
           Column column = rows.columns().get(i);
           return Optional.of(new RowRefusal(said.get(), column, Optional.of(value)));
@@ -99,10 +101,13 @@ public final class LiteralRefusal {
     if (expression instanceof TypeCast cast) {
       return of(cast.operand(), cast.type());
     }
-    return expression instanceof Literal literal && literal.kind() == LiteralKind.STRING
-        ? ofText(literal.value(), type)
-            .filter(words -> !FILLED_IN.matcher(literal.value()).matches())
-        : Optional.empty();
+    if (!(expression instanceof Literal literal) || literal.kind() != LiteralKind.STRING) {
+      return Optional.empty();
+    }
+    Optional<String> words = ofText(literal.value(), type);
+    return words.isPresent() && FILLED_IN.matcher(literal.value()).matches()
+        ? Optional.empty()
+        : words;
   }
 
   private Optional<String> ofText(String text, TypeName type) {

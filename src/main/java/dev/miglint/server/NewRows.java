@@ -5,9 +5,13 @@ import dev.miglint.schema.Schema;
 import dev.miglint.schema.Table;
 import dev.miglint.sql.DataStatement.Insert;
 import dev.miglint.sql.Expression;
+import dev.miglint.sql.Identifier;
 import dev.miglint.sql.Query;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rows that INSERT … VALUES or INSERT … DEFAULT VALUES makes in a table of which every column
@@ -43,15 +47,28 @@ record NewRows(Table table, List<Column> columns, List<List<Expression>> rows) {
     int width = rows.get(0).size();
     List<Column> columns =
         insert.columns().isEmpty()
-            ? table.columns().stream().limit(width).toList()
-            : insert.columns().stream()
-                .flatMap(name -> table.column(name.value()).stream())
-                .distinct()
-                .toList();
-    boolean fits =
-        (insert.columns().isEmpty() || insert.columns().size() == columns.size())
-            && rows.stream().allMatch(row -> row.size() == columns.size());
-    return fits ? Optional.of(new NewRows(table, columns, rows)) : Optional.empty();
+            ? table.columns().subList(0, Math.min(width, table.columns().size()))
+            : named(insert.columns(), table);
+    if (!insert.columns().isEmpty() && insert.columns().size() != columns.size()) {
+      return Optional.empty();
+    }
+    for (List<Expression> row : rows) {
+      if (row.size() != columns.size()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new NewRows(table, columns, rows));
+  }
+
+  private static List<Column> named(List<Identifier> names, Table table) {
+    Set<String> seen = new HashSet<>();
+    List<Column> columns = new ArrayList<>();
+    for (Identifier name : names) {
+      if (seen.add(name.value())) {
+        table.column(name.value()).ifPresent(columns::add);
+      }
+    }
+    return columns;
   }
 
   /** No rule puts something else in the place of the INSERT. */

@@ -47,11 +47,15 @@ public final class NullRefusal {
   }
 
   private static Optional<RowRefusal> of(NewRows rows, List<Required> required) {
-    return required.isEmpty()
-        ? Optional.empty()
-        : rows.rows().stream()
-            .flatMap(row -> required.stream().flatMap(one -> one.missing(row).stream()).limit(1))
-            .findFirst();
+    for (List<Expression> row : rows.rows()) {
+      for (Required one : required) {
+        Optional<RowRefusal> refusal = one.missing(row);
+        if (refusal.isPresent()) {
+          return refusal;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -65,8 +69,8 @@ public final class NullRefusal {
 
     Optional<RowRefusal> missing(List<Expression> row) {
       Optional<Expression> value = index < 0 ? Optional.empty() : Optional.of(row.get(index));
-      boolean standard = value.filter(v -> !(v instanceof DefaultValue)).isEmpty();
-      boolean missing = standard ? !filled : written && value.filter(Constants::isNull).isPresent();
+      boolean standard = value.isEmpty() || value.get() instanceof DefaultValue;
+      boolean missing = standard ? !filled : written && Constants.isNull(value.get());
       return missing ? Optional.of(new RowRefusal(words, column, value)) : Optional.empty();
     }
   }
@@ -76,17 +80,21 @@ public final class NullRefusal {
     List<Required> byDomain = new ArrayList<>();
     List<Required> byColumn = new ArrayList<>();
     for (Column column : rows.table().columns()) {
-      Optional<List<Domain>> domains = column.type().flatMap(this::domains);
-      if (domains.isPresent() && column.generated().isEmpty()) {
-        int index = rows.columns().indexOf(column);
+      Optional<List<Domain>> domains =
+          column.generated().isPresent()
+              ? Optional.empty()
+              : column.type().flatMap(this::domains);
+      boolean ofDomain = domains.isPresent() && domains.get().stream().anyMatch(Domain::notNull);
+      if (ofDomain || (domains.isPresent() && column.notNull())) {
+        int index = index(column, rows.columns());
         boolean filled = fillsItself(column, domains.get());
         boolean written =
             column.identity().filter(identity -> identity.always() || overriding).isEmpty();
-        if (domains.get().stream().anyMatch(Domain::notNull)) {
+        if (ofDomain) {
           String type = column.type().map(casts::nameOf).orElseThrow();
           String words = "domain %s does not allow null values".formatted(type);
           byDomain.add(new Required(column, index, filled, written, words));
-        } else if (column.notNull()) {
+        } else {
           byColumn.add(new Required(column, index, filled, written, words(column, rows.table())));
         }
       }
@@ -96,8 +104,20 @@ public final class NullRefusal {
   }
 
   private static String words(Column column, Table table) {
-    return "null value in column \"%s\" of relation \"%s\" violates not-null constraint"
-        .formatted(column.name(), table.name().name());
+    return "null value in column \""
+        + column.name()
+        + "\" of relation \""
+        + table.name().name()
+        + "\" violates not-null constraint";
+  }
+
+  private static int index(Column column, List<Column> columns) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).name().equals(column.name())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**

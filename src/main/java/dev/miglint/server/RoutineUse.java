@@ -14,11 +14,9 @@ import dev.miglint.schema.View;
 import dev.miglint.sql.Expression;
 import dev.miglint.sql.Expression.FunctionCall;
 import dev.miglint.sql.Expressions;
-import dev.miglint.sql.IndexElement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What needs a function: triggers, and the expressions that call it (manual, section 5.15). */
 final class RoutineUse {
@@ -31,22 +29,24 @@ final class RoutineUse {
 
   /** Something that keeps the only function of its name from being dropped, for people. */
   Optional<String> firstOf(Routine routine) {
-    Optional<String> trigger =
-        schema.tables().stream()
-            .flatMap(
-                table ->
-                    table.triggers().stream()
-                        .filter(t -> t.function().equals(routine.name()))
-                        .map(t -> "trigger %s on %s".formatted(t.name(), table.name())))
-            .findFirst();
-    if (trigger.isPresent() || mayMeanOthers(routine)) {
-      return trigger;
+    List<Table> tables = schema.tables();
+    for (Table table : tables) {
+      for (Trigger trigger : table.triggers()) {
+        if (trigger.function().equals(routine.name())) {
+          return Optional.of("trigger %s on %s".formatted(trigger.name(), table.name()));
+        }
+      }
     }
-    return schema.tables().stream()
-        .flatMap(table -> inTable(table, routine))
-        .findFirst()
-        .or(() -> inViews(routine))
-        .or(() -> inDomains(routine));
+    if (mayMeanOthers(routine)) {
+      return Optional.empty();
+    }
+    for (Table table : tables) {
+      Optional<String> user = inTable(table, routine);
+      if (user.isPresent()) {
+        return user;
+      }
+    }
+    return inViews(routine).or(() -> inDomains(routine));
   }
 
   /** A call may be one of a function of this name elsewhere, or of one that the server has. */
@@ -57,28 +57,35 @@ final class RoutineUse {
         || schema.routines().stream().filter(r -> r.name().name().equals(name)).count() != 1;
   }
 
-  private Stream<String> inTable(Table table, Routine routine) {
-    Stream<String> columns =
-        table.columns().stream()
-            .filter(column -> calls(expressions(column), routine))
-            .map(column -> "column %s of %s".formatted(column.name(), table.name()));
-    Stream<String> checks =
-        table.constraints(Constraint.Kind.CHECK).stream()
-            .filter(check -> calls(check.expression().stream().toList(), routine))
-            .map(check -> "constraint %s on %s".formatted(check.name(), table.name()));
-    Stream<String> indexes =
-        schema.indexes(table.name()).stream()
-            .filter(index -> calls(expressions(index), routine))
-            .map(index -> "index " + index.name());
-    Stream<String> policies =
-        table.policies().stream()
-            .filter(policy -> calls(expressions(policy), routine))
-            .map(policy -> "policy %s on %s".formatted(policy.name(), table.name()));
-    Stream<String> triggers =
-        table.triggers().stream()
-            .filter(trigger -> calls(when(trigger), routine))
-            .map(trigger -> "trigger %s on %s".formatted(trigger.name(), table.name()));
-    return Stream.of(columns, checks, indexes, policies, triggers).flatMap(found -> found);
+  private Optional<String> inTable(Table table, Routine routine) {
+    for (Column column : table.columns()) {
+      if (calls(column.defaultValue(), routine)
+          || calls(column.generated().map(Generation::expression), routine)) {
+        return Optional.of("column %s of %s".formatted(column.name(), table.name()));
+      }
+    }
+    for (Constraint check : table.constraints(Constraint.Kind.CHECK)) {
+      if (calls(check.expression(), routine)) {
+        return Optional.of("constraint %s on %s".formatted(check.name(), table.name()));
+      }
+    }
+    for (Index index : schema.indexes(table.name())) {
+      if (calls(index.predicate(), routine)
+          || index.elements().stream().anyMatch(part -> calls(part.expression(), routine))) {
+        return Optional.of("index " + index.name());
+      }
+    }
+    for (Policy policy : table.policies()) {
+      if (calls(policy.using(), routine) || calls(policy.withCheck(), routine)) {
+        return Optional.of("policy %s on %s".formatted(policy.name(), table.name()));
+      }
+    }
+    for (Trigger trigger : table.triggers()) {
+      if (calls(trigger.when(), routine)) {
+        return Optional.of("trigger %s on %s".formatted(trigger.name(), table.name()));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<String> inViews(Routine routine) {
@@ -97,37 +104,24 @@ final class RoutineUse {
         .map(Domain.class::cast)
         .filter(
             domain ->
-                calls(domain.defaultValue().stream().toList(), routine)
+                calls(domain.defaultValue(), routine)
                     || domain.constraints().stream()
-                        .anyMatch(check -> calls(check.expression().stream().toList(), routine)))
+                        .anyMatch(check -> calls(check.expression(), routine)))
         .findFirst()
         .map(domain -> "type " + domain.name());
   }
 
+  private boolean calls(Optional<Expression> expression, Routine routine) {
+    return expression.isPresent() && calls(List.of(expression.get()), routine);
+  }
+
   private boolean calls(Collection<Expression> expressions, Routine routine) {
-    return Expressions.all(FunctionCall.class, expressions).stream()
-        .filter(call -> call.name().name().equals(routine.name().name()))
-        .anyMatch(call -> schema.resolveRoutine(call.name()).equals(routine.name()));
-  }
-
-  private static List<Expression> expressions(Column column) {
-    return Stream.concat(
-            column.defaultValue().stream(), column.generated().map(Generation::expression).stream())
-        .toList();
-  }
-
-  private static List<Expression> expressions(Index index) {
-    return Stream.concat(
-            index.elements().stream().map(IndexElement::expression).flatMap(Optional::stream),
-            index.predicate().stream())
-        .toList();
-  }
-
-  private static List<Expression> expressions(Policy policy) {
-    return Stream.concat(policy.using().stream(), policy.withCheck().stream()).toList();
-  }
-
-  private static List<Expression> when(Trigger trigger) {
-    return trigger.when().stream().toList();
+    for (FunctionCall call : Expressions.all(FunctionCall.class, expressions)) {
+      if (call.name().name().equals(routine.name().name())
+          && schema.resolveRoutine(call.name()).equals(routine.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

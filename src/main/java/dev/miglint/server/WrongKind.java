@@ -12,6 +12,7 @@ import dev.miglint.schema.Relation;
 import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Schema;
 import dev.miglint.schema.Table;
+import dev.miglint.sql.DataStatement;
 import dev.miglint.sql.DataStatement.Delete;
 import dev.miglint.sql.DataStatement.Insert;
 import dev.miglint.sql.DataStatement.Truncate;
@@ -60,12 +61,14 @@ public record WrongKind(QualifiedName name, String words) {
   /** The first of a statement, at which the server stops. */
   public static Optional<WrongKind> in(Statement statement, Schema before, PostgresVersion target) {
     Sought sought = new Sought(before, target);
+    if (statement instanceof DataStatement) {
+      return sought.inTable(statement).or(() -> sought.inRows(statement));
+    }
     return sought
         .inObject(statement)
         .or(() -> sought.inAlter(statement))
         .or(() -> sought.inTable(statement))
-        .or(() -> sought.inView(statement))
-        .or(() -> sought.inRows(statement));
+        .or(() -> sought.inView(statement));
   }
 
   private record Sought(Schema before, PostgresVersion target) {
@@ -307,10 +310,16 @@ public record WrongKind(QualifiedName name, String words) {
 
     private Optional<WrongKind> check(
         QualifiedName written, BiFunction<ObjectKind, String, Optional<String>> words) {
-      return certain(before.relation(written))
-          .filter(relation -> written.schema().isPresent() || isFirst(relation.name()))
-          .flatMap(relation -> words.apply(RelationKind.of(relation), relation.name().name()))
-          .map(said -> new WrongKind(written, said));
+      Optional<Relation> relation = certain(before.relation(written));
+      if (relation.isEmpty()) {
+        return Optional.empty();
+      }
+      RelationName name = relation.get().name();
+      return written.schema().isPresent() || isFirst(name)
+          ? words
+              .apply(RelationKind.of(relation.get()), name.name())
+              .map(said -> new WrongKind(written, said))
+          : Optional.empty();
     }
 
     /** What the history found there may be of any kind. */

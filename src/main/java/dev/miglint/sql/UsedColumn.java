@@ -84,7 +84,9 @@ public record UsedColumn(QualifiedName table, Identifier column, String words) {
 
   private static void addInsert(Insert insert, List<UsedColumn> found) {
     QualifiedName table = insert.table();
-    insert.columns().forEach(column -> found.add(ofRelation(table, column)));
+    for (Identifier column : insert.columns()) {
+      found.add(ofRelation(table, column));
+    }
     insert.conflictTarget().stream()
         .flatMap(target -> target.elements().stream())
         .forEach(element -> addElement(table, element, found));
@@ -131,11 +133,11 @@ public record UsedColumn(QualifiedName table, Identifier column, String words) {
     return new UsedColumn(
         table,
         column,
-        "column \"%s\" of relation \"%s\" does not exist".formatted(column, table.name()));
+        "column \"" + column + "\" of relation \"" + table.name() + "\" does not exist");
   }
 
   private static UsedColumn bare(QualifiedName table, Identifier column) {
-    return new UsedColumn(table, column, "column \"%s\" does not exist".formatted(column));
+    return new UsedColumn(table, column, "column \"" + column + "\" does not exist");
   }
 
   private static Optional<Identifier> changed(AlterAction action) {
