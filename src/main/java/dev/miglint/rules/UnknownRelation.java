@@ -67,8 +67,7 @@ public final class UnknownRelation implements StatementRule {
    * history that made most of what it altered so far.
    */
   private static boolean isAbsent(QualifiedName name, Schema schema) {
-    return schema.relation(name).isEmpty()
-        && (schema.lacks(name) || isSlip(name, schema));
+    return schema.relation(name).isEmpty() && (schema.lacks(name) || isSlip(name, schema));
   }
 
   private static boolean isSlip(QualifiedName name, Schema schema) {

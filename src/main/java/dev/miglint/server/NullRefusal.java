@@ -81,9 +81,7 @@ public final class NullRefusal {
     List<Required> byColumn = new ArrayList<>();
     for (Column column : rows.table().columns()) {
       Optional<List<Domain>> domains =
-          column.generated().isPresent()
-              ? Optional.empty()
-              : column.type().flatMap(this::domains);
+          column.generated().isPresent() ? Optional.empty() : column.type().flatMap(this::domains);
       boolean ofDomain = domains.isPresent() && domains.get().stream().anyMatch(Domain::notNull);
       if (ofDomain || (domains.isPresent() && column.notNull())) {
         int index = index(column, rows.columns());
