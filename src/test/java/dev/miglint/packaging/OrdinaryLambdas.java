@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ListIterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,10 +28,14 @@ import org.objectweb.asm.commons.Method;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Makes ordinary classes of a jar's lambdas, so that Java need not make them at each start
@@ -146,7 +149,7 @@ public final class OrdinaryLambdas {
     Map<String, byte[]> result = new LinkedHashMap<>();
     lambdas.rewritten.forEach(
         (name, node) -> {
-          ClassWriter writer = new ClassWriter(0);
+          ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
           node.accept(writer);
           result.put(name, writer.toByteArray());
         });
@@ -168,9 +171,8 @@ public final class OrdinaryLambdas {
     Map<Lambda, String> types = new HashMap<>();
     for (MethodNode method : host.methods) {
       int line = 0;
-      ListIterator<AbstractInsnNode> instructions = method.instructions.iterator();
-      while (instructions.hasNext()) {
-        AbstractInsnNode instruction = instructions.next();
+      int locals = method.maxLocals;
+      for (AbstractInsnNode instruction : method.instructions.toArray()) {
         if (instruction instanceof LineNumberNode number) {
           line = number.line;
         } else if (instruction instanceof InvokeDynamicInsnNode call
@@ -183,15 +185,39 @@ public final class OrdinaryLambdas {
           int from = line;
           String type =
               types.computeIfAbsent(lambda, key -> make(key, host, types.size() + 1, from));
-          instructions.set(
-              Type.getArgumentCount(call.desc) == 0
-                  ? new FieldInsnNode(
-                      Opcodes.GETSTATIC, type, INSTANCE, lambda.interfaces().get(0).getDescriptor())
-                  : new MethodInsnNode(
-                      Opcodes.INVOKESTATIC, type, LambdaClass.FACTORY, call.desc, false));
+          method.instructions.insertBefore(call, object(type, call.desc, locals));
+          method.instructions.remove(call);
         }
       }
     }
+  }
+
+  /**
+   * An object in the place of the values that it captures.
+   *
+   * @param locals from which variable on the method has none of its own
+   */
+  private static InsnList object(String type, String site, int locals) {
+    InsnList code = new InsnList();
+    Type[] captured = Type.getArgumentTypes(site);
+    if (captured.length == 0) {
+      String described = Type.getReturnType(site).getDescriptor();
+      code.add(new FieldInsnNode(Opcodes.GETSTATIC, type, INSTANCE, described));
+      return code;
+    }
+    InsnList values = new InsnList();
+    int local = locals;
+    for (Type value : captured) {
+      code.insert(new VarInsnNode(value.getOpcode(Opcodes.ISTORE), local));
+      values.add(new VarInsnNode(value.getOpcode(Opcodes.ILOAD), local));
+      local += value.getSize();
+    }
+    code.add(new TypeInsnNode(Opcodes.NEW, type));
+    code.add(new InsnNode(Opcodes.DUP));
+    code.add(values);
+    String initializer = Type.getMethodDescriptor(Type.VOID_TYPE, captured);
+    code.add(new MethodInsnNode(Opcodes.INVOKESPECIAL, type, "<init>", initializer));
+    return code;
   }
 
   private String make(Lambda lambda, ClassNode host, int number, int line) {
@@ -338,7 +364,6 @@ public final class OrdinaryLambdas {
    * @param line where the lambda is, for stack traces
    */
   private record LambdaClass(String type, Lambda lambda, ClassNode host, int line) {
-    static final String FACTORY = "lambda$of";
     private static final Map<Type, Type> UNBOXED =
         Map.of(
             Type.getType(Boolean.class), Type.BOOLEAN_TYPE,
@@ -372,8 +397,6 @@ public final class OrdinaryLambdas {
       constructor(writer);
       if (captured().length == 0) {
         instance(writer);
-      } else {
-        factory(writer);
       }
       lambda.erased().forEach(erased -> method(writer, erased));
       return writer.toByteArray();
@@ -396,7 +419,7 @@ public final class OrdinaryLambdas {
     }
 
     private void constructor(ClassWriter writer) {
-      GeneratorAdapter code = code(writer, Opcodes.ACC_PRIVATE, initializer());
+      GeneratorAdapter code = code(writer, 0, initializer());
       code.loadThis();
       code.invokeConstructor(Type.getType(Object.class), new Method("<init>", "()V"));
       for (int i = 0; i < captured().length; i++) {
@@ -417,16 +440,6 @@ public final class OrdinaryLambdas {
       code.dup();
       code.invokeConstructor(self(), initializer());
       code.putStatic(self(), INSTANCE, declared);
-      code.returnValue();
-      code.endMethod();
-    }
-
-    private void factory(ClassWriter writer) {
-      GeneratorAdapter code = code(writer, Opcodes.ACC_STATIC, new Method(FACTORY, lambda.site()));
-      code.newInstance(self());
-      code.dup();
-      code.loadArgs();
-      code.invokeConstructor(self(), initializer());
       code.returnValue();
       code.endMethod();
     }
