@@ -32,8 +32,11 @@ public final class SensitiveText {
   /** Of the form that the server writes. */
   private static final int UUID_LENGTH = 36;
 
-  /** Digits of the shortest of the numbers: that of social security. */
-  private static final int SHORTEST_NUMBER = 9;
+  /** Digits of the number of a card. */
+  private static final int CARD_DIGITS = 16;
+
+  /** Characters of the shortest of all: of an address. */
+  private static final int SHORTEST = 6;
 
   private static final Pattern CARD =
       Pattern.compile("(?<![\\w.-])(?:\\d{4}[ -]?){3}\\d{4}(?![\\w.-])");
@@ -112,27 +115,28 @@ public final class SensitiveText {
   /** What the value is, in words, if it is something that does not belong into a repository. */
   public static Optional<String> kind(String value) {
     // Most values are far from any of these, and one pass is cheaper than six patterns.
-    if (isUuid(value)) {
-      return Optional.empty(); // Its groups of digits are none of the numbers.
+    if (value.length() < SHORTEST || isUuid(value)) {
+      return Optional.empty(); // A UUID's groups of digits are none of the numbers.
     }
     Shape shape = Shape.of(value);
     if (value.contains("PRIVATE KEY") && PRIVATE_KEY.matcher(value).find()) {
       return Optional.of("a private key");
     }
-    if (shape.longestWord() >= SHORTEST_TOKEN && TOKEN.matcher(value).find()) {
+    if (shape.beginsToken()
+        && shape.longestWord() >= SHORTEST_TOKEN
+        && TOKEN.matcher(value).find()) {
       return Optional.of("an access token");
     }
-    boolean number = shape.longestNumber() >= SHORTEST_NUMBER;
-    if (number && isSocialSecurity(value)) {
+    if (shape.endsInFour() && isSocialSecurity(value)) {
       return Optional.of("a social security number");
     }
-    if (number && isCard(value)) {
+    if (shape.longestNumber() >= CARD_DIGITS && isCard(value)) {
       return Optional.of("the number of a payment card");
     }
     if (isMail(value)) {
       return Optional.of("somebody's e-mail address");
     }
-    return number && isPhone(value) ? Optional.of(TELEPHONE) : Optional.empty();
+    return shape.endsInFour() && isPhone(value) ? Optional.of(TELEPHONE) : Optional.empty();
   }
 
   private static boolean isUuid(String value) {
@@ -153,31 +157,68 @@ public final class SensitiveText {
    *
    * @param longestNumber the most digits with nothing between them but what numbers are grouped by
    * @param longestWord the most letters, digits, dots, hyphens and underscores in a row
+   * @param endsInFour two or three digits, one character between, and four digits, as numbers of
+   *     social security and of telephones end
+   * @param beginsToken a word begins as tokens do
    */
-  private record Shape(int longestNumber, int longestWord) {
+  private record Shape(
+      int longestNumber, int longestWord, boolean endsInFour, boolean beginsToken) {
+
     static Shape of(String value) {
       int longestNumber = 0;
       int digits = 0;
       int longestWord = 0;
       int word = 0;
+      int group = 0;
+      int before = 0;
+      boolean endsInFour = false;
+      boolean beginsToken = false;
+      boolean within = false;
       for (int i = 0; i < value.length(); i++) {
         char c = value.charAt(i);
         boolean digit = c >= '0' && c <= '9';
         boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        beginsToken = beginsToken || (letter && !within && beginsToken(value, i));
+        within = digit || letter || c == '_';
+        word = within || c == '-' || c == '.' ? word + 1 : 0;
+        longestWord = Math.max(longestWord, word);
         if (digit) {
           digits++;
-        } else if (!isGrouping(c)) {
-          digits = 0;
+          group++;
+          longestNumber = Math.max(longestNumber, digits);
+          continue;
         }
-        longestNumber = Math.max(longestNumber, digits);
-        word = digit || letter || c == '_' || c == '-' || c == '.' ? word + 1 : 0;
-        longestWord = Math.max(longestWord, word);
+        endsInFour = endsInFour || isEnd(before, group);
+        before = c == ' ' || c == '-' || c == '.' ? group : 0;
+        group = 0;
+        digits = isGrouping(c) ? digits : 0;
       }
-      return new Shape(longestNumber, longestWord);
+      return new Shape(longestNumber, longestWord, endsInFour || isEnd(before, group), beginsToken);
+    }
+
+    private static boolean isEnd(int before, int group) {
+      return group == 4 && (before == 2 || before == 3);
     }
 
     private static boolean isGrouping(char c) {
       return c == ' ' || c == '-' || c == '.' || c == '(' || c == ')';
+    }
+
+    /** The first two letters of one of the formats. */
+    private static boolean beginsToken(String value, int at) {
+      if (at + 1 == value.length()) {
+        return false;
+      }
+      char next = value.charAt(at + 1);
+      return switch (value.charAt(at)) {
+        case 'A' -> next == 'K' || next == 'S' || next == 'I';
+        case 'g' -> next == 'h' || next == 'i' || next == 'l';
+        case 'x' -> next == 'o';
+        case 's', 'r' -> next == 'k';
+        case 'S' -> next == 'G';
+        case 'e' -> next == 'y';
+        default -> false;
+      };
     }
   }
 
