@@ -9,6 +9,7 @@ import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Sequence;
 import dev.miglint.sql.ObjectStatement.Drop;
 import dev.miglint.sql.SessionStatement;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,6 +44,13 @@ public record SchemaChange(Lock lock, Migration migration, int line, int stateme
         && !step.before().isNewInRelease(name)
         && !step.after().isNewInRelease(name)
         && relation.filter(r -> r instanceof Index || r instanceof Sequence).isEmpty();
+  }
+
+  /** The last one that comes before a statement or is part of it. */
+  public static Optional<SchemaChange> lastUpTo(int statement, List<SchemaChange> changes) {
+    return changes.stream()
+        .filter(change -> change.statement() <= statement)
+        .reduce((earlier, later) -> later);
   }
 
   /** Where it is, for readers of another migration or of the same. */

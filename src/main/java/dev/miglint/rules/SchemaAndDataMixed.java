@@ -17,6 +17,7 @@ import dev.miglint.lint.Step;
 import dev.miglint.lint.WrittenData;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
+import dev.miglint.migration.TransactionMode;
 import dev.miglint.schema.Bookkeeping;
 import dev.miglint.schema.RelationName;
 import dev.miglint.sql.QualifiedName;
@@ -85,36 +86,37 @@ public final class SchemaAndDataMixed implements HistoryRule {
     /** Goes on with what one script does in the transaction. */
     private void add(List<Step> steps, List<Problem> problems) {
       List<SchemaChange> changes = new ArrayList<>();
-      List<Data> found = new ArrayList<>();
+      List<Step> writing = new ArrayList<>();
       for (Step step : steps) {
-        WrittenData written = WrittenData.of(step.statement());
-        if (written.isNothing()) {
+        if (WrittenData.of(step.statement()).isNothing()) {
           SchemaChange.in(step).ifPresent(changes::add);
-          continue;
+        } else {
+          writing.add(step);
         }
-        written
-            .firstChanged(name -> isInUse(name, step))
-            .filter(name -> seen.add(step.before().resolve(name)))
-            .map(name -> new Data(name, step.migration(), step.moment().statement()))
-            .ifPresent(found::add);
       }
-      waiting.addAll(found);
       first = first.or(() -> changes.stream().findFirst());
+      boolean goesOn = steps.get(0).migration().transaction() == TransactionMode.ALL_PENDING;
+      if (first.isEmpty() && !goesOn) {
+        return; // Seeds are long, and no schema change comes.
+      }
+      writing.forEach(step -> data(step).ifPresent(waiting::add));
       first.ifPresent(
           start -> {
-            waiting.forEach(data -> problems.add(problem(data, nearest(changes, data, start))));
+            for (Data data : waiting) {
+              // The last change before the data, whose lock is held; else the first after it.
+              Optional<SchemaChange> before = SchemaChange.lastUpTo(data.statement(), changes);
+              problems.add(problem(data, before.or(() -> last).orElse(start)));
+            }
             waiting.clear();
           });
       last = changes.isEmpty() ? last : Optional.of(changes.get(changes.size() - 1));
     }
 
-    /** The last change before the data, whose lock is held meanwhile; else the first after it. */
-    private SchemaChange nearest(List<SchemaChange> changes, Data data, SchemaChange start) {
-      return changes.stream()
-          .filter(change -> change.statement() <= data.statement())
-          .reduce((earlier, later) -> later)
-          .or(() -> last)
-          .orElse(start);
+    private Optional<Data> data(Step step) {
+      return WrittenData.of(step.statement())
+          .firstChanged(name -> isInUse(name, step))
+          .filter(name -> seen.add(step.before().resolve(name)))
+          .map(name -> new Data(name, step.migration(), step.moment().statement()));
     }
   }
 
