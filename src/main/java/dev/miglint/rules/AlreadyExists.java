@@ -90,8 +90,8 @@ public final class AlreadyExists implements HistoryRule {
       boolean truncated = WrittenName.of(step.migration(), created.name()).isTruncated();
       if (!created.tolerant() && !created.temporary() && !truncated) {
         NameClash.of(created, step.statement(), step.before())
-            .filter(there -> !uncertain.get(there.created().statement()))
             .filter(there -> !there.created().equals(Moment.BEFORE_HISTORY))
+            .filter(there -> !isUncertain(there.created(), uncertain))
             .ifPresent(there -> problems.add(problem(created, there)));
       }
     }
@@ -106,6 +106,10 @@ public final class AlreadyExists implements HistoryRule {
           .forEach(placed -> problems.add(severalKeys(placed, "Leave it out.")));
     }
     return problems;
+  }
+
+  private static boolean isUncertain(Moment created, BitSet uncertain) {
+    return !created.equals(Moment.BEFORE_HISTORY) && uncertain.get(created.statement());
   }
 
   private static Problem problem(CreatedName created, NameClash there) {
@@ -123,7 +127,7 @@ public final class AlreadyExists implements HistoryRule {
     return step.before()
         .table(placed.table())
         .flatMap(Table::primaryKey)
-        .filter(key -> !drops && !uncertain.get(key.created().statement()))
+        .filter(key -> !drops && !isUncertain(key.created(), uncertain))
         .map(
             key ->
                 severalKeys(placed, "Drop the constraint %s first.".formatted(quoted(key.name()))));
