@@ -16,7 +16,7 @@ final class Printable {
   static String line(String text) {
     String stripped = text.strip();
     boolean separated = stripped.indexOf('\u2028') >= 0 || stripped.indexOf('\u2029') >= 0;
-    if (!separated && !hasUnsafe(stripped)) {
+    if (!separated && !hasUnsafe(stripped, false)) {
       return stripped; // All other line ends are unsafe.
     }
     return clean(LINE_END.matcher(stripped).replaceAll(" ").replace('\t', ' '), false);
@@ -85,10 +85,11 @@ final class Printable {
         || Character.getType(c) == Character.SURROGATE;
   }
 
-  private static boolean hasUnsafe(String text) {
+  private static boolean hasUnsafe(String text, boolean keepLineEnds) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c > '~') {
+      boolean kept = keepLineEnds && c == '\n';
+      if ((c < ' ' || c > '~') && !kept) {
         int codePoint = text.codePointAt(i);
         if (isUnsafe(codePoint)) {
           return true;
@@ -100,7 +101,7 @@ final class Printable {
   }
 
   private static String clean(String text, boolean keepLineEnds) {
-    if (!hasUnsafe(text)) {
+    if (!hasUnsafe(text, keepLineEnds)) {
       return text;
     }
     var cleaned = new StringBuilder(text.length());

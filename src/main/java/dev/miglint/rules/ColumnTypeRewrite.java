@@ -19,7 +19,8 @@ import dev.miglint.locks.Work;
 import dev.miglint.schema.Column;
 import dev.miglint.sql.AlterAction.AlterColumnType;
 import dev.miglint.sql.ObjectKind;
-import dev.miglint.sql.TypeName;
+import dev.miglint.sql.TypeName;import dev.miglint.sql.TableStatement.AlterTable;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,9 @@ public final class ColumnTypeRewrite implements StatementRule {
 
   @Override
   public List<Problem> check(Step step, Settings settings) {
+    if (!(step.statement() instanceof AlterTable)) {
+      return List.of();
+    }
     return TableChange.of(step, AlterColumnType.class).stream()
         .filter(
             change -> change.alter().kind() != ObjectKind.TYPE) // Attributes of a composite type.

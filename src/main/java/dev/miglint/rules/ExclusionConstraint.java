@@ -11,7 +11,8 @@ import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
 import dev.miglint.locks.Work;
-import dev.miglint.sql.ConstraintDefinition.Exclude;
+import dev.miglint.sql.ConstraintDefinition.Exclude;import dev.miglint.sql.TableStatement.AlterTable;
+
 import java.util.List;
 
 /** EXCLUDE, for which there is no online way. */
@@ -29,6 +30,9 @@ public final class ExclusionConstraint implements StatementRule {
 
   @Override
   public List<Problem> check(Step step, Settings settings) {
+    if (!(step.statement() instanceof AlterTable)) {
+      return List.of();
+    }
     return AddedConstraint.of(step, Exclude.class).stream()
         .filter(added -> added.impact().does(Work.INDEX_BUILD)) // A new table keeps nobody waiting.
         .map(

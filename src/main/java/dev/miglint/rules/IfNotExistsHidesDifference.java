@@ -21,7 +21,8 @@ import dev.miglint.sql.AlterAction.AddColumn;
 import dev.miglint.sql.ColumnDefinition;
 import dev.miglint.sql.IndexStatement.CreateIndex;
 import dev.miglint.sql.TableStatement.CreateTable;
-import dev.miglint.sql.TypeName;
+import dev.miglint.sql.TypeName;import dev.miglint.sql.TableStatement.AlterTable;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,9 @@ public final class IfNotExistsHidesDifference implements StatementRule {
     }
     if (step.statement() instanceof CreateIndex create && create.ifNotExists()) {
       return index(create, step);
+    }
+    if (!(step.statement() instanceof AlterTable)) {
+      return List.of();
     }
     return TableChange.of(step, AddColumn.class).stream()
         .filter(change -> change.action().ifNotExists())

@@ -22,7 +22,8 @@ import dev.miglint.sql.AlterAction.SetAccessMethod;
 import dev.miglint.sql.AlterAction.SetExpression;
 import dev.miglint.sql.AlterAction.SetLogged;
 import dev.miglint.sql.AlterAction.SetTablespace;
-import dev.miglint.sql.ObjectKind;
+import dev.miglint.sql.ObjectKind;import dev.miglint.sql.TableStatement.AlterTable;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,9 @@ public final class TableRewrite implements StatementRule {
 
   @Override
   public List<Problem> check(Step step, Settings settings) {
+    if (!(step.statement() instanceof AlterTable)) {
+      return List.of();
+    }
     return TableChange.of(step, AlterAction.class).stream()
         .filter(change -> !what(change.action()).isEmpty())
         .flatMap(change -> problem(change, step).stream())

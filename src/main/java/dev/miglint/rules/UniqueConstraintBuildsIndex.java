@@ -17,7 +17,8 @@ import dev.miglint.locks.Work;
 import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Table;
 import dev.miglint.sql.ConstraintDefinition.Unique;
-import dev.miglint.sql.Identifier;
+import dev.miglint.sql.Identifier;import dev.miglint.sql.TableStatement.AlterTable;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -36,6 +37,9 @@ public final class UniqueConstraintBuildsIndex implements StatementRule {
 
   @Override
   public List<Problem> check(Step step, Settings settings) {
+    if (!(step.statement() instanceof AlterTable)) {
+      return List.of();
+    }
     return AddedConstraint.of(step, Unique.class).stream()
         .filter(added -> added.constraint().usingIndex().isEmpty())
         .filter(added -> added.impact().does(Work.INDEX_BUILD)) // A new table keeps nobody waiting.

@@ -38,8 +38,12 @@ public final class UnknownConstraint implements StatementRule {
     if (step.conditional() || step.before().hasGaps()) {
       return List.of(); // It may not run, or what could not be read may have made the constraint.
     }
+    List<UsedMember> members = UsedMember.in(step.statement());
+    if (members.isEmpty()) {
+      return List.of();
+    }
     Set<String> dropped = new HashSet<>();
-    return UsedMember.in(step.statement()).stream()
+    return members.stream()
         .filter(used -> isAbsent(used, step.before()) || isGone(used, dropped))
         .map(
             used ->

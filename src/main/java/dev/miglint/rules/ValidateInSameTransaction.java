@@ -16,7 +16,8 @@ import dev.miglint.lint.Step;
 import dev.miglint.lint.TableChange;
 import dev.miglint.locks.Lock;
 import dev.miglint.schema.Constraint;
-import dev.miglint.sql.AlterAction.ValidateConstraint;
+import dev.miglint.sql.AlterAction.ValidateConstraint;import dev.miglint.sql.TableStatement.AlterTable;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,9 @@ public final class ValidateInSameTransaction implements StatementRule {
 
   @Override
   public List<Problem> check(Step step, Settings settings) {
+    if (!(step.statement() instanceof AlterTable)) {
+      return List.of();
+    }
     return TableChange.of(step, ValidateConstraint.class).stream()
         .flatMap(change -> problem(change, step).stream())
         .toList();

@@ -6,9 +6,11 @@ import dev.miglint.schema.CatalogObject.Publication;
 import dev.miglint.schema.CatalogObject.Statistics;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
@@ -45,7 +47,8 @@ record Catalog(
   private static final Comparator<RelationName> BY_HASH =
       (one, other) -> {
         int hashes = Integer.compare(one.hashCode(), other.hashCode());
-        return hashes != 0 ? hashes : one.compareTo(other);
+        // Equal names are mostly of the same objects, which equals sees at once.
+        return hashes != 0 ? hashes : one.equals(other) ? 0 : one.compareTo(other);
       };
 
   static final Catalog EMPTY =
@@ -98,6 +101,24 @@ record Catalog(
         .filter(wanted)
         .sorted(Comparator.comparing(Relation::name))
         .toList();
+  }
+
+  /** The relations that are not the very objects of another catalog, by schema and name. */
+  @SuppressWarnings("ReferenceEquality") // What did not change is shared.
+  List<Relation> otherThan(Catalog catalog) {
+    List<Relation> found = new ArrayList<>();
+    Iterator<Relation> others = catalog.relations.values().iterator();
+    @Nullable Relation other = others.hasNext() ? others.next() : null;
+    for (Relation relation : relations.values()) { // Both go by hash.
+      while (other != null && BY_HASH.compare(other.name(), relation.name()) < 0) {
+        other = others.hasNext() ? others.next() : null;
+      }
+      if (other != relation) {
+        found.add(relation);
+      }
+    }
+    found.sort(Comparator.comparing(Relation::name));
+    return found;
   }
 
   /** Relations that refer to this one, by name. */

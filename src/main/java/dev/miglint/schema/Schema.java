@@ -106,9 +106,8 @@ public final class Schema {
   }
 
   /** The relations that are not the very objects of another catalog, by schema and name. */
-  @SuppressWarnings("ReferenceEquality") // What did not change is shared.
   List<Relation> relationsOtherThan(Schema other) {
-    return catalog.sorted(r -> other.catalog.relations().get(r.name()) != r);
+    return catalog.otherThan(other.catalog);
   }
 
   public Optional<Table> table(RelationName name) {

@@ -146,18 +146,16 @@ final class TableComparison {
 
   /** Set anew by the way back. A moment may be written in many ways. */
   private static boolean isOtherDefault(Column was, Column is) {
+    if (is.defaultValue().isEmpty() || was.defaultChanged().equals(is.defaultChanged())) {
+      return false;
+    }
     boolean moment =
         was.type()
             .filter(type -> type.name().matches("timestamp.*|date|time.*|interval"))
             .isPresent();
     Content old = Content.of(was.defaultValue());
     Content now = Content.of(is.defaultValue());
-    return is.defaultValue().isPresent()
-        && !was.defaultChanged().equals(is.defaultChanged())
-        && !moment
-        && !old.isOfSequence()
-        && !now.isOfSequence()
-        && !old.equals(now);
+    return !moment && !old.isOfSequence() && !now.isOfSequence() && !old.equals(now);
   }
 
   private void constraints(List<CatalogDifference> found) {
