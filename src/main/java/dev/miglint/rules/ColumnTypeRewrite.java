@@ -19,8 +19,8 @@ import dev.miglint.locks.Work;
 import dev.miglint.schema.Column;
 import dev.miglint.sql.AlterAction.AlterColumnType;
 import dev.miglint.sql.ObjectKind;
-import dev.miglint.sql.TypeName;import dev.miglint.sql.TableStatement.AlterTable;
-
+import dev.miglint.sql.TableStatement.AlterTable;
+import dev.miglint.sql.TypeName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -11,8 +11,8 @@ import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
 import dev.miglint.locks.Work;
-import dev.miglint.sql.ConstraintDefinition.Exclude;import dev.miglint.sql.TableStatement.AlterTable;
-
+import dev.miglint.sql.ConstraintDefinition.Exclude;
+import dev.miglint.sql.TableStatement.AlterTable;
 import java.util.List;
 
 /** EXCLUDE, for which there is no online way. */

@@ -20,9 +20,9 @@ import dev.miglint.source.Span;
 import dev.miglint.sql.AlterAction.AddColumn;
 import dev.miglint.sql.ColumnDefinition;
 import dev.miglint.sql.IndexStatement.CreateIndex;
+import dev.miglint.sql.TableStatement.AlterTable;
 import dev.miglint.sql.TableStatement.CreateTable;
-import dev.miglint.sql.TypeName;import dev.miglint.sql.TableStatement.AlterTable;
-
+import dev.miglint.sql.TypeName;
 import java.util.List;
 import java.util.Optional;
 

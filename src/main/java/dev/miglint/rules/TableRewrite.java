@@ -22,8 +22,8 @@ import dev.miglint.sql.AlterAction.SetAccessMethod;
 import dev.miglint.sql.AlterAction.SetExpression;
 import dev.miglint.sql.AlterAction.SetLogged;
 import dev.miglint.sql.AlterAction.SetTablespace;
-import dev.miglint.sql.ObjectKind;import dev.miglint.sql.TableStatement.AlterTable;
-
+import dev.miglint.sql.ObjectKind;
+import dev.miglint.sql.TableStatement.AlterTable;
 import java.util.List;
 import java.util.Optional;
 

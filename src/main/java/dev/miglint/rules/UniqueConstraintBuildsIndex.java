@@ -17,8 +17,8 @@ import dev.miglint.locks.Work;
 import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Table;
 import dev.miglint.sql.ConstraintDefinition.Unique;
-import dev.miglint.sql.Identifier;import dev.miglint.sql.TableStatement.AlterTable;
-
+import dev.miglint.sql.Identifier;
+import dev.miglint.sql.TableStatement.AlterTable;
 import java.util.List;
 import java.util.stream.Collectors;
 

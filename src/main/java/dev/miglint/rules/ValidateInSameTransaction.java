@@ -16,8 +16,8 @@ import dev.miglint.lint.Step;
 import dev.miglint.lint.TableChange;
 import dev.miglint.locks.Lock;
 import dev.miglint.schema.Constraint;
-import dev.miglint.sql.AlterAction.ValidateConstraint;import dev.miglint.sql.TableStatement.AlterTable;
-
+import dev.miglint.sql.AlterAction.ValidateConstraint;
+import dev.miglint.sql.TableStatement.AlterTable;
 import java.util.List;
 import java.util.Optional;
 
