@@ -43,9 +43,10 @@ public final class InsertCountMismatch implements StatementRule {
     }
     List<Problem> problems = new ArrayList<>();
     for (Insert insert : PlannedChanges.of(step, Insert.class)) {
+      // A template may stand for several values.
       if (step.migration().rendering().templateIn(insert.span()).isEmpty()) {
         mismatch(insert, step).ifPresent(problems::add);
-      } // A template may stand for several values.
+      }
     }
     return problems;
   }
