@@ -90,7 +90,11 @@ final class RuleFindings {
 
   private void check(StatementRule rule, Step step, Scale scale) {
     try {
-      for (Problem problem : rule.check(step, selected.settings())) {
+      List<Problem> problems = rule.check(step, selected.settings());
+      if (problems.isEmpty()) {
+        return; // As nearly always, so that not even an iterator is made.
+      }
+      for (Problem problem : problems) {
         Problem fitted = scale.fitted(problem, step, selected.info().group());
         findings.add(finding(fitted, step.migration()));
       }
