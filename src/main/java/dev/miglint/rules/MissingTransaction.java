@@ -2,29 +2,30 @@ package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.Fix;
+import dev.miglint.lint.History;
+import dev.miglint.lint.HistoryRule;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
 import dev.miglint.lint.RuleInfo.Group;
-import dev.miglint.lint.ScriptRule;
 import dev.miglint.lint.SecondRun;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
 import dev.miglint.lint.Transaction.Kind;
 import dev.miglint.migration.Direction;
-import dev.miglint.migration.MigrationSet;
 import dev.miglint.migration.TransactionMode;
 import dev.miglint.source.Span;
 import dev.miglint.sql.DataStatement.Select;
 import dev.miglint.sql.SessionStatement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Several statements that nothing holds together. */
 @AutoService(Rule.class)
-public final class MissingTransaction implements ScriptRule {
+public final class MissingTransaction implements HistoryRule {
 
   @Override
   public RuleInfo info() {
@@ -44,23 +45,50 @@ public final class MissingTransaction implements ScriptRule {
           Pattern.CASE_INSENSITIVE);
 
   @Override
-  public List<Problem> check(ReplayedScript script, Settings settings) {
-    if (script.migration().transaction() != TransactionMode.AUTOCOMMIT
-        || script.migration().direction() == Direction.REPEATABLE) {
-      return List.of();
+  public Walk begin(Settings settings) {
+    return new Scripts();
+  }
+
+  private static final class Scripts implements Walk {
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** Of scripts that may simply run again, and do without a transaction on purpose if any has one. */
+    private final List<Problem> harmless = new ArrayList<>();
+
+    private boolean opensSome;
+
+    @Override
+    public void next(ReplayedScript script) {
+      if (script.migration().transaction() != TransactionMode.AUTOCOMMIT) {
+        opensSome = true;
+        return;
+      }
+      if (script.migration().direction() == Direction.REPEATABLE) {
+        return;
+      }
+      List<Step> steps = script.steps().stream().filter(s -> s.enclosing().isEmpty()).toList();
+      List<Step> open = steps.stream().filter(MissingTransaction::changesSomething).toList();
+      if (open.size() < 2) {
+        return; // One statement is a transaction by itself.
+      }
+      if (steps.stream().anyMatch(step -> ALONE.matcher(step.text()).find())) {
+        return;
+      }
+      boolean mayRunAgain = open.stream().map(Step::statement).allMatch(SecondRun::isHarmless);
+      (mayRunAgain ? harmless : problems).add(problem(steps, open).in(script.migration()));
     }
-    List<Step> steps = script.steps().stream().filter(s -> s.enclosing().isEmpty()).toList();
-    List<Step> open = steps.stream().filter(MissingTransaction::changesSomething).toList();
-    if (open.size() < 2) {
-      return List.of(); // One statement is a transaction by itself.
+
+    @Override
+    public List<Problem> problems(History history) {
+      if (!opensSome) {
+        problems.addAll(harmless);
+      }
+      return problems;
     }
-    if (steps.stream().anyMatch(step -> ALONE.matcher(step.text()).find())) {
-      return List.of();
-    }
-    if (open.stream().map(Step::statement).allMatch(SecondRun::isHarmless)
-        && opensOtherwise(script.set())) {
-      return List.of(); // It does without one on purpose, and may simply run again.
-    }
+  }
+
+  private static Problem problem(List<Step> steps, List<Step> open) {
     Step second = open.get(1);
     Problem problem =
         Problem.at(
@@ -71,13 +99,7 @@ public final class MissingTransaction implements ScriptRule {
                 + " got.",
             "Put BEGIN before the first statement and COMMIT after the last one.");
     boolean whole = open.size() == steps.size();
-    return List.of(whole ? problem.withFix(fix(open)) : problem);
-  }
-
-  /** The runner opens transactions for others of the history. */
-  private static boolean opensOtherwise(MigrationSet set) {
-    return set.migrations().stream()
-        .anyMatch(migration -> migration.transaction() != TransactionMode.AUTOCOMMIT);
+    return whole ? problem.withFix(fix(open)) : problem;
   }
 
   /** By itself; settings and queries leave nothing behind that would be in the way. */
