@@ -53,7 +53,9 @@ public final class MissingTransaction implements HistoryRule {
 
     private final List<Problem> problems = new ArrayList<>();
 
-    /** Of scripts that may simply run again, and do without a transaction on purpose if any has one. */
+    /**
+     * Of scripts that may simply run again, and do without a transaction on purpose if any has one.
+     */
     private final List<Problem> harmless = new ArrayList<>();
 
     private boolean opensSome;
