@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.miglint.lint.DeferredChecks;
 import dev.miglint.lint.History;
 import dev.miglint.lint.HistoryRule;
+import dev.miglint.lint.PerTransaction;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.ReplayedScript;
 import dev.miglint.lint.Rule;
@@ -46,17 +47,13 @@ public final class PendingTriggerEvents implements HistoryRule {
   private static final class Events implements Walk {
 
     private final List<Problem> problems = new ArrayList<>();
-    private DeferredChecks pending = new DeferredChecks();
-    private int transaction = -1;
+    private final PerTransaction<DeferredChecks> checks = new PerTransaction<>(DeferredChecks::new);
 
     @Override
     public void next(ReplayedScript script) {
       for (Step step : script.steps()) {
-        if (step.transaction().id() != transaction) {
-          pending = new DeferredChecks();
-          transaction = step.transaction().id();
-        }
         if (step.transaction().isBlock() && !step.conditional()) {
+          DeferredChecks pending = checks.of(step);
           problem(step, pending).ifPresent(p -> problems.add(p.in(step.migration())));
           pending.add(step);
         }
