@@ -18,7 +18,6 @@ import dev.miglint.schema.Index;
 import dev.miglint.schema.Schema;
 import dev.miglint.schema.Table;
 import dev.miglint.source.Span;
-import dev.miglint.sql.AlterAction.AddColumn;
 import dev.miglint.sql.AlterAction.AddConstraint;
 import dev.miglint.sql.AlterAction.AttachPartition;
 import dev.miglint.sql.DataStatement;
@@ -90,15 +89,11 @@ public final class DuplicateIndex implements HistoryRule {
     }
   }
 
+  /** What a new column brings is the first index on it, and never the later of two. */
   private static boolean mayCreate(Statement statement) {
     if (statement instanceof AlterTable alter) {
       return alter.actions().stream()
-          .anyMatch(
-              action ->
-                  action instanceof AddConstraint
-                      || action instanceof AttachPartition
-                      || (action instanceof AddColumn add
-                          && !add.column().constraints().isEmpty()));
+          .anyMatch(action -> action instanceof AddConstraint || action instanceof AttachPartition);
     }
     return !(statement instanceof DataStatement || statement instanceof SessionStatement);
   }
