@@ -44,8 +44,8 @@ final class Checks {
   }
 
   /** Takes the next script, and may let go of those before it. */
-  void next(ReplayedScript script, ScriptOutline outline) {
-    outlines.put(outline.migration(), outline);
+  void next(ReplayedScript script) {
+    outlines.put(script.migration(), script.outline());
     scripts.add(script);
     statements += script.steps().size();
     if (statements >= TOGETHER) {

@@ -70,21 +70,18 @@ final class HistoryReplay {
 
   /** Goes on with the next script of the set. */
   ReplayedScript next(Script script) {
-    outlines.add(ScriptOutline.of(script));
+    ScriptOutline outline = ScriptOutline.of(script);
+    outlines.add(outline);
     own.clear();
     Optional<RoundTrip> roundTrip =
         script(script, options.start().now().migration() + outlines.size());
     own.forEach(creations::add);
-    ReplayedScript replayed = new ReplayedScript(set, options.target(), script, own, roundTrip);
+    ReplayedScript replayed =
+        new ReplayedScript(set, options.target(), script, outline, own, roundTrip);
     if (keep == Keep.STEPS) {
       kept.add(replayed);
     }
     return replayed;
-  }
-
-  /** What is kept of the last script in any case. */
-  ScriptOutline outline() {
-    return outlines.get(outlines.size() - 1);
   }
 
   /** What could not be replayed so far. */

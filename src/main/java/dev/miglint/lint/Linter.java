@@ -112,8 +112,7 @@ public final class Linter {
     List<Failure> failures = new ArrayList<>();
     HistoryReplay replay = new HistoryReplay(set, options, keep);
     Checks checks = new Checks(set, options, workers);
-    new Scripts(parsers, workers, failures)
-        .read(set, script -> checks.next(replay.next(script), replay.outline()));
+    new Scripts(parsers, workers, failures).read(set, script -> checks.next(replay.next(script)));
     failures.addAll(replay.failures());
     Checked checked = checks.end(replay.history(), failures);
     return new Run(List.of(checked), failures);

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param set the history that it is one of
  * @param target the version that it runs on
+ * @param outline what is kept of it when it has gone by
  * @param steps its statements, and those of its DO blocks, in execution order
  * @param roundTrip where it is the way back of the migration before it
  */
@@ -20,6 +21,7 @@ public record ReplayedScript(
     MigrationSet set,
     PostgresVersion target,
     Script script,
+    ScriptOutline outline,
     List<Step> steps,
     Optional<RoundTrip> roundTrip) {
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,12 @@ record Catalog(
 
   boolean has(RelationName name) {
     return isTemporary(name) ? temporary.contains(name) : relations.containsKey(name);
+  }
+
+  /** The relation of that name, if it is of the kind. */
+  <R extends Relation> Optional<R> relation(RelationName name, Class<R> kind) {
+    Relation relation = relations.get(name);
+    return kind.isInstance(relation) ? Optional.of(kind.cast(relation)) : Optional.empty();
   }
 
   /** Some of the relations, by schema and name. */

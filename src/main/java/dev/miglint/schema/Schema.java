@@ -111,9 +111,7 @@ public final class Schema {
   }
 
   public Optional<Table> table(RelationName name) {
-    return catalog.relations().get(name) instanceof Table table
-        ? Optional.of(table)
-        : Optional.empty();
+    return catalog.relation(name, Table.class);
   }
 
   public Optional<Table> table(QualifiedName name) {
@@ -126,9 +124,7 @@ public final class Schema {
   }
 
   public Optional<Index> index(RelationName name) {
-    return catalog.relations().get(name) instanceof Index index
-        ? Optional.of(index)
-        : Optional.empty();
+    return catalog.relation(name, Index.class);
   }
 
   public Optional<Index> index(QualifiedName name) {
@@ -136,9 +132,7 @@ public final class Schema {
   }
 
   public Optional<View> view(RelationName name) {
-    return catalog.relations().get(name) instanceof View view
-        ? Optional.of(view)
-        : Optional.empty();
+    return catalog.relation(name, View.class);
   }
 
   public Optional<View> view(QualifiedName name) {
@@ -146,9 +140,7 @@ public final class Schema {
   }
 
   public Optional<Sequence> sequence(RelationName name) {
-    return catalog.relations().get(name) instanceof Sequence sequence
-        ? Optional.of(sequence)
-        : Optional.empty();
+    return catalog.relation(name, Sequence.class);
   }
 
   public Presence presence(QualifiedName name) {
