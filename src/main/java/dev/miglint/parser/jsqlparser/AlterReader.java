@@ -46,14 +46,9 @@ final class AlterReader {
   List<Statement> read(Cursor cursor) {
     boolean ifExists = cursor.ifExists();
     Lexemes lexemes = cursor.lexemes();
-    boolean only = cursor.is("only") && lexemes.isName(cursor.index() + 2);
-    if (only) {
-      cursor.skip();
-    }
+    boolean only = lexemes.isName(cursor.index() + 2) && cursor.accept("only");
     QualifiedName table = cursor.qualifiedName();
-    for (int[] part : lexemes.parts(cursor.index(), cursor.end())) {
-      action(new Cursor(lexemes, part[0], part[1] + 1), table);
-    }
+    cursor.parts().forEach(part -> action(part, table));
     List<Statement> statements = new ArrayList<>();
     boolean onlyRename = actions.isEmpty() && renames.size() == 1;
     if (!onlyRename) {
@@ -95,6 +90,10 @@ final class AlterReader {
     } else if (cursor.accept("alter") && !cursor.is("index") && !cursor.is("constraint")) {
       alter(cursor, first);
     } else {
+      if (cursor.acceptAny("algorithm", "lock", "engine", "comment", "auto_increment")) {
+        cursor.acceptSymbol('=');
+        cursor.skipValue();
+      }
       other(cursor, first);
     }
   }
@@ -111,17 +110,13 @@ final class AlterReader {
       ColumnDefinition definition = definitions.column(cursor);
       actions.add(new AddColumn(definition, ifNotExists, rest(cursor, first)));
     } else {
-      int start = cursor.index();
       Optional<ConstraintDefinition> constraint = definitions.constraint(cursor);
       if (constraint.isPresent()) {
         actions.add(new AddConstraint(constraint.get(), rest(cursor, first)));
       } else {
         String kind = cursor.is("partition") ? "ADD PARTITION" : addedIndex(cursor);
-        actions.add(
-            new OtherAction(
-                kind,
-                indexName(new Cursor(cursor.lexemes(), start, cursor.end())),
-                span(cursor, first)));
+        List<Identifier> name = DefinitionReader.index(cursor).stream().toList();
+        actions.add(new OtherAction(kind, name, span(cursor, first)));
       }
     }
   }
@@ -134,13 +129,6 @@ final class AlterReader {
     return cursor.is("fulltext")
         ? "ADD FULLTEXT INDEX"
         : cursor.is("spatial") ? "ADD SPATIAL INDEX" : "ADD INDEX";
-  }
-
-  private static List<Identifier> indexName(Cursor cursor) {
-    cursor.acceptAny("fulltext", "spatial");
-    cursor.acceptAny("index", "key");
-    cursor.ifNotExists();
-    return cursor.isName() ? List.of(cursor.name()) : List.of();
   }
 
   private void drop(Cursor cursor, int first) {
@@ -161,7 +149,9 @@ final class AlterReader {
       key = Optional.of("DROP PARTITION");
     }
     if (key.isPresent() && cursor.index() + 1 < cursor.end()) {
-      cursor.skip();
+      if (!cursor.acceptAny("index", "key")) {
+        cursor.skip();
+      }
       cursor.ifExists();
       actions.add(new OtherAction(key.get(), List.of(cursor.name()), rest(cursor, first)));
       return;
@@ -169,6 +159,7 @@ final class AlterReader {
     cursor.accept("column");
     boolean ifExists = cursor.ifExists();
     Identifier column = cursor.name();
+    cursor.acceptAny("restrict", "cascade"); // Neither says anything to these servers.
     actions.add(new DropColumn(column, ifExists, false, rest(cursor, first)));
   }
 
@@ -236,10 +227,7 @@ final class AlterReader {
     }
     boolean column = cursor.accept("column");
     cursor.ifExists();
-    boolean table1 = !column && (cursor.is("to") || cursor.is("as"));
-    if (table1) {
-      cursor.skip();
-    }
+    boolean table1 = !column && cursor.acceptAny("to", "as");
     QualifiedName named = cursor.qualifiedName();
     if (!table1 && cursor.accept("to")) {
       Identifier old = new Identifier(named.name(), named.span());

@@ -1,5 +1,6 @@
 package dev.miglint.parser.jsqlparser;
 
+import dev.miglint.parser.jsqlparser.Scanner.TokenKind;
 import dev.miglint.source.Span;
 import dev.miglint.sql.Identifier;
 import dev.miglint.sql.QualifiedName;
@@ -56,7 +57,7 @@ final class Cursor {
     if (!is(words)) {
       return false;
     }
-    at += words.length;
+    follow(at + words.length);
     return true;
   }
 
@@ -74,16 +75,27 @@ final class Cursor {
     if (!isSymbol(symbol)) {
       return false;
     }
-    at++;
+    follow(at + 1);
     return true;
   }
 
-  /** Goes past a token, or past everything in parentheses. */
+  /** Goes past a token, or past everything in parentheses, whatever it means. */
   void skip() {
-    at = isSymbol('(') ? Math.min(end, lexemes.closing(at) + 1) : at + 1;
+    at = Math.min(end, isSymbol('(') ? lexemes.closing(at) + 1 : at + 1);
   }
 
-  void moveTo(int index) {
+  /** Goes past a name, a string or a number of which nothing is asked. */
+  void skipValue() {
+    int value = at;
+    skip();
+    if (value < end && lexemes.kind(value) != TokenKind.SYMBOL) {
+      lexemes.follow(value, at);
+    }
+  }
+
+  /** Goes up to an index, past nothing but what was understood. */
+  private void follow(int index) {
+    lexemes.follow(at, index);
     at = index;
   }
 
@@ -93,7 +105,11 @@ final class Cursor {
       throw new Unreadable("a name is missing");
     }
     Identifier name = new Identifier(lexemes.name(at), lexemes.span(at, at));
-    at++;
+    if (isName()) {
+      follow(at + 1);
+    } else {
+      at++;
+    }
     return name;
   }
 
@@ -101,8 +117,7 @@ final class Cursor {
   QualifiedName qualifiedName() {
     int first = at;
     Identifier name = name();
-    if (isSymbol('.')) {
-      at++;
+    if (acceptSymbol('.')) {
       Identifier own = name();
       return QualifiedName.of(name.value(), own.value(), lexemes.span(first, at - 1));
     }
@@ -130,16 +145,46 @@ final class Cursor {
       return List.of();
     }
     int close = lexemes.closing(at);
-    List<Cursor> parts = new ArrayList<>();
-    for (int[] part : lexemes.parts(at + 1, close)) {
-      parts.add(new Cursor(lexemes, part[0], part[1] + 1));
+    List<Cursor> parts = new Cursor(lexemes, at + 1, close).parts();
+    lexemes.follow(at, at + 1);
+    if (lexemes.isSymbol(close, ')') && !parts.isEmpty()) {
+      lexemes.follow(close, close + 1);
     }
     at = Math.min(end, close + 1);
     return parts;
   }
 
+  /** What stands between commas from here on, each as a place of its own; goes past all of it. */
+  List<Cursor> parts() {
+    List<Cursor> parts = new ArrayList<>();
+    for (int[] part : lexemes.parts(at, end)) {
+      if (!parts.isEmpty() && part[0] == parts.get(parts.size() - 1).end + 1) {
+        lexemes.follow(part[0] - 1, part[0]); // No comma too many.
+      }
+      parts.add(new Cursor(lexemes, part[0], part[1] + 1));
+    }
+    at = end;
+    return parts;
+  }
+
   /** The names in the parentheses that open here: lengths and orders are left out. */
   List<Identifier> names() {
-    return parenthesized().stream().filter(Cursor::isName).map(Cursor::name).toList();
+    return parenthesized().stream().filter(Cursor::isName).map(Cursor::key).toList();
+  }
+
+  /** A column of a key, with its length and order. */
+  private Identifier key() {
+    Identifier name = name();
+    skipLength();
+    acceptAny("asc", "desc");
+    return name;
+  }
+
+  /** {@code (10)}, of a column in a key. */
+  void skipLength() {
+    boolean length = at + 3 <= end && lexemes.isSymbol(at, '(') && lexemes.isSymbol(at + 2, ')');
+    if (length && lexemes.kind(at + 1) == TokenKind.NUMBER) {
+      follow(at + 3);
+    }
   }
 }

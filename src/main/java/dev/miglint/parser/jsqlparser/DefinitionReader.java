@@ -53,7 +53,7 @@ final class DefinitionReader {
         collation = Optional.of(cursor.name().value());
       } else if (cursor.acceptAny("comment", "storage", "column_format", "charset")
           || cursor.accept("character", "set")) {
-        cursor.skip();
+        cursor.skipValue();
       } else if (cursor.accept("on", "update")) {
         expressions.simple(cursor);
       } else {
@@ -66,7 +66,11 @@ final class DefinitionReader {
         }
       }
     }
-    return new ColumnDefinition(name, type, constraints, collation, cursor.since(first));
+    Span span = cursor.since(first);
+    if (!cursor.accept("first") && cursor.accept("after")) {
+      cursor.name();
+    }
+    return new ColumnDefinition(name, type, constraints, collation, span);
   }
 
   private static boolean isConstraintStart(Cursor cursor) {
@@ -119,6 +123,17 @@ final class DefinitionReader {
     return Optional.empty();
   }
 
+  /** An index among the elements of CREATE TABLE or behind ADD, of which its name is asked. */
+  static Optional<Identifier> index(Cursor cursor) {
+    cursor.acceptAny("fulltext", "spatial");
+    cursor.acceptAny("index", "key");
+    cursor.ifNotExists();
+    Optional<Identifier> name = keyName(cursor);
+    skipToColumns(cursor);
+    cursor.names();
+    return name;
+  }
+
   /** A constraint on its own; empty for an index or whatever else may stand in its place. */
   Optional<ConstraintDefinition> constraint(Cursor cursor) {
     int first = cursor.index();
@@ -153,6 +168,9 @@ final class DefinitionReader {
 
   /** Past USING BTREE. */
   private static void skipToColumns(Cursor cursor) {
+    if (cursor.accept("using")) {
+      cursor.skipValue();
+    }
     while (!cursor.atEnd() && !cursor.isSymbol('(')) {
       cursor.skip();
     }
@@ -195,11 +213,11 @@ final class DefinitionReader {
       } else if (cursor.accept("on", "update")) {
         onUpdate = action(cursor);
       } else if (cursor.accept("match")) {
-        cursor.skip();
+        cursor.skipValue();
       } else {
         more = cursor.accept("not", "deferrable") || cursor.acceptAny("deferrable");
         if (cursor.accept("initially")) {
-          cursor.skip();
+          cursor.skipValue();
         }
       }
     }

@@ -4,9 +4,11 @@ import dev.miglint.parser.jsqlparser.Scanner.TokenKind;
 import dev.miglint.source.Span;
 import dev.miglint.sql.Expression;
 import dev.miglint.sql.Expression.Composite;
+import dev.miglint.sql.Expression.FunctionCall;
 import dev.miglint.sql.Expression.Literal;
 import dev.miglint.sql.Expression.LiteralKind;
 import dev.miglint.sql.Expression.ValueFunction;
+import dev.miglint.sql.QualifiedName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +37,9 @@ final class ExpressionReader {
     if (cursor.isSymbol('-') || cursor.isSymbol('+')) {
       cursor.skip();
     }
+    if (cursor.atEnd()) {
+      throw new Unreadable("an expression is missing");
+    }
     boolean word = cursor.isName() && cursor.lexemes().kind(cursor.index()) == TokenKind.WORD;
     boolean introducer =
         word
@@ -52,15 +57,39 @@ final class ExpressionReader {
   /** The tokens of a range as one expression. */
   private Expression read(Lexemes lexemes, int from, int to) {
     Span span = lexemes.span(from, to - 1);
-    Optional<Expression> literal = to - from == 1 ? literal(lexemes, from, span) : Optional.empty();
-    return literal
-        .or(
-            () ->
-                library
-                    .expression(lexemes.forParser(from, to))
-                    .map(
-                        found -> mapper(new Places(lexemes, lexemes.start(from), span)).map(found)))
-        .orElseGet(() -> new Composite("Unread", List.of(), span));
+    Optional<Expression> known =
+        plain(lexemes, from, to, span)
+            .or(
+                () ->
+                    library
+                        .expression(lexemes.forParser(from, to))
+                        .map(e -> mapper(new Places(lexemes, lexemes.start(from), span)).map(e)));
+    if (known.isPresent()) {
+      lexemes.follow(from, to);
+    }
+    return known.orElseGet(() -> new Composite("Unread", List.of(), span));
+  }
+
+  /** What most defaults are: a literal, or a call without arguments. */
+  private Optional<Expression> plain(Lexemes lexemes, int from, int to, Span span) {
+    if (to - from == 1) {
+      return literal(lexemes, from, span);
+    }
+    if (to - from != 3 || !lexemes.isSymbol(to - 1, ')')) {
+      return Optional.empty();
+    }
+    if (lexemes.isSymbol(from, '(')) {
+      return literal(lexemes, from + 1, lexemes.span(from + 1, from + 1));
+    }
+    boolean call = lexemes.kind(from) == TokenKind.WORD && lexemes.isSymbol(from + 1, '(');
+    return call ? Optional.of(call(lexemes.text(from), span)) : Optional.empty();
+  }
+
+  private static Expression call(String written, Span span) {
+    String name = written.toLowerCase(Locale.ROOT);
+    return TIMES.contains(name)
+        ? new ValueFunction(name, span)
+        : new FunctionCall(QualifiedName.of(name, span), List.of(), List.of(), span);
   }
 
   ExpressionMapper mapper(Places places) {

@@ -1,6 +1,7 @@
 package dev.miglint.parser.jsqlparser;
 
 import dev.miglint.source.Span;
+import dev.miglint.sql.Expression;
 import dev.miglint.sql.Identifier;
 import dev.miglint.sql.IndexElement;
 import dev.miglint.sql.IndexStatement.CreateIndex;
@@ -59,9 +60,14 @@ final class IndexReader {
             && part.lexemes().isSymbol(part.index() + 1, '(')
             && part.lexemes().text(part.index() + 2).matches("\\d+");
     boolean descending = part.lexemes().is(part.end() - 1, "desc");
+    Optional<Identifier> name = column || prefix ? Optional.of(part.name()) : Optional.empty();
+    part.skipLength();
+    Optional<Expression> expression =
+        name.isPresent() ? Optional.empty() : Optional.of(expressions.simple(part));
+    part.acceptAny("asc", "desc");
     return new IndexElement(
-        column || prefix ? Optional.of(part.name().value()) : Optional.empty(),
-        column || prefix ? Optional.empty() : Optional.of(expressions.simple(part)),
+        name.map(Identifier::value),
+        expression,
         Optional.empty(),
         Optional.empty(),
         descending,
@@ -75,10 +81,12 @@ final class IndexReader {
     while (!cursor.atEnd()) {
       boolean option = cursor.is("algorithm") || cursor.is("lock");
       String word = cursor.lexemes().text(cursor.index()).toLowerCase(Locale.ROOT);
-      cursor.skip();
       if (option) {
+        cursor.skipValue();
         cursor.acceptSymbol('=');
         options.put(word, cursor.name().value().toLowerCase(Locale.ROOT));
+      } else {
+        cursor.skip();
       }
     }
     return options;

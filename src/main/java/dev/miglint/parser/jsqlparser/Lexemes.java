@@ -3,6 +3,7 @@ package dev.miglint.parser.jsqlparser;
 import dev.miglint.parser.jsqlparser.Scanner.TokenKind;
 import dev.miglint.source.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +23,9 @@ final class Lexemes {
   private final String text;
   private final List<Lexeme> lexemes;
   private final boolean masked;
+
+  /** The tokens that the readers of definitions have made sense of. */
+  private final BitSet followed = new BitSet();
 
   Lexemes(String text) {
     this(text, new ArrayList<>(), false);
@@ -53,6 +57,16 @@ final class Lexemes {
   /** Takes over a token of the same text. */
   void add(Lexemes other, int index) {
     lexemes.add(other.lexemes.get(index));
+  }
+
+  /** Says that the tokens from one index up to another mean what was read from them. */
+  void follow(int from, int to) {
+    followed.set(from, to);
+  }
+
+  /** Whether no word of the statement was passed over. */
+  boolean isFollowed() {
+    return followed.cardinality() == size();
   }
 
   int size() {
@@ -93,16 +107,17 @@ final class Lexemes {
   boolean is(int index, String... words) {
     for (int i = 0; i < words.length; i++) {
       int at = index + i;
-      boolean same =
-          at >= 0
-              && at < size()
-              && kind(at) == TokenKind.WORD
-              && words[i].equalsIgnoreCase(text(at));
-      if (!same) {
+      if (at < 0 || at >= size() || !isWord(lexemes.get(at), words[i])) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean isWord(Lexeme lexeme, String word) {
+    return lexeme.kind() == TokenKind.WORD
+        && lexeme.end() - lexeme.start() == word.length()
+        && text.regionMatches(true, lexeme.start(), word, 0, word.length());
   }
 
   boolean isSymbol(int index, char symbol) {

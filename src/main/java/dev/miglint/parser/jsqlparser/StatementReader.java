@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import net.sf.jsqlparser.statement.UnsupportedStatement;
 
 /** One statement: what it is, and what our syntax tree has for it. */
@@ -145,19 +146,17 @@ final class StatementReader {
   // ---- Definitions -------------------------------------------------------------------------
 
   private List<Statement> create(Lexemes lexemes) {
-    Cursor cursor = new Cursor(lexemes, 1, lexemes.size());
+    Cursor cursor = behind("create", lexemes);
     cursor.accept("or", "replace");
     boolean temporary = cursor.acceptAny("temporary", "temp");
     if (cursor.accept("table")) {
-      net.sf.jsqlparser.statement.Statement parsed = gate(lexemes);
-      return List.of(table(cursor, temporary, parsed));
+      return table(cursor, temporary);
     }
     boolean unique = cursor.accept("unique");
-    boolean special = cursor.is("fulltext") || cursor.is("spatial");
-    cursor.acceptAny("fulltext", "spatial");
+    boolean special = cursor.acceptAny("fulltext", "spatial");
     if (cursor.accept("index")) {
-      gate(lexemes);
-      return List.of(new IndexReader(expressions).read(cursor, unique, special));
+      return followed(
+          lexemes, () -> List.of(new IndexReader(expressions).read(cursor, unique, special)));
     }
     net.sf.jsqlparser.statement.Statement parsed = gate(lexemes);
     if (parsed instanceof net.sf.jsqlparser.statement.create.view.CreateView view) {
@@ -167,27 +166,38 @@ final class StatementReader {
   }
 
   /** The columns of CREATE TABLE … SELECT are those of the query. */
-  private Statement table(
-      Cursor cursor, boolean temporary, net.sf.jsqlparser.statement.Statement parsed) {
-    CreateTable made = new TableReader(definitions).read(cursor, temporary);
-    if (parsed instanceof net.sf.jsqlparser.statement.create.table.CreateTable table
-        && table.getSelect() != null) {
-      Lexemes lexemes = cursor.lexemes();
-      int start = cursor.index();
-      while (start < lexemes.size() && !lexemes.is(start, "select") && !lexemes.is(start, "with")) {
-        start++;
-      }
-      Statement query = rows(lexemes, start);
-      if (query instanceof dev.miglint.sql.DataStatement.Select select) {
-        return new CreateTableAs(
-            made.name(),
-            made.persistence(),
-            made.ifNotExists(),
-            List.of(),
-            select.query(),
-            true,
-            made.span());
-      }
+  private List<Statement> table(Cursor cursor, boolean temporary) {
+    TableReader reader = new TableReader(definitions);
+    Lexemes lexemes = cursor.lexemes();
+    int options = TableReader.optionsStart(cursor);
+    boolean query = TableReader.hasQuery(lexemes, options);
+    if (!query) {
+      lexemes.follow(options, lexemes.size()); // ENGINE and its like, of which nothing is asked.
+      return followed(lexemes, () -> List.of(reader.read(cursor, temporary)));
+    }
+    boolean asQuery =
+        gate(lexemes) instanceof net.sf.jsqlparser.statement.create.table.CreateTable table
+            && table.getSelect() != null;
+    CreateTable made = reader.read(cursor, temporary);
+    return List.of(asQuery ? as(made, cursor) : made);
+  }
+
+  private Statement as(CreateTable made, Cursor cursor) {
+    Lexemes lexemes = cursor.lexemes();
+    int start = cursor.index();
+    while (start < lexemes.size() && !lexemes.is(start, "select") && !lexemes.is(start, "with")) {
+      start++;
+    }
+    Statement query = rows(lexemes, start);
+    if (query instanceof dev.miglint.sql.DataStatement.Select select) {
+      return new CreateTableAs(
+          made.name(),
+          made.persistence(),
+          made.ifNotExists(),
+          List.of(),
+          select.query(),
+          true,
+          made.span());
     }
     return made;
   }
@@ -231,16 +241,22 @@ final class StatementReader {
   }
 
   private List<Statement> alter(Lexemes lexemes) {
-    Cursor cursor = new Cursor(lexemes, 1, lexemes.size());
+    Cursor cursor = behind("alter", lexemes);
     cursor.acceptAny("online", "ignore");
-    gate(lexemes);
-    return cursor.accept("table")
-        ? new AlterReader(definitions, expressions).read(cursor)
-        : opaque(lexemes);
+    return followed(
+        lexemes,
+        () ->
+            cursor.accept("table")
+                ? new AlterReader(definitions, expressions).read(cursor)
+                : opaque(lexemes));
   }
 
   private List<Statement> drop(Lexemes lexemes) {
-    Cursor cursor = new Cursor(lexemes, 1, lexemes.size());
+    return followed(lexemes, () -> dropped(lexemes));
+  }
+
+  private static List<Statement> dropped(Lexemes lexemes) {
+    Cursor cursor = behind("drop", lexemes);
     cursor.acceptAny("temporary");
     Optional<ObjectKind> kind =
         cursor.accept("table")
@@ -248,7 +264,6 @@ final class StatementReader {
             : cursor.accept("view")
                 ? Optional.of(ObjectKind.VIEW)
                 : cursor.accept("index") ? Optional.of(ObjectKind.INDEX) : Optional.empty();
-    gate(lexemes);
     if (kind.isEmpty()) {
       return opaque(lexemes);
     }
@@ -263,12 +278,16 @@ final class StatementReader {
       more = cursor.acceptSymbol(',');
     }
     // CASCADE is read and does nothing in MySQL; SQLite does not have it.
+    cursor.acceptAny("cascade", "restrict");
     return List.of(new Drop(kind.get(), objects, ifExists, false, false, lexemes.whole()));
   }
 
   private List<Statement> renameTables(Lexemes lexemes) {
-    Cursor cursor = new Cursor(lexemes, 1, lexemes.size());
-    gate(lexemes);
+    return followed(lexemes, () -> renamed(lexemes));
+  }
+
+  private static List<Statement> renamed(Lexemes lexemes) {
+    Cursor cursor = behind("rename", lexemes);
     if (!cursor.accept("table") && !cursor.accept("tables")) {
       return opaque(lexemes);
     }
@@ -295,12 +314,38 @@ final class StatementReader {
   }
 
   private List<Statement> truncate(Lexemes lexemes) {
-    Cursor cursor = new Cursor(lexemes, 1, lexemes.size());
+    Cursor cursor = behind("truncate", lexemes);
     cursor.accept("table");
-    gate(lexemes);
-    return List.of(
-        new dev.miglint.sql.DataStatement.Truncate(
-            List.of(cursor.qualifiedName()), false, false, true, lexemes.whole()));
+    return followed(
+        lexemes,
+        () ->
+            List.of(
+                new dev.miglint.sql.DataStatement.Truncate(
+                    List.of(cursor.qualifiedName()), false, false, true, lexemes.whole())));
+  }
+
+  private static Cursor behind(String command, Lexemes lexemes) {
+    Cursor cursor = new Cursor(lexemes, 0, lexemes.size());
+    cursor.accept(command);
+    return cursor;
+  }
+
+  /**
+   * What is read from a definition. Where words were passed over, JSqlParser is asked whether it is
+   * one at all; where each was understood, that would only take its time.
+   */
+  private List<Statement> followed(Lexemes lexemes, Supplier<List<Statement>> definition) {
+    List<Statement> read;
+    try {
+      read = definition.get();
+    } catch (Unreadable e) {
+      gate(lexemes);
+      throw e;
+    }
+    if (!lexemes.isFollowed()) {
+      gate(lexemes);
+    }
+    return read;
   }
 
   /** A definition that JSqlParser cannot read is not believed to be understood here. */

@@ -34,6 +34,9 @@ final class TableReader {
       } else {
         like(element).ifPresent(likes::add);
         definitions.constraint(element).ifPresent(constraints::add);
+        if (DefinitionReader.isIndex(element)) {
+          DefinitionReader.index(element);
+        }
       }
     }
     return new CreateTable(
@@ -51,6 +54,28 @@ final class TableReader {
         Map.of(),
         Optional.empty(),
         cursor.lexemes().whole());
+  }
+
+  /** Where the elements of a table have ended whose name stands at the cursor. */
+  static int optionsStart(Cursor cursor) {
+    Lexemes lexemes = cursor.lexemes();
+    for (int i = cursor.index(); i < lexemes.size(); i++) {
+      if (lexemes.isSymbol(i, '(')) {
+        return Math.min(lexemes.size(), lexemes.closing(i) + 1);
+      }
+    }
+    return lexemes.size();
+  }
+
+  /** Whether a query gives the rows, behind the elements or in their place. */
+  static boolean hasQuery(Lexemes lexemes, int options) {
+    for (int i = 0; i < lexemes.size(); i++) {
+      boolean word = lexemes.is(i, "as") || lexemes.is(i, "select") || lexemes.is(i, "with");
+      if (word && (i >= options || lexemes.depth(i) == 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** LIKE copies columns, defaults and indexes (MySQL 8.0 manual, 13.1.20.3). */

@@ -42,8 +42,7 @@ final class TypeReader {
       word = "double";
     } else if ((word.equals("character") || word.equals("char")) && cursor.accept("varying")) {
       word = "varchar";
-    } else if (word.equals("long") && cursor.is("varchar")) {
-      cursor.skip();
+    } else if (word.equals("long") && cursor.accept("varchar")) {
       word = "mediumtext";
     } else if (word.equals("national") && cursor.isName()) {
       word = cursor.name().value().toLowerCase(Locale.ROOT);
@@ -51,6 +50,7 @@ final class TypeReader {
     List<String> modifiers = new ArrayList<>();
     for (Cursor part : cursor.parenthesized()) {
       modifiers.add(part.lexemes().text(part.index()));
+      part.skipValue();
     }
     int end = cursor.index();
     String sign = sign(cursor);
@@ -72,11 +72,14 @@ final class TypeReader {
 
   private static String sign(Cursor cursor) {
     String sign = "";
-    while (cursor.is("unsigned") || cursor.is("signed") || cursor.is("zerofill")) {
-      if (!cursor.is("signed")) {
+    boolean more = true;
+    while (more) {
+      boolean signed = cursor.accept("signed");
+      boolean unsigned = cursor.acceptAny("unsigned", "zerofill");
+      if (unsigned) {
         sign = " unsigned"; // ZEROFILL implies it (MySQL 8.0 manual, 11.1.1).
       }
-      cursor.skip();
+      more = signed || unsigned;
     }
     return sign;
   }

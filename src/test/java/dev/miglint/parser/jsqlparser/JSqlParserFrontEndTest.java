@@ -25,6 +25,8 @@ import dev.miglint.sql.TableStatement.CreateTable;
 import dev.miglint.sql.TableStatement.CreateTableAs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JSqlParserFrontEndTest {
 
@@ -234,5 +236,78 @@ class JSqlParserFrontEndTest {
   @Test
   void whatIsNeverClosedIsSkipped() {
     assertThat(parse(Grammar.MYSQL, "DROP TABLE a; INSERT INTO b VALUES ('c").skipped()).hasSize(1);
+  }
+
+  /** What the readers follow word by word is not asked of JSqlParser, which refuses some of it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE TABLE t (id int, KEY k USING BTREE (id DESC))",
+        "ALTER TABLE t ADD COLUMN a int NOT NULL DEFAULT (1) AFTER b, ALGORITHM=INPLACE, LOCK=NONE",
+        "ALTER TABLE t ALTER COLUMN a SET DEFAULT now(), DROP COLUMN b RESTRICT"
+      })
+  void definitionsAreFollowedWordByWord(String sql) {
+    Lexemes lexemes =
+        ScriptSplitter.split(file(sql), file(sql).whole(), Grammar.MYSQL).get(0).lexemes();
+    new StatementReader(new Library(Grammar.MYSQL), Grammar.MYSQL).read(lexemes);
+    assertThat(lexemes.isFollowed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE TABLE t (id int,)",
+        "CREATE TABLE t (id int,, b int)",
+        "CREATE TABLE t (id int VISIBLY)",
+        "ALTER TABLE t ADD COLUMN a int NOT NUL",
+        "DROP TABLE t u",
+        "CREATE INDEX i ON t (a) WITH PLEASURE"
+      })
+  void wordsThatMeanNothingAreNotFollowed(String sql) {
+    Lexemes lexemes =
+        ScriptSplitter.split(file(sql), file(sql).whole(), Grammar.MYSQL).get(0).lexemes();
+    try {
+      new StatementReader(new Library(Grammar.MYSQL), Grammar.MYSQL).read(lexemes);
+    } catch (Unreadable e) {
+      assertThat(e).hasMessageContaining("cannot be read");
+    }
+    assertThat(lexemes.isFollowed()).isFalse();
+  }
+
+  @Test
+  void definitionsWithAnyWordMissingAreReadOrSkipped() {
+    String all =
+        """
+        CREATE TABLE IF NOT EXISTS a.t (id bigint unsigned NOT NULL AUTO_INCREMENT, n varchar(9) CHARACTER SET utf8
+          DEFAULT -1 ON UPDATE now() COMMENT 'x' CHECK (n > 1) REFERENCES b (id) ON DELETE SET NULL MATCH FULL,
+          PRIMARY KEY (id DESC), UNIQUE KEY u USING HASH (n(4)), FULLTEXT INDEX f (n), CONSTRAINT c FOREIGN KEY (n)
+          REFERENCES b (id) DEFERRABLE INITIALLY DEFERRED) ENGINE = InnoDB;
+        ALTER TABLE t ADD COLUMN IF NOT EXISTS (a int, b int), MODIFY COLUMN c text FIRST, CHANGE d e int AFTER f,
+          DROP PRIMARY KEY, DROP INDEX g, DROP CONSTRAINT IF EXISTS h, RENAME COLUMN i TO j, RENAME INDEX k TO l,
+          ALTER COLUMN m SET DEFAULT (2), ADD CONSTRAINT n CHECK (o > 0) NOT ENFORCED, ADD PARTITION (PARTITION p), LOCK = NONE;
+        CREATE UNIQUE INDEX IF NOT EXISTS q ON t (r(3) ASC, (lower(s))) ALGORITHM = INPLACE LOCK = NONE;
+        DROP TABLE IF EXISTS t, u CASCADE; RENAME TABLE v TO w, x TO y; TRUNCATE TABLE z;
+        CREATE TABLE t AS SELECT 1
+        """;
+    for (ScriptSplitter.Statement whole :
+        ScriptSplitter.split(file(all), file(all).whole(), Grammar.MYSQL)) {
+      Lexemes lexemes = whole.lexemes();
+      String sql = text(all, lexemes);
+      for (int i = 0; i < lexemes.size(); i++) {
+        int start = lexemes.start(i) - lexemes.start(0);
+        int end = lexemes.end(i) - lexemes.start(0);
+        for (String broken :
+            List.of(sql.substring(0, start) + sql.substring(end), sql.substring(0, start))) {
+          ParsedScript script = parse(Grammar.MYSQL, broken);
+          assertThat(script.statements().size() + script.skipped().size())
+              .as(broken)
+              .isGreaterThanOrEqualTo(broken.isBlank() ? 0 : 1);
+        }
+      }
+    }
+  }
+
+  private static String text(String sql, Lexemes lexemes) {
+    return file(sql).text(lexemes.whole());
   }
 }
