@@ -132,7 +132,8 @@ final class Scripts {
         skipped.add(new Skipped(unread.reason(), unread.span()));
       }
     }
-    return new ParsedScript(parsed.statements(), errors, skipped);
+    return new ParsedScript(
+        parsed.statements(), errors, skipped, parsed.newer(), parsed.outside(), parsed.made());
   }
 
   /** How a script is come by. */

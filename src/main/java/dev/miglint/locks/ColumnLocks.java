@@ -270,14 +270,11 @@ final class ColumnLocks {
   void setExpression(SetExpression set) {
     String column = set.column().value();
     for (RelationName table : alteration.recurse()) {
-      boolean virtual =
-          situation
-              .table(table)
-              .flatMap(t -> t.column(column))
-              .flatMap(Column::generated)
-              .filter(generation -> !generation.stored())
-              .isPresent();
-      if (!virtual) {
+      if (situation
+          .table(table)
+          .flatMap(t -> t.column(column))
+          .filter(Column::isVirtual)
+          .isEmpty()) {
         alteration.rewrite(table);
         for (Index index : situation.before().indexes(table)) {
           if (types.uses(index, column)) {

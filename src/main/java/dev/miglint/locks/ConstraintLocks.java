@@ -277,10 +277,19 @@ final class ConstraintLocks {
             .flatMap(table -> table.constraint(alter.constraint().value()));
     if (known.filter(c -> c.kind() == Constraint.Kind.FOREIGN_KEY).isPresent()) {
       alteration.recurseToPartitions();
-      new ForeignKeyLocks(alteration)
-          .changeEnforcement(known.get(), !alter.attributes().notEnforced());
+      alter
+          .enforced()
+          .ifPresent(
+              enforced -> new ForeignKeyLocks(alteration).changeEnforcement(known.get(), enforced));
     } else {
-      alteration.recurse();
+      List<RelationName> tables = alteration.recurse();
+      if (alter.noInherit().filter(no -> !no).isPresent() && known.isPresent()) {
+        // The children have to obey it from now on (ATExecAlterConstrInheritability of 18).
+        ColumnLocks columns = new ColumnLocks(alteration);
+        for (RelationName table : tables.subList(1, tables.size())) {
+          known.get().columns().forEach(column -> columns.requireNotNull(table, column));
+        }
+      }
     }
   }
 }

@@ -29,7 +29,9 @@ final class TypeChangeLocks {
     String column = change.column().value();
     for (RelationName table : alteration.recurse()) {
       Optional<Column> known = situation.table(table).flatMap(t -> t.column(column));
-      decideRewrite(table, column, known.flatMap(Column::type), change);
+      if (known.filter(Column::isVirtual).isEmpty()) {
+        decideRewrite(table, column, known.flatMap(Column::type), change);
+      }
       for (Index index : situation.before().indexes(table)) {
         if (types.uses(index, column)) {
           rebuild(index, column, known, change);

@@ -12,7 +12,7 @@ import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
 import dev.miglint.server.Feature;
 import dev.miglint.source.Span;
-import dev.miglint.sql.ParsedScript.Skipped;
+import dev.miglint.sql.ParsedScript.Newer;
 import dev.miglint.sql.PostgresVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,10 +35,10 @@ public final class SyntaxNewerThanTarget implements ScriptRule {
   public List<Problem> check(ReplayedScript script, Settings settings) {
     List<Problem> problems = new ArrayList<>();
     PostgresVersion target = script.target();
-    for (Skipped skipped : script.script().parsed().skipped()) {
-      boolean needs18 = skipped.reason().contains("PostgreSQL 18");
-      if (needs18 && !target.atLeast(18)) {
-        problems.add(problem(skipped.span(), unread(script, skipped.span()), 18, target));
+    for (Newer newer : script.script().parsed().newer()) {
+      if (!target.atLeast(newer.since())) {
+        problems.add(
+            problem(newer.before().span(), newer.before().message(), newer.since(), target));
       }
     }
     for (Step step : script.steps()) {
@@ -51,10 +51,6 @@ public final class SyntaxNewerThanTarget implements ScriptRule {
       }
     }
     return problems;
-  }
-
-  private static String unread(ReplayedScript script, Span span) {
-    return "syntax error at or near \"%s\"".formatted(script.migration().file().text(span));
   }
 
   private static Problem problem(Span span, String words, int since, PostgresVersion target) {

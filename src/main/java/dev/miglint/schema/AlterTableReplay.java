@@ -40,7 +40,6 @@ import dev.miglint.sql.AlterAction.SetStorage;
 import dev.miglint.sql.AlterAction.SetTablespace;
 import dev.miglint.sql.AlterAction.SetWithoutOids;
 import dev.miglint.sql.AlterAction.ValidateConstraint;
-import dev.miglint.sql.ConstraintDefinition.Attributes;
 import dev.miglint.sql.ObjectKind;
 import dev.miglint.sql.TableStatement.AlterTable;
 import dev.miglint.sql.TableStatement.Persistence;
@@ -148,10 +147,7 @@ final class AlterTableReplay {
                 .add(name, new Written(Optional.empty(), action.constraint()), false, only));
     on(
         AlterConstraint.class,
-        (name, action, only) -> {
-          Attributes attributes = action.attributes();
-          constraints.alter(name, action.constraint().value(), attributes);
-        });
+        (name, action, only) -> constraints.alter(name, action.constraint().value(), action));
     on(
         ValidateConstraint.class,
         (name, action, only) -> constraints.validate(name, action.constraint().value(), only));

@@ -57,6 +57,11 @@ public record Column(
         Optional.empty());
   }
 
+  /** Its values are reckoned when they are read: it has none in the table's files. */
+  public boolean isVirtual() {
+    return generated.filter(generation -> !generation.stored()).isPresent();
+  }
+
   /** Has a value when an INSERT leaves it out: a default, an identity, or generated. */
   public boolean fillsItself() {
     return defaultValue.isPresent() || identity.isPresent() || generated.isPresent();

@@ -242,7 +242,10 @@ public record Constraint(
   }
 
   Constraint withAttributes(
-      boolean nowEnforced, boolean nowDeferrable, boolean nowInitiallyDeferred) {
+      boolean nowEnforced,
+      boolean nowDeferrable,
+      boolean nowInitiallyDeferred,
+      boolean nowNoInherit) {
     return new Constraint(
         kind,
         name,
@@ -252,7 +255,7 @@ public record Constraint(
         nowEnforced,
         nowDeferrable,
         nowInitiallyDeferred,
-        noInherit,
+        nowNoInherit,
         index,
         reference,
         inherited,

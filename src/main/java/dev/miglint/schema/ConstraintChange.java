@@ -1,7 +1,8 @@
 package dev.miglint.schema;
 
 import dev.miglint.schema.Constraint.Kind;
-import dev.miglint.sql.ConstraintDefinition.Attributes;
+import dev.miglint.sql.AlterAction.AlterConstraint;
+import dev.miglint.sql.AlterAction.AlterConstraint.Timing;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,34 +44,32 @@ final class ConstraintChange {
                 name, c -> c.valid() || !c.enforced() ? c : c.withValidated(Optional.of(now))));
   }
 
-  /** ALTER CONSTRAINT of a foreign key, and of what partitions have of it. */
-  void alter(RelationName table, String name, Attributes attributes) {
+  /** ALTER CONSTRAINT of a foreign key, and of what partitions have of it; of NOT NULL. */
+  void alter(RelationName table, String name, AlterConstraint change) {
     Optional<Constraint> own = draft.schema().table(table).flatMap(t -> t.constraint(name));
-    alterOne(table, name, attributes);
+    draft.changeTable(table, t -> t.mapConstraint(name, c -> altered(c, change)));
+    if (own.filter(c -> c.kind() == Kind.NOT_NULL).isPresent()) {
+      new NullReplay(draft).inheritAgain(table, own.get(), change.noInherit());
+    }
     for (Table child : draft.schema().partitions(table)) {
       child.constraints(Kind.FOREIGN_KEY).stream()
           .filter(c -> c.inherited() && own.filter(c::sameForeignKey).isPresent())
-          .forEach(c -> alter(child.name(), c.name(), attributes));
+          .forEach(c -> alter(child.name(), c.name(), change));
     }
   }
 
-  private void alterOne(RelationName table, String name, Attributes attributes) {
-    draft.changeTable(
-        table,
-        t ->
-            t.mapConstraint(
-                name,
-                c -> {
-                  Constraint changed =
-                      c.withAttributes(
-                          !attributes.notEnforced(),
-                          attributes.deferrable(),
-                          attributes.initiallyDeferred());
-                  if (attributes.notEnforced()) {
-                    return changed.withValidated(Optional.empty());
-                  }
-                  return c.enforced() ? changed : changed.withValidated(Optional.of(draft.now()));
-                }));
+  private Constraint altered(Constraint before, AlterConstraint change) {
+    boolean enforced = change.enforced().orElse(before.enforced());
+    Constraint after =
+        before.withAttributes(
+            enforced,
+            change.timing().map(Timing::deferrable).orElse(before.deferrable()),
+            change.timing().map(Timing::initiallyDeferred).orElse(before.initiallyDeferred()),
+            change.noInherit().orElse(before.noInherit()));
+    if (!enforced) {
+      return after.withValidated(Optional.empty());
+    }
+    return before.enforced() ? after : after.withValidated(Optional.of(draft.now()));
   }
 
   /** Takes the constraint away, with its index and from children that only inherited it. */

@@ -302,7 +302,7 @@ final class ConstraintReplay {
     return new IndexReplay.Plan(
         Optional.of(key instanceof PrimaryKey ? Kind.PRIMARY_KEY : Kind.UNIQUE),
         true,
-        "btree",
+        key.attributes().temporal() ? "gist" : "btree",
         elements,
         WrittenKeys.include(key),
         key instanceof Unique unique && unique.nullsNotDistinct(),

@@ -240,7 +240,8 @@ final class IndexReplay {
             false,
             false,
             owner.map(Constraint::deferrable).orElse(false),
-            owner.map(Constraint::initiallyDeferred).orElse(false)));
+            owner.map(Constraint::initiallyDeferred).orElse(false),
+            false)); // Its method says so already.
   }
 
   private String chosen(RelationName table, Plan plan) {

@@ -111,6 +111,26 @@ final class NullReplay {
         Optional.empty());
   }
 
+  /** ALTER CONSTRAINT … [NO] INHERIT: children get it, or keep what they have as their own. */
+  void inheritAgain(RelationName table, Constraint constraint, Optional<Boolean> noInherit) {
+    if (noInherit.isEmpty() || noInherit.get() == constraint.noInherit()) {
+      return;
+    }
+    String column = constraint.columns().get(0);
+    for (Table child : draft.schema().children(table)) {
+      if (noInherit.get()) {
+        constraint(child, column)
+            .ifPresent(
+                own ->
+                    draft.put(
+                        child.mapConstraint(own.name(), c -> c.withInheritance(false, true))));
+      } else {
+        Optional<String> name = Optional.of(constraint.name());
+        setOne(child.name(), column, name, constraint.valid(), false, true);
+      }
+    }
+  }
+
   /** DROP NOT NULL, and DROP CONSTRAINT of a NOT NULL. */
   void dropNotNull(RelationName table, String column, boolean only) {
     dropOne(table, column);

@@ -227,10 +227,13 @@ final class TableReplay {
       complete &= parent.columnsComplete();
       boolean keepsIdentity = partition && draft.version().atLeast(17);
       for (Column column : parent.columns()) {
+        boolean keepsNotNull =
+            NullReplay.constraint(parent, column.name()).filter(Constraint::noInherit).isEmpty();
         Column inherited =
             column
                 .withCreated(draft.now())
                 .withInheritance(true, false)
+                .withNotNull(column.notNull() && keepsNotNull)
                 .withIdentity(keepsIdentity ? column.identity() : Optional.empty());
         byName.merge(
             column.name(),

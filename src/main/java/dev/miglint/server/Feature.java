@@ -55,10 +55,7 @@ public record Feature(String words, int since, Span span) {
     }
     for (PlacedConstraint placed : PlacedConstraint.in(statement)) {
       if (placed.constraint() instanceof Generated generated) {
-        found.add(
-            generated.stored()
-                ? unread("(", 12, generated.span())
-                : unread("VIRTUAL", 18, generated.span()));
+        found.add(unread("(", 12, generated.span()));
       } else if (placed.constraint() instanceof Unique unique && unique.nullsNotDistinct()) {
         found.add(unread("NULLS", 15, unique.span()));
       }

@@ -78,10 +78,23 @@ public sealed interface AlterAction extends Node {
   /** ADD table constraint, USING INDEX included. */
   record AddConstraint(ConstraintDefinition constraint, Span span) implements AlterAction {}
 
-  /** ALTER CONSTRAINT; from PostgreSQL 18 also [NOT] ENFORCED and [NO] INHERIT. */
+  /**
+   * ALTER CONSTRAINT; what is absent stays as it is.
+   *
+   * @param enforced [NOT] ENFORCED, from PostgreSQL 18
+   * @param noInherit [NO] INHERIT, from PostgreSQL 18
+   */
   record AlterConstraint(
-      Identifier constraint, ConstraintDefinition.Attributes attributes, Span span)
-      implements AlterAction {}
+      Identifier constraint,
+      Optional<Timing> timing,
+      Optional<Boolean> enforced,
+      Optional<Boolean> noInherit,
+      Span span)
+      implements AlterAction {
+
+    /** When it is checked. */
+    public record Timing(boolean deferrable, boolean initiallyDeferred) {}
+  }
 
   /** VALIDATE CONSTRAINT. */
   record ValidateConstraint(Identifier constraint, Span span) implements AlterAction {}

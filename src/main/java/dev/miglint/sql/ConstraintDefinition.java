@@ -14,10 +14,19 @@ public sealed interface ConstraintDefinition extends Node {
   /** The constraint's own name where one was written. */
   Optional<Identifier> name();
 
-  /** NOT VALID, NOT ENFORCED and when it is checked. */
+  /**
+   * What a constraint demands, and when.
+   *
+   * @param notEnforced NOT ENFORCED, from PostgreSQL 18; it is not said to be NOT VALID besides
+   * @param temporal from PostgreSQL 18: WITHOUT OVERLAPS of a key, PERIOD of a foreign key
+   */
   record Attributes(
-      boolean notValid, boolean notEnforced, boolean deferrable, boolean initiallyDeferred) {
-    public static final Attributes NONE = new Attributes(false, false, false, false);
+      boolean notValid,
+      boolean notEnforced,
+      boolean deferrable,
+      boolean initiallyDeferred,
+      boolean temporal) {
+    public static final Attributes NONE = new Attributes(false, false, false, false, false);
   }
 
   /** NOT NULL; {@code columns} has one element. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param syntaxErrors pieces that the server would refuse
  * @param skipped pieces that are no SQL of the server: psql meta-commands, or that could not be
  *     looked at
+ * @param newer what only a newer server than some reads; its statements are among the statements
  * @param outside ranges that the script itself has run outside of the runner's transaction, which
  *     is committed before and begun anew after each of them
  * @param made the SQL that was made of a script in another language: every range of the other parts
@@ -22,6 +23,7 @@ public record ParsedScript(
     List<Statement> statements,
     List<SyntaxError> syntaxErrors,
     List<Skipped> skipped,
+    List<Newer> newer,
     List<Span> outside,
     Optional<SourceFile> made) {
 
@@ -29,12 +31,13 @@ public record ParsedScript(
     statements = List.copyOf(statements);
     syntaxErrors = List.copyOf(syntaxErrors);
     skipped = List.copyOf(skipped);
+    newer = List.copyOf(newer);
     outside = List.copyOf(outside);
   }
 
   public ParsedScript(
       List<Statement> statements, List<SyntaxError> syntaxErrors, List<Skipped> skipped) {
-    this(statements, syntaxErrors, skipped, List.of(), Optional.empty());
+    this(statements, syntaxErrors, skipped, List.of(), List.of(), Optional.empty());
   }
 
   /**
@@ -59,6 +62,14 @@ public record ParsedScript(
    * @param statement the whole statement
    */
   public record SyntaxError(String message, Span span, Span statement) implements Node {}
+
+  /**
+   * A statement that servers from before do not read.
+   *
+   * @param since the first major version that reads it
+   * @param before what the one before it says
+   */
+  public record Newer(int since, SyntaxError before) {}
 
   /** A piece that was not looked at, and why. */
   public record Skipped(String reason, Span span) implements Node {}

@@ -4,6 +4,7 @@ import dev.miglint.source.Placement;
 import dev.miglint.source.SourceFile;
 import dev.miglint.source.Span;
 import dev.miglint.sql.ParsedScript;
+import dev.miglint.sql.ParsedScript.Newer;
 import dev.miglint.sql.ParsedScript.Skipped;
 import dev.miglint.sql.ParsedScript.SyntaxError;
 import dev.miglint.sql.SqlParser;
@@ -22,6 +23,7 @@ final class RevisionScript {
   private final StringBuilder text = new StringBuilder();
   private final List<Placement> placements = new ArrayList<>();
   private final List<Skipped> skipped = new ArrayList<>();
+  private final List<Newer> newer = new ArrayList<>();
   private final List<SyntaxError> refused = new ArrayList<>();
   private final Set<String> types = new HashSet<>();
   private final List<Span> own = new ArrayList<>();
@@ -142,7 +144,7 @@ final class RevisionScript {
     }
     read(operations, made, new Span(position, text.length()), statements, errors);
     skipped.sort(Comparator.comparingInt(part -> part.span().start()));
-    return new ParsedScript(statements, errors, skipped, outside, Optional.of(made));
+    return new ParsedScript(statements, errors, skipped, newer, outside, Optional.of(made));
   }
 
   private void read(
@@ -155,5 +157,6 @@ final class RevisionScript {
     statements.addAll(part.statements());
     errors.addAll(part.syntaxErrors());
     skipped.addAll(part.skipped());
+    newer.addAll(part.newer());
   }
 }

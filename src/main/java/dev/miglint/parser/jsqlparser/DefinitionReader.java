@@ -194,7 +194,11 @@ final class DefinitionReader {
     boolean off = cursor.accept("not", "enforced");
     cursor.accept("enforced");
     return new Check(
-        name, condition, false, new Attributes(false, off, false, false), cursor.since(first));
+        name,
+        condition,
+        false,
+        new Attributes(false, off, false, false, false),
+        cursor.since(first));
   }
 
   private static ForeignKey references(

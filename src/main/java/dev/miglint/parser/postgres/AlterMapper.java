@@ -7,6 +7,7 @@ import dev.miglint.sql.AlterAction.AddConstraint;
 import dev.miglint.sql.AlterAction.AddIdentity;
 import dev.miglint.sql.AlterAction.AlterColumnType;
 import dev.miglint.sql.AlterAction.AlterConstraint;
+import dev.miglint.sql.AlterAction.AlterConstraint.Timing;
 import dev.miglint.sql.AlterAction.AttachPartition;
 import dev.miglint.sql.AlterAction.ClusterOn;
 import dev.miglint.sql.AlterAction.DetachPartition;
@@ -42,7 +43,6 @@ import dev.miglint.sql.AlterAction.SetStorage;
 import dev.miglint.sql.AlterAction.SetTablespace;
 import dev.miglint.sql.AlterAction.SetWithoutOids;
 import dev.miglint.sql.AlterAction.ValidateConstraint;
-import dev.miglint.sql.ConstraintDefinition.Attributes;
 import dev.miglint.sql.Identifier;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.Statement;
@@ -137,7 +137,7 @@ final class AlterMapper {
     return switch (command.text("subtype")) {
       case "AT_AddConstraint" ->
           new AddConstraint(constraints.constraint(definition.body(), span), span);
-      case "AT_AlterConstraint" -> alterConstraint(definition.body(), span);
+      case "AT_AlterConstraint" -> alterConstraint(definition, span);
       case "AT_ValidateConstraint" -> new ValidateConstraint(id(name, span), span);
       case "AT_DropConstraint" -> new DropConstraint(id(name, span), missingOk, cascade, span);
       case "AT_EnableTrig" -> trigger(name, Firing.ENABLE, false, span);
@@ -229,11 +229,17 @@ final class AlterMapper {
         span);
   }
 
-  private AlterAction alterConstraint(Raw node, Span span) {
+  /** Up to 17 the grammar gives a constraint that is as it shall be, then what shall change. */
+  private AlterAction alterConstraint(Raw definition, Span span) {
+    Raw node = definition.body();
+    boolean all = definition.is("Constraint");
     boolean deferred = node.flag("initdeferred");
+    Timing timing = new Timing(node.flag("deferrable") || deferred, deferred);
     return new AlterConstraint(
         id(node.text("conname"), span),
-        new Attributes(false, false, node.flag("deferrable") || deferred, deferred),
+        all || node.flag("alterDeferrability") ? Optional.of(timing) : Optional.empty(),
+        node.flag("alterEnforceability") ? Optional.of(node.flag("is_enforced")) : Optional.empty(),
+        node.flag("alterInheritability") ? Optional.of(node.flag("noinherit")) : Optional.empty(),
         span);
   }
 

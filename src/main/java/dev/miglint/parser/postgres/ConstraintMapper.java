@@ -26,10 +26,12 @@ final class ConstraintMapper {
 
   private final Names names;
   private final ExpressionMapper expressions;
+  private final int grammar;
 
-  ConstraintMapper(Names names, ExpressionMapper expressions) {
+  ConstraintMapper(Names names, ExpressionMapper expressions, int grammar) {
     this.names = names;
     this.expressions = expressions;
+    this.grammar = grammar;
   }
 
   /**
@@ -63,12 +65,14 @@ final class ConstraintMapper {
       }
       boolean deferrable = node.flag("deferrable");
       boolean deferred = node.flag("initdeferred");
+      boolean notEnforced = false;
       int next = i + 1;
       while (next < raws.size()
           && raws.get(next).body().text("contype").startsWith("CONSTR_ATTR_")) {
         String attribute = raws.get(next).body().text("contype");
         deferrable |= attribute.equals("CONSTR_ATTR_DEFERRABLE");
         deferred |= attribute.equals("CONSTR_ATTR_DEFERRED");
+        notEnforced |= attribute.equals("CONSTR_ATTR_NOT_ENFORCED");
         next++;
       }
       int end = next < raws.size() ? endBefore(raws.get(next).body(), around) : around.end();
@@ -76,7 +80,12 @@ final class ConstraintMapper {
           constraint(
               node,
               List.of(column),
-              new Attributes(node.flag("skip_validation"), false, deferrable || deferred, deferred),
+              new Attributes(
+                  node.flag("skip_validation"),
+                  notEnforced,
+                  deferrable || deferred,
+                  deferred,
+                  false),
               end));
     }
     return constraints;
@@ -93,12 +102,25 @@ final class ConstraintMapper {
     int start = names.at(node.location()).start();
     List<Raw> keys = node.has("fk_attrs") ? node.list("fk_attrs") : node.list("keys");
     boolean deferred = node.flag("initdeferred");
+    boolean notEnforced = isNotEnforced(node);
     return constraint(
         node,
         names.identifiers(keys, afterName(node, start)),
         new Attributes(
-            node.flag("skip_validation"), false, node.flag("deferrable") || deferred, deferred),
+            // What is not enforced is not valid either, whether that is written or not.
+            node.flag("skip_validation") && !notEnforced,
+            notEnforced,
+            node.flag("deferrable") || deferred,
+            deferred,
+            node.flag("without_overlaps") || node.flag("fk_with_period")),
         Math.max(span.end(), start));
+  }
+
+  /** Only these two can be; up to 17 the tree does not have the flag. */
+  private boolean isNotEnforced(Raw node) {
+    String kind = node.text("contype");
+    boolean may = kind.equals("CONSTR_CHECK") || kind.equals("CONSTR_FOREIGN");
+    return grammar >= 18 && may && !node.flag("is_enforced");
   }
 
   private int afterName(Raw node, int start) {

@@ -176,7 +176,12 @@ final class DataMapper {
   }
 
   private void returning(Raw node) {
-    for (Raw target : node.list("returningList")) {
+    // From 18 on in a clause with names for OLD and NEW.
+    List<Raw> targets =
+        node.has("returningClause")
+            ? node.at("returningClause").list("exprs")
+            : node.list("returningList");
+    for (Raw target : targets) {
       queries.note(target.body().at("val"));
     }
   }

@@ -25,11 +25,16 @@ final class Mapping {
   private final QueryMapper scratch;
   private final ConstraintMapper constraints;
 
-  Mapping(StatementText text, Bodies bodies) {
+  /**
+   * Prepares.
+   *
+   * @param grammar the major version that the tree says
+   */
+  Mapping(StatementText text, Bodies bodies, int grammar) {
     this.names = new Names(text);
     this.bodies = bodies;
     this.scratch = queries();
-    this.constraints = new ConstraintMapper(names, scratch.expressions());
+    this.constraints = new ConstraintMapper(names, scratch.expressions(), grammar);
   }
 
   Names names() {

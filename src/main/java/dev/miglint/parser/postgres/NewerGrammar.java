@@ -1,25 +1,22 @@
 package dev.miglint.parser.postgres;
 
 import dev.miglint.parser.lexer.Tokens;
-import java.util.Optional;
 
 /**
- * Tells what a newer server would read from what none would. The bundled grammar is that of
- * PostgreSQL 17; what PostgreSQL 18 added is listed in its release notes, appendix E.
+ * Tells what the grammar of PostgreSQL 18 may read from what none would, so that a mistake does not
+ * have to wait for a second parser. The bundled grammar is that of PostgreSQL 17; what PostgreSQL
+ * 18 added is listed in its release notes, appendix E.
  */
 final class NewerGrammar {
-
-  private static final String NEEDS_18 = "needs the grammar of PostgreSQL 18";
 
   private NewerGrammar() {}
 
   /**
-   * Why a refused statement may be right for a newer server.
+   * Whether a refused statement may be right for 18.
    *
-   * @param unit where the 17 grammar stopped
-   * @return a reason to skip the statement, if it stopped at something that 18 added
+   * @param unit where the grammar of 17 stopped
    */
-  static Optional<String> needed(String sql, int unit) {
+  static boolean maySuffice(String sql, int unit) {
     Tokens tokens = Tokens.of(sql);
     int at = tokens.indexAt(unit);
     boolean virtual = tokens.isWord(at, "virtual");
@@ -33,16 +30,15 @@ final class NewerGrammar {
     boolean temporal =
         tokens.areWords(at, "without", "overlaps") || tokens.isWord(at - 1, "period");
     boolean returning = tokens.isWord(at, "with") && at > 0 && tokens.isWord(at - 1, "returning");
-    boolean any =
-        virtual
-            || enforced
-            || notNull
-            || inherit
-            || temporal
-            || returning
-            || endsVirtual(tokens, at)
-            || changesInheritance(tokens);
-    return any ? Optional.of(NEEDS_18) : Optional.empty();
+    return virtual
+        || enforced
+        || notNull
+        || inherit
+        || tokens.areWords(at, "no", "inherit")
+        || temporal
+        || returning
+        || endsVirtual(tokens, at)
+        || changesInheritance(tokens);
   }
 
   /** ALTER CONSTRAINT name [NO] INHERIT, which 17 refuses without a place or at the last word. */

@@ -8,6 +8,7 @@ import dev.miglint.source.SourceFile;
 import dev.miglint.source.Span;
 import dev.miglint.sql.DataStatement.Copy;
 import dev.miglint.sql.ParsedScript;
+import dev.miglint.sql.ParsedScript.Newer;
 import dev.miglint.sql.ParsedScript.Skipped;
 import dev.miglint.sql.ParsedScript.SyntaxError;
 import dev.miglint.sql.SqlParser;
@@ -45,6 +46,7 @@ public final class PostgresParser implements SqlParser {
     List<Statement> statements = new ArrayList<>();
     List<SyntaxError> errors = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
+    List<Newer> newer = new ArrayList<>();
     for (Piece piece : StatementSplitter.split(file, range)) {
       switch (piece.kind()) {
         case META_COMMAND -> skipped.add(new Skipped("psql meta-command", piece.span()));
@@ -61,10 +63,11 @@ public final class PostgresParser implements SqlParser {
             parsed.error().ifPresent(errors::add);
           }
           parsed.skipped().ifPresent(skipped::add);
+          parsed.newer().ifPresent(newer::add);
         }
       }
     }
-    return new ParsedScript(statements, errors, skipped);
+    return new ParsedScript(statements, errors, skipped, newer, List.of(), Optional.empty());
   }
 
   /** The rows after COPY … FROM stdin belong to it. */
@@ -84,20 +87,38 @@ public final class PostgresParser implements SqlParser {
     }
   }
 
-  /** Exactly one of the three is present. */
+  /**
+   * Exactly one of the first three is present.
+   *
+   * @param newer of a statement that the bundled grammar does not read
+   */
   record Parsed(
-      Optional<Statement> statement, Optional<SyntaxError> error, Optional<Skipped> skipped) {
+      Optional<Statement> statement,
+      Optional<SyntaxError> error,
+      Optional<Skipped> skipped,
+      Optional<Newer> newer) {
 
     static Parsed of(Statement statement) {
-      return new Parsed(Optional.of(statement), Optional.empty(), Optional.empty());
+      return new Parsed(
+          Optional.of(statement), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static Parsed failed(SyntaxError error) {
-      return new Parsed(Optional.empty(), Optional.of(error), Optional.empty());
+      return new Parsed(Optional.empty(), Optional.of(error), Optional.empty(), Optional.empty());
     }
 
     static Parsed skipped(String reason, Span span) {
-      return new Parsed(Optional.empty(), Optional.empty(), Optional.of(new Skipped(reason, span)));
+      return new Parsed(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(new Skipped(reason, span)),
+          Optional.empty());
+    }
+
+    Parsed since(int major, SyntaxError before) {
+      return statement.isEmpty()
+          ? this
+          : new Parsed(statement, error, skipped, Optional.of(new Newer(major, before)));
     }
   }
 
@@ -114,29 +135,50 @@ public final class PostgresParser implements SqlParser {
     if (parse.error().isPresent()) {
       return refused(parse.error().get(), text);
     }
+    return parsed(parse, text);
+  }
+
+  private Parsed parsed(RawParse parse, StatementText text) {
     try {
       Raw tree = trees.read(parse.json());
       List<Raw> all = tree.list("stmts");
       if (all.isEmpty()) {
         return Parsed.skipped("nothing but comments", text.whole());
       }
-      Mapping mapping = new Mapping(text, new BodyReader(this));
+      int grammar = tree.number("version") / 10_000;
+      Mapping mapping = new Mapping(text, new BodyReader(this), grammar);
       return Parsed.of(mapping.statement(all.get(0).at("stmt")));
     } catch (StackOverflowError e) {
       return Parsed.skipped("nested too deeply to be analysed", text.whole());
     }
   }
 
-  private static Parsed refused(RawError error, StatementText text) {
+  private Parsed refused(RawError error, StatementText text) {
     if (!error.asked()) {
       return Parsed.skipped(error.message(), text.whole());
     }
-    Span place = place(error, text);
-    Optional<String> newer = NewerGrammar.needed(text.sql(), unit(error, text.sql()));
-    if (newer.isPresent()) {
-      return Parsed.skipped(newer.get(), place);
+    if (NewerGrammar.maySuffice(text.sql(), unit(error, text.sql()))) {
+      return WebAssemblyParser.load()
+          .map(newer -> newer(newer.parse(text.sql()), text).since(18, syntaxError(error, text)))
+          .orElseGet(
+              () -> Parsed.skipped("needs the grammar of PostgreSQL 18", place(error, text)));
     }
-    return Parsed.failed(new SyntaxError(error.message(), place, text.whole()));
+    return Parsed.failed(syntaxError(error, text));
+  }
+
+  /** What the grammar of 18 makes of a text. */
+  private Parsed newer(RawParse parse, StatementText text) {
+    Optional<RawError> error = parse.error();
+    if (error.isEmpty()) {
+      return parsed(parse, text);
+    }
+    return error.get().asked()
+        ? Parsed.failed(syntaxError(error.get(), text))
+        : Parsed.skipped(error.get().message(), text.whole());
+  }
+
+  private static SyntaxError syntaxError(RawError error, StatementText text) {
+    return new SyntaxError(error.message(), place(error, text), text.whole());
   }
 
   private static Span place(RawError error, StatementText text) {

@@ -105,21 +105,37 @@ class PostgresParserTest {
   }
 
   @Test
-  void whatOnlyANewerServerReadsIsSkippedAndSaid() {
+  void whatOnlyANewerServerReadsIsReadAndSaid() {
     for (String sql :
         List.of(
             "ALTER TABLE t ADD COLUMN x int GENERATED ALWAYS AS (1) VIRTUAL",
+            "ALTER TABLE t ADD COLUMN x int GENERATED ALWAYS AS (1)",
             "ALTER TABLE t ADD CONSTRAINT x NOT NULL a NOT VALID",
             "ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT ENFORCED",
             "ALTER TABLE t ALTER CONSTRAINT c NO INHERIT",
-            "CREATE TABLE t (id int, r daterange, PRIMARY KEY (id, r WITHOUT OVERLAPS))")) {
-      ParsedScript script = parse(sql);
+            "ALTER TABLE t ALTER CONSTRAINT c INHERIT",
+            "CREATE TABLE t (a int NOT NULL NO INHERIT)",
+            "CREATE TABLE t (id int, r daterange, PRIMARY KEY (id, r WITHOUT OVERLAPS))",
+            "ALTER TABLE t ADD FOREIGN KEY (a, PERIOD r) REFERENCES u (a, PERIOD r)",
+            "DELETE FROM t RETURNING WITH (OLD AS o) o.a")) {
+      ParsedScript script = parse(sql + "; SELECT 1");
       assertThat(script.syntaxErrors()).as(sql).isEmpty();
-      assertThat(script.skipped())
-          .as(sql)
-          .extracting(ParsedScript.Skipped::reason)
-          .containsExactly("needs the grammar of PostgreSQL 18");
+      assertThat(script.skipped()).as(sql).isEmpty();
+      assertThat(script.statements()).as(sql).hasSize(2);
+      assertThat(script.newer()).as(sql).extracting(ParsedScript.Newer::since).containsExactly(18);
+      assertThat(script.newer().get(0).before().message()).as(sql).isNotBlank();
     }
+  }
+
+  @Test
+  void whatNoServerReadsIsRefusedByTheNewestGrammar() {
+    String sql = "CREATE TABLE é (a int GENERATED ALWAYS AS (1) VIRTUAL, b int DEFAULT)";
+    ParsedScript script = parse(sql);
+    assertThat(script.newer()).isEmpty();
+    assertThat(script.statements()).isEmpty();
+    ParsedScript.SyntaxError error = script.syntaxErrors().get(0);
+    assertThat(error.message()).isEqualTo("syntax error at or near \")\"");
+    assertThat(error.span().start()).isEqualTo(sql.length() - 1);
   }
 
   @Test

@@ -1,0 +1,209 @@
+package dev.miglint.parser.postgres;
+
+import com.dylibso.chicory.runtime.ByteArrayMemory;
+import com.dylibso.chicory.runtime.HostFunction;
+import com.dylibso.chicory.runtime.ImportValues;
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.Memory;
+import com.dylibso.chicory.wasm.ChicoryException;
+import com.dylibso.chicory.wasm.Parser;
+import com.dylibso.chicory.wasm.WasmModule;
+import com.dylibso.chicory.wasm.types.FunctionImport;
+import com.dylibso.chicory.wasm.types.FunctionType;
+import com.dylibso.chicory.wasm.types.MemoryLimits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * libpg_query with the grammar of PostgreSQL 18, as WebAssembly that Java interprets: for what the
+ * native library's grammar does not know. To start it takes half a second, a statement takes some
+ * milliseconds.
+ *
+ * <p>Thread-safe: one statement at a time is parsed.
+ */
+final class WebAssemblyParser {
+
+  private static final String RESOURCE = "/libpg_query-18.wasm";
+
+  /**
+   * 64 KB each. What is there before anything is allocated, 32 MB of it the stack; the module asks
+   * for 128 MB, and for more than this when it needs more.
+   */
+  private static final int PAGES = 544;
+
+  private static final int PAGES_AT_MOST = 16_384;
+
+  private static final long PAGE_BYTES = 65_536;
+
+  /** Its stack is 32 MB; a level of the tree takes less than this of it. */
+  private static final int LEVELS = 10_000;
+
+  // The names that Emscripten gave to what this build of the module imports and exports.
+  private static final String CALLS = "abdefghijklny"; // invoke_…: calls that longjmp may end
+  private static final String LONGJMP = "p";
+  private static final String RESIZE_HEAP = "q";
+  private static final String ENDS = "cmvx"; // assert_fail, exit, proc_exit, abort
+  private static final String START = "A";
+  private static final String MALLOC = "C";
+  private static final String FREE = "E";
+  private static final String PARSE = "F";
+  private static final String FREE_RESULT = "G";
+  private static final String SET_THREW = "P";
+  private static final String RESTORE_STACK = "Q";
+  private static final String STACK = "R";
+
+  private static @Nullable Optional<WebAssemblyParser> loaded;
+
+  private final WasmModule module;
+  private @Nullable Instance instance;
+
+  private WebAssemblyParser(WasmModule module) {
+    this.module = module;
+  }
+
+  /** The parser; empty in a build without it. */
+  static synchronized Optional<WebAssemblyParser> load() {
+    Optional<WebAssemblyParser> present = loaded;
+    if (present == null) {
+      present = read();
+      loaded = present;
+    }
+    return present;
+  }
+
+  private static Optional<WebAssemblyParser> read() {
+    try (InputStream resource = WebAssemblyParser.class.getResourceAsStream(RESOURCE)) {
+      return resource == null
+          ? Optional.empty()
+          : Optional.of(new WebAssemblyParser(Parser.parse(resource)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Parses the statements of a text, which has no NUL. */
+  synchronized RawParse parse(String sql) {
+    byte[] characters = sql.getBytes(StandardCharsets.UTF_8);
+    byte[] text = Arrays.copyOf(characters, characters.length + 1);
+    if (text.length > LEVELS && TreeBound.of(text).levels() > LEVELS) {
+      return RawParse.rejected(RawError.notAsked("nested too deeply to be analysed"));
+    }
+    try {
+      Instance running = instance == null ? start() : instance;
+      instance = running;
+      return parse(running, text);
+    } catch (ChicoryException | StackOverflowError e) {
+      instance = null; // Its memory may be half of the truth.
+      return RawParse.rejected(RawError.notAsked("nested too deeply to be analysed"));
+    }
+  }
+
+  private static RawParse parse(Instance running, byte[] text) {
+    int address = (int) running.export(MALLOC).apply(text.length)[0];
+    running.memory().write(address, text);
+    int result = (int) running.export(PARSE).apply(address)[0];
+    RawParse parse = result(running.memory(), result);
+    running.export(FREE).apply(address);
+    running.export(FREE_RESULT).apply(result);
+    return parse;
+  }
+
+  /** {@code PgQueryParseResult}: tree, stderr, error; of the error message, …, 1-based place. */
+  private static RawParse result(Memory memory, int result) {
+    int error = memory.readInt(result + 2 * Integer.BYTES);
+    if (error != 0) {
+      String message = memory.readCString(memory.readInt(error));
+      int position = memory.readInt(error + 4 * Integer.BYTES);
+      return RawParse.rejected(new RawError(message, Math.max(0, position), Optional.empty()));
+    }
+    int tree = memory.readInt(result);
+    int end = tree;
+    while (memory.read(end) != 0) {
+      end++;
+    }
+    return RawParse.tree(memory.readBytes(tree, end - tree));
+  }
+
+  private Instance start() {
+    int imports = module.importSection().importCount();
+    HostFunction[] functions =
+        IntStream.range(0, imports)
+            .mapToObj(i -> (FunctionImport) module.importSection().getImport(i))
+            .map(this::function)
+            .toArray(HostFunction[]::new);
+    Instance made =
+        Instance.builder(module)
+            .withImportValues(ImportValues.builder().addFunction(functions).build())
+            .withMemoryLimits(new MemoryLimits(PAGES, PAGES_AT_MOST))
+            .withMemoryFactory(ByteArrayMemory::new)
+            .withStart(false)
+            .build();
+    made.export(START).apply();
+    return made;
+  }
+
+  /** Ends the calls up to the one that set a place to jump to. */
+  private static final class LongJump extends ChicoryException {
+    private static final long serialVersionUID = 1L;
+
+    LongJump() {
+      super("longjmp");
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+      return this;
+    }
+  }
+
+  private HostFunction function(FunctionImport imported) {
+    FunctionType type = module.typeSection().getType(imported.typeIndex());
+    String name = imported.name();
+    long[] nothing = new long[type.returns().size()];
+    return new HostFunction(
+        imported.module(),
+        name,
+        type,
+        (running, arguments) -> {
+          if (CALLS.contains(name)) {
+            return call(running, arguments, nothing);
+          }
+          if (name.equals(LONGJMP)) {
+            throw new LongJump();
+          }
+          if (name.equals(RESIZE_HEAP)) {
+            return new long[] {resized(running.memory(), arguments[0]) ? 1 : 0};
+          }
+          if (ENDS.contains(name)) {
+            throw new ChicoryException("libpg_query ended");
+          }
+          return nothing; // Timers and files, of which there are none.
+        });
+  }
+
+  /** As Emscripten's JavaScript has it: a call through the table, which a long jump may end. */
+  private static long[] call(Instance running, long[] arguments, long[] nothing) {
+    long[] stack = running.export(STACK).apply();
+    try {
+      int function = running.table(0).requiredRef((int) arguments[0]);
+      return running
+          .getMachine()
+          .call(function, Arrays.copyOfRange(arguments, 1, arguments.length));
+    } catch (LongJump e) {
+      running.export(RESTORE_STACK).apply(stack);
+      running.export(SET_THREW).apply(1, 0);
+      return nothing;
+    }
+  }
+
+  private static boolean resized(Memory memory, long bytes) {
+    long missing = Integer.toUnsignedLong((int) bytes) - memory.pages() * PAGE_BYTES;
+    return missing <= 0 || memory.grow((int) ((missing + PAGE_BYTES - 1) / PAGE_BYTES)) >= 0;
+  }
+}

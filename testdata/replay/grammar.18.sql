@@ -1,0 +1,20 @@
+-- What only the grammar of PostgreSQL 18 reads.
+CREATE TABLE orders (id bigint PRIMARY KEY, total numeric, a integer, CONSTRAINT positive CHECK (a > 0) NOT ENFORCED);
+CREATE TABLE items (id bigint PRIMARY KEY, order_id bigint CONSTRAINT of_order REFERENCES orders (id) NOT ENFORCED, b bigint GENERATED ALWAYS AS (id * 2) VIRTUAL);
+ALTER TABLE items ADD COLUMN c bigint GENERATED ALWAYS AS (id + 1);
+ALTER TABLE items ADD COLUMN d integer CHECK (d > 1) NOT ENFORCED;
+ALTER TABLE orders ADD CONSTRAINT total_given NOT NULL total NOT VALID;
+ALTER TABLE orders ADD CONSTRAINT a_given NOT NULL a;
+ALTER TABLE orders VALIDATE CONSTRAINT total_given;
+ALTER TABLE items ALTER CONSTRAINT of_order ENFORCED;
+ALTER TABLE items ADD CONSTRAINT again FOREIGN KEY (order_id) REFERENCES orders (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE items ALTER CONSTRAINT again NOT ENFORCED;
+ALTER TABLE items ALTER CONSTRAINT of_order DEFERRABLE;
+CREATE TABLE base (a integer CONSTRAINT base_a NOT NULL NO INHERIT, b integer CONSTRAINT base_b NOT NULL);
+CREATE TABLE derived () INHERITS (base);
+ALTER TABLE base ALTER CONSTRAINT base_a INHERIT;
+ALTER TABLE base ALTER CONSTRAINT base_b NO INHERIT;
+CREATE TABLE rooms (id int4range, during daterange, CONSTRAINT once PRIMARY KEY (id, during WITHOUT OVERLAPS));
+CREATE TABLE stays (id int4range, room int4range, during daterange, UNIQUE (id, during WITHOUT OVERLAPS), CONSTRAINT in_room FOREIGN KEY (room, PERIOD during) REFERENCES rooms (id, PERIOD during));
+CREATE TABLE listed (a integer, CONSTRAINT listed_a NOT NULL a NO INHERIT);
+UPDATE orders SET a = 1 RETURNING WITH (OLD AS was, NEW AS is_now) was.a, is_now.a;
