@@ -58,8 +58,6 @@ final class WebAssemblyParser {
   private static final String RESTORE_STACK = "Q";
   private static final String STACK = "R";
 
-  private static @Nullable Optional<WebAssemblyParser> loaded;
-
   private final WasmModule module;
   private @Nullable Instance instance;
 
@@ -68,13 +66,13 @@ final class WebAssemblyParser {
   }
 
   /** The parser; empty in a build without it. */
-  static synchronized Optional<WebAssemblyParser> load() {
-    Optional<WebAssemblyParser> present = loaded;
-    if (present == null) {
-      present = read();
-      loaded = present;
-    }
-    return present;
+  static Optional<WebAssemblyParser> load() {
+    return Loaded.ONCE;
+  }
+
+  /** Read with the first statement that needs it. */
+  private static final class Loaded {
+    private static final Optional<WebAssemblyParser> ONCE = read();
   }
 
   private static Optional<WebAssemblyParser> read() {
