@@ -11,9 +11,9 @@ import dev.miglint.migration.Histories;
 import dev.miglint.migration.Match.LeftOut;
 import dev.miglint.migration.MigrationSet;
 import dev.miglint.migration.Selection;
-import dev.miglint.parser.postgres.LibPgQuery;
 import dev.miglint.parser.postgres.LibPgQueryUnavailable;
 import dev.miglint.parser.postgres.PostgresParser;
+import dev.miglint.parser.postgres.RawParser;
 import dev.miglint.schema.Schema;
 import dev.miglint.source.SourceReader;
 import dev.miglint.sql.PostgresVersion;
@@ -151,7 +151,7 @@ final class InitCommand implements Callable<Integer> {
             set -> new RuleSelection(List.of()),
             Runtime.getRuntime().availableProcessors());
     try {
-      var parsers = new FrontEnds(new PostgresParser(LibPgQuery.load(Optional.empty())));
+      var parsers = new FrontEnds(new PostgresParser(RawParser.load(Optional.empty())));
       return new Linter(parsers, options)
           .replay(sets).histories().stream().map(Habits::of).toList();
     } catch (LibPgQueryUnavailable e) {

@@ -1,7 +1,7 @@
 package dev.miglint.cli;
 
-import dev.miglint.parser.postgres.LibPgQuery;
 import dev.miglint.parser.postgres.LibPgQueryUnavailable;
+import dev.miglint.parser.postgres.RawParser;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -71,7 +71,7 @@ final class RootCommand implements Callable<Integer> {
 
   private static String grammar() {
     try {
-      LibPgQuery library = LibPgQuery.load(Optional.empty());
+      RawParser library = RawParser.load(Optional.empty());
       return library.grammarVersion() + " from " + library.origin();
     } catch (LibPgQueryUnavailable e) {
       return "not there: " + e.getMessage();

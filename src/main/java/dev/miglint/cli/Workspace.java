@@ -27,9 +27,9 @@ import dev.miglint.migration.MigrationSet;
 import dev.miglint.migration.Selection;
 import dev.miglint.migration.SingleFiles;
 import dev.miglint.migration.Snapshot;
-import dev.miglint.parser.postgres.LibPgQuery;
 import dev.miglint.parser.postgres.LibPgQueryUnavailable;
 import dev.miglint.parser.postgres.PostgresParser;
+import dev.miglint.parser.postgres.RawParser;
 import dev.miglint.schema.Schema;
 import dev.miglint.sql.PostgresVersion;
 import java.nio.file.Files;
@@ -51,7 +51,7 @@ final class Workspace {
 
   private final Terminal terminal;
   private final InputOptions options;
-  private final Early<LibPgQuery> library;
+  private final Early<RawParser> library;
   private final Early<RuleCatalogue> catalogue;
   private final Histories histories = new Histories();
   private final Configuration configuration;
@@ -70,14 +70,14 @@ final class Workspace {
 
   /** One for a command that reads SQL: what that takes is loaded while files are looked for. */
   static Workspace readingSql(Terminal terminal, InputOptions options) {
-    Early<LibPgQuery> library = library(options);
+    Early<RawParser> library = library(options);
     begin(library);
     return new Workspace(terminal, options, library, new Early<>(RuleCatalogue::registered));
   }
 
   /** One for a command that checks SQL, which takes the rules as well. */
   static Workspace checkingSql(Terminal terminal, InputOptions options) {
-    Early<LibPgQuery> library = library(options);
+    Early<RawParser> library = library(options);
     Early<RuleCatalogue> catalogue = new Early<>(RuleCatalogue::registered);
     begin(library, catalogue);
     return new Workspace(terminal, options, library, catalogue);
@@ -96,14 +96,14 @@ final class Workspace {
     loader.start();
   }
 
-  private static Early<LibPgQuery> library(InputOptions options) {
-    return new Early<>(() -> LibPgQuery.load(options.library()));
+  private static Early<RawParser> library(InputOptions options) {
+    return new Early<>(() -> RawParser.load(options.library()));
   }
 
   private Workspace(
       Terminal terminal,
       InputOptions options,
-      Early<LibPgQuery> library,
+      Early<RawParser> library,
       Early<RuleCatalogue> catalogue) {
     this.terminal = terminal;
     this.options = options;
@@ -156,7 +156,7 @@ final class Workspace {
    */
   Parsers parsers() {
     try {
-      LibPgQuery loaded = library.get();
+      RawParser loaded = library.get();
       verbose("grammar of PostgreSQL " + loaded.grammarVersion() + " from " + loaded.origin());
       return new FrontEnds(new PostgresParser(loaded));
     } catch (ExecutionException e) {

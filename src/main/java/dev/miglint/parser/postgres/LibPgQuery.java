@@ -33,12 +33,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Who walks the tree in Java has to see to the stack as well.
  */
-public final class LibPgQuery {
+public final class LibPgQuery implements RawParser {
   /** The system property that names a library file. */
   public static final String PROPERTY = "miglint.libpg_query";
 
   /** The environment variable that names a library file. */
   public static final String VARIABLE = "MIGLINT_LIBPG_QUERY";
+
+  /** The system property by which the launcher says where the distribution has its library. */
+  private static final String OWN = "miglint.libpg_query.own";
 
   private static final Pattern VERSION = Pattern.compile("^\\{\"version\":(\\d+),\"stmts\":\\[\\{");
 
@@ -68,11 +71,7 @@ public final class LibPgQuery {
    * @throws LibPgQueryUnavailable if there is none, it cannot be used, or another is in use
    */
   public static synchronized LibPgQuery load(Optional<Path> named) throws LibPgQueryUnavailable {
-    LibraryFile file =
-        new LibraryFile(
-            named
-                .or(() -> path(System.getProperty(PROPERTY)))
-                .or(() -> path(System.getenv(VARIABLE))));
+    LibraryFile file = file(named);
     LibPgQuery present = loaded;
     if (present == null) {
       present = new LibPgQuery(file);
@@ -86,6 +85,17 @@ public final class LibPgQuery {
               + ": name one library only.");
     }
     return present;
+  }
+
+  /** Whether a library was named, here or in the environment. */
+  static boolean isNamed(Optional<Path> named) {
+    return file(named).named().isPresent();
+  }
+
+  private static LibraryFile file(Optional<Path> named) {
+    return new LibraryFile(
+        named.or(() -> path(System.getProperty(PROPERTY))).or(() -> path(System.getenv(VARIABLE))),
+        path(System.getProperty(OWN)));
   }
 
   private static Optional<Path> path(@Nullable String name) {
@@ -105,17 +115,18 @@ public final class LibPgQuery {
     return Integer.parseInt(version.group(1));
   }
 
-  /** The version of the server whose grammar this is, such as {@code 17.4}. */
-  public String grammarVersion() {
-    return versionNumber / 10_000 + "." + versionNumber % 10_000;
+  @Override
+  public int versionNumber() {
+    return versionNumber;
   }
 
   /** The file that the library was loaded from, or {@code the class path}. */
+  @Override
   public String origin() {
     return file.origin();
   }
 
-  /** Parses the statements of a text; the tree is {@code {"version":…,"stmts":[…]}}. */
+  @Override
   public RawParse parse(String sql) {
     return call(sql, text -> parse.parse(text, LibPgQuery::read), RawParse::rejected);
   }
@@ -158,17 +169,12 @@ public final class LibPgQuery {
 
   private static <T> T call(
       String sql, Function<byte[], T> function, Function<RawError, T> rejection) {
-    int nul = sql.indexOf('\0');
-    if (nul >= 0) {
-      // To the library the text would end there.
-      int position = sql.codePointCount(0, nul) + 1;
-      return rejection.apply(
-          new RawError("the text has a NUL character (U+0000)", position, Optional.empty()));
-    }
-    return TreeGuard.call(terminated(sql), function, rejection);
+    return RawError.ofNul(sql)
+        .map(rejection)
+        .orElseGet(() -> TreeGuard.call(terminated(sql), function, rejection));
   }
 
-  private static byte[] terminated(String sql) {
+  static byte[] terminated(String sql) {
     byte[] text = sql.getBytes(StandardCharsets.UTF_8);
     return Arrays.copyOf(text, text.length + 1);
   }

@@ -11,12 +11,13 @@ import java.util.Optional;
 /**
  * Where libpg_query comes from.
  *
- * @param named the file that somebody named; empty for the library on the class path
+ * @param named the file that somebody named; else it is our own
+ * @param own the file of our own library; empty where it is on the class path
  */
-record LibraryFile(Optional<Path> named) {
+record LibraryFile(Optional<Path> named, Optional<Path> own) {
   /** As messages call it. */
   String origin() {
-    return named.map(Path::toString).orElse("the class path");
+    return named.or(() -> own).map(Path::toString).orElse("the class path");
   }
 
   /** Loads it and looks whether it has the functions that it has to have. */
@@ -37,7 +38,8 @@ record LibraryFile(Optional<Path> named) {
 
   private NativeLibrary open() throws LibPgQueryUnavailable {
     String platform = platform();
-    Path file = named.isPresent() ? named.get() : extracted(platform);
+    Optional<Path> known = named.or(() -> own);
+    Path file = known.isPresent() ? known.get() : extracted(platform);
     if (!Files.isRegularFile(file)) {
       throw new LibPgQueryUnavailable(
           "There is no libpg_query at " + file + ": name the library file itself.");

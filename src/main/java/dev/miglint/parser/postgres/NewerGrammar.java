@@ -9,6 +9,9 @@ import dev.miglint.parser.lexer.Tokens;
  */
 final class NewerGrammar {
 
+  /** As the server counts its versions. */
+  static final int VERSION_NUMBER = 180_000;
+
   private NewerGrammar() {}
 
   /**

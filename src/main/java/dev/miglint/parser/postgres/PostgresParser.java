@@ -29,10 +29,10 @@ public final class PostgresParser implements SqlParser {
   /** Characters of a statement whose tree would be too large to be worth its memory. */
   private static final int LARGE = 1 << 20;
 
-  private final LibPgQuery library;
+  private final RawParser library;
   private final TreeReader trees = new TreeReader();
 
-  public PostgresParser(LibPgQuery library) {
+  public PostgresParser(RawParser library) {
     this.library = library;
   }
 
@@ -157,7 +157,8 @@ public final class PostgresParser implements SqlParser {
     if (!error.asked()) {
       return Parsed.skipped(error.message(), text.whole());
     }
-    if (NewerGrammar.maySuffice(text.sql(), unit(error, text.sql()))) {
+    boolean newest = library.versionNumber() >= NewerGrammar.VERSION_NUMBER;
+    if (!newest && NewerGrammar.maySuffice(text.sql(), unit(error, text.sql()))) {
       return WebAssemblyParser.load()
           .map(newer -> newer(newer.parse(text.sql()), text).since(18, syntaxError(error, text)))
           .orElseGet(

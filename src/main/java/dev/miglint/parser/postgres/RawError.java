@@ -20,6 +20,18 @@ public record RawError(
     this(message, cursorPosition, context, true);
   }
 
+  /** To the library, written in C, a text would end at its first NUL. */
+  static Optional<RawError> ofNul(String sql) {
+    int nul = sql.indexOf('\0');
+    return nul < 0
+        ? Optional.empty()
+        : Optional.of(
+            new RawError(
+                "the text has a NUL character (U+0000)",
+                sql.codePointCount(0, nul) + 1,
+                Optional.empty()));
+  }
+
   /** For a text that cannot be parsed here. */
   static RawError notAsked(String message) {
     return new RawError(message, 0, Optional.empty(), false);

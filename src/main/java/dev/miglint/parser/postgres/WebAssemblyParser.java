@@ -14,22 +14,26 @@ import com.dylibso.chicory.wasm.types.MemoryLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * libpg_query with the grammar of PostgreSQL 18, as WebAssembly that Java interprets: for what the
- * native library's grammar does not know. To start it takes half a second, a statement takes some
- * milliseconds.
- *
- * <p>Thread-safe: one statement at a time is parsed.
+ * native library's grammar does not know, and for machines that have no native library. To start it
+ * takes half a second, a statement takes some milliseconds.
  */
-final class WebAssemblyParser {
+final class WebAssemblyParser implements RawParser {
 
   private static final String RESOURCE = "/libpg_query-18.wasm";
+
+  /** What its trees say. */
+  private static final int VERSION_NUMBER = 180_004;
+
+  private static final RawError TOO_DEEP = RawError.notAsked("nested too deeply to be analysed");
 
   /**
    * 64 KB each. What is there before anything is allocated, 32 MB of it the stack; the module asks
@@ -58,8 +62,12 @@ final class WebAssemblyParser {
   private static final String RESTORE_STACK = "Q";
   private static final String STACK = "R";
 
+  /** Each has tens of megabytes. */
+  private static final int AT_ONCE = Math.min(4, Runtime.getRuntime().availableProcessors());
+
   private final WasmModule module;
-  private @Nullable Instance instance;
+  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final Queue<Instance> idle = new ConcurrentLinkedQueue<>();
 
   private WebAssemblyParser(WasmModule module) {
     this.module = module;
@@ -85,20 +93,38 @@ final class WebAssemblyParser {
     }
   }
 
-  /** Parses the statements of a text, which has no NUL. */
-  synchronized RawParse parse(String sql) {
-    byte[] characters = sql.getBytes(StandardCharsets.UTF_8);
-    byte[] text = Arrays.copyOf(characters, characters.length + 1);
+  @Override
+  public int versionNumber() {
+    return VERSION_NUMBER;
+  }
+
+  @Override
+  public String origin() {
+    return "the class path, as WebAssembly";
+  }
+
+  @Override
+  public RawParse parse(String sql) {
+    return RawError.ofNul(sql)
+        .map(RawParse::rejected)
+        .orElseGet(() -> parse(LibPgQuery.terminated(sql)));
+  }
+
+  private RawParse parse(byte[] text) {
     if (text.length > LEVELS && TreeBound.of(text).levels() > LEVELS) {
-      return RawParse.rejected(RawError.notAsked("nested too deeply to be analysed"));
+      return RawParse.rejected(TOO_DEEP);
     }
+    places.acquireUninterruptibly();
     try {
-      Instance running = instance == null ? start() : instance;
-      instance = running;
-      return parse(running, text);
+      Instance ready = idle.poll();
+      Instance running = ready == null ? start() : ready;
+      RawParse parse = parse(running, text);
+      idle.add(running);
+      return parse;
     } catch (ChicoryException | StackOverflowError e) {
-      instance = null; // Its memory may be half of the truth.
-      return RawParse.rejected(RawError.notAsked("nested too deeply to be analysed"));
+      return RawParse.rejected(TOO_DEEP); // Its memory may be half of the truth, so it is let go.
+    } finally {
+      places.release();
     }
   }
 

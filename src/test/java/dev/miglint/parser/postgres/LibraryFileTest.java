@@ -17,7 +17,7 @@ final class LibraryFileTest {
   void missingFileIsNamed() {
     Path missing = folder.resolve("libpg_query.so");
     assertThatExceptionOfType(LibPgQueryUnavailable.class)
-        .isThrownBy(() -> new LibraryFile(Optional.of(missing)).load())
+        .isThrownBy(() -> new LibraryFile(Optional.of(missing), Optional.empty()).load())
         .withMessage("There is no libpg_query at " + missing + ": name the library file itself.");
   }
 
@@ -25,7 +25,7 @@ final class LibraryFileTest {
   void fileThatIsNoLibraryIsRefused() throws IOException {
     Path text = Files.writeString(folder.resolve("libpg_query.so"), "SELECT 1");
     assertThatExceptionOfType(LibPgQueryUnavailable.class)
-        .isThrownBy(() -> new LibraryFile(Optional.of(text)).load())
+        .isThrownBy(() -> new LibraryFile(Optional.of(text), Optional.empty()).load())
         .withMessageStartingWith("libpg_query cannot be loaded from " + text)
         .withMessageNotContaining("\n");
   }
@@ -40,7 +40,7 @@ final class LibraryFileTest {
                 Native.class.getClassLoader())
             .toPath();
     assertThatExceptionOfType(LibPgQueryUnavailable.class)
-        .isThrownBy(() -> new LibraryFile(Optional.of(other)).load())
+        .isThrownBy(() -> new LibraryFile(Optional.of(other), Optional.empty()).load())
         .withMessageStartingWith("The library from " + other + " is not a libpg_query");
   }
 

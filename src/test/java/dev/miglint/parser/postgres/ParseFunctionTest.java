@@ -40,7 +40,7 @@ class ParseFunctionTest {
   }
 
   private static NativeLibrary library() throws LibPgQueryUnavailable {
-    return new LibraryFile(Optional.empty()).load();
+    return new LibraryFile(Optional.empty(), Optional.empty()).load();
   }
 
   private static String answer(ParseFunction function, String sql) {
