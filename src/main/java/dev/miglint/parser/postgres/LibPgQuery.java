@@ -194,9 +194,7 @@ public final class LibPgQuery implements RawParser {
       return RawParse.rejected(error(error));
     }
     if (length > Runtime.getRuntime().maxMemory() / 4) {
-      return RawParse.rejected(
-          RawError.notAsked(
-              "the statement is too large to be parsed with this heap: give Java more with -Xmx"));
+      return RawParse.rejected(RawError.TOO_LARGE);
     }
     return RawParse.tree(
         tree == null ? new byte[0] : tree.getByteArray(0, Math.toIntExact(length)));

@@ -15,6 +15,9 @@ import java.util.Optional;
 public record RawError(
     String message, int cursorPosition, Optional<String> context, boolean asked) {
 
+  static final RawError TOO_LARGE =
+      notAsked("the statement is too large to be parsed with this heap: give Java more with -Xmx");
+
   /** What the server's parser says. */
   RawError(String message, int cursorPosition, Optional<String> context) {
     this(message, cursorPosition, context, true);

@@ -33,6 +33,14 @@ final class WebAssemblyParser implements RawParser {
   /** What its trees say. */
   private static final int VERSION_NUMBER = 180_004;
 
+  /** Which takes some twenty seconds: each token runs through the grammar's longest function. */
+  private static final int BYTES_AT_MOST = 100_000;
+
+  private static final RawError TOO_LONG =
+      RawError.notAsked(
+          "a statement of over 100 KB takes too long to be parsed without a native libpg_query of"
+              + " its grammar");
+
   private static final RawError TOO_DEEP = RawError.notAsked("nested too deeply to be analysed");
 
   /**
@@ -111,6 +119,9 @@ final class WebAssemblyParser implements RawParser {
   }
 
   private RawParse parse(byte[] text) {
+    if (text.length > BYTES_AT_MOST) {
+      return RawParse.rejected(TOO_LONG);
+    }
     if (text.length > LEVELS && TreeBound.of(text).levels() > LEVELS) {
       return RawParse.rejected(TOO_DEEP);
     }
@@ -143,6 +154,9 @@ final class WebAssemblyParser implements RawParser {
     int error = memory.readInt(result + 2 * Integer.BYTES);
     if (error != 0) {
       String message = memory.readCString(memory.readInt(error));
+      if (message.equals("out of memory")) {
+        return RawParse.rejected(RawError.TOO_LARGE); // The server itself has more.
+      }
       int position = memory.readInt(error + 4 * Integer.BYTES);
       return RawParse.rejected(new RawError(message, Math.max(0, position), Optional.empty()));
     }
@@ -226,8 +240,15 @@ final class WebAssemblyParser implements RawParser {
     }
   }
 
+  /** By a quarter at least, since what there is has to be copied each time. */
   private static boolean resized(Memory memory, long bytes) {
-    long missing = Integer.toUnsignedLong((int) bytes) - memory.pages() * PAGE_BYTES;
-    return missing <= 0 || memory.grow((int) ((missing + PAGE_BYTES - 1) / PAGE_BYTES)) >= 0;
+    long wanted = Integer.toUnsignedLong((int) bytes);
+    if (wanted > Runtime.getRuntime().maxMemory() / 2) {
+      return false; // For a moment there are two of it.
+    }
+    int pages = memory.pages();
+    int missing = (int) ((wanted + PAGE_BYTES - 1) / PAGE_BYTES) - pages;
+    int room = Math.min(PAGES_AT_MOST - pages, Math.max(missing, pages / 4));
+    return missing <= 0 || memory.grow(room) >= 0;
   }
 }
