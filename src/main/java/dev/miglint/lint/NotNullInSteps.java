@@ -8,17 +8,22 @@ import dev.miglint.sql.QualifiedName;
 /** How a column becomes NOT NULL without anybody waiting for a scan. */
 public record NotNullInSteps(QualifiedName table, String column, PostgresVersion target) {
 
+  /** NOT NULL as a constraint, from PostgreSQL 18 on; table, column and name are quoted. */
+  public static String constraint(String table, String column, String name) {
+    return """
+        ALTER TABLE %1$s ADD CONSTRAINT %3$s NOT NULL %2$s NOT VALID;
+        -- in a migration of its own: reads every row, while reads and writes go on
+        ALTER TABLE %1$s VALIDATE CONSTRAINT %3$s;
+        """
+        .formatted(table, column, name)
+        .strip();
+  }
+
   /** The statements, with the transactions that they need said in comments. */
   public String sql() {
     String name = quoted(table.name() + "_" + column + "_not_null");
     if (target.atLeast(18)) {
-      return """
-          ALTER TABLE %1$s ADD CONSTRAINT %3$s NOT NULL %2$s NOT VALID;
-          -- in a migration of its own: reads every row, while reads and writes go on
-          ALTER TABLE %1$s VALIDATE CONSTRAINT %3$s;
-          """
-          .formatted(quoted(table), quoted(column), name)
-          .strip();
+      return constraint(quoted(table), quoted(column), name);
     }
     String check =
         """

@@ -45,6 +45,14 @@ public record Restriction(Span span, String what, QualifiedName table, List<Stri
         of(added.constraint(), added.change().alter().name()).ifPresent(found::add);
       }
     }
+    for (EnforcedForeignKey enforced : EnforcedForeignKey.of(step)) {
+      found.add(
+          new Restriction(
+              enforced.change().action().span(),
+              "foreign key",
+              enforced.change().alter().name(),
+              enforced.key().columns()));
+    }
     if (step.statement() instanceof CreateIndex create && create.unique()) {
       List<String> columns =
           create.elements().stream().flatMap(element -> element.column().stream()).toList();

@@ -12,11 +12,13 @@ import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
 import dev.miglint.schema.Column;
+import dev.miglint.schema.Constraint.Kind;
 import dev.miglint.schema.Moment;
 import dev.miglint.schema.Presence;
 import dev.miglint.schema.Table;
 import dev.miglint.source.Span;
 import dev.miglint.sql.AlterAction;
+import dev.miglint.sql.Identifier;
 import dev.miglint.sql.TableStatement.AlterTable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,11 +48,25 @@ public final class DropNotNull implements StatementRule {
     String prefix = settings.value(Conventions.DEPRECATION_PREFIX);
     Map<ColumnInUse, Span> columns = new LinkedHashMap<>();
     for (AlterAction action : alter.actions()) {
-      if (action instanceof AlterAction.DropNotNull drop) {
-        readColumn(step, alter, drop, prefix).ifPresent(column -> columns.put(column, drop.span()));
-      }
+      nullable(step, alter, action)
+          .flatMap(name -> readColumn(step, alter, name, prefix))
+          .ifPresent(column -> columns.put(column, action.span()));
     }
     return columns.isEmpty() ? List.of() : List.of(problem(columns));
+  }
+
+  /** From PostgreSQL 18 on NOT NULL is a constraint that can be dropped by its name. */
+  private static Optional<Identifier> nullable(Step step, AlterTable alter, AlterAction action) {
+    if (action instanceof AlterAction.DropNotNull drop) {
+      return Optional.of(drop.column());
+    }
+    return action instanceof AlterAction.DropConstraint drop
+        ? step.before()
+            .table(alter.name())
+            .flatMap(table -> table.constraint(drop.constraint().value()))
+            .filter(constraint -> constraint.kind() == Kind.NOT_NULL)
+            .map(constraint -> new Identifier(constraint.columns().get(0), drop.span()))
+        : Optional.empty();
   }
 
   /** One for all columns of the statement: the advice is the same for each. */
@@ -66,8 +82,8 @@ public final class DropNotNull implements StatementRule {
   }
 
   private static Optional<ColumnInUse> readColumn(
-      Step step, AlterTable alter, AlterAction.DropNotNull drop, String prefix) {
-    Optional<ColumnInUse> found = ColumnInUse.of(step, alter, drop.column());
+      Step step, AlterTable alter, Identifier name, String prefix) {
+    Optional<ColumnInUse> found = ColumnInUse.of(step, alter, name);
     if (found.isEmpty() || found.get().name().startsWith(prefix)) {
       return Optional.empty(); // Nobody reads the column.
     }

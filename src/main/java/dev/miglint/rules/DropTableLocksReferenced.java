@@ -17,6 +17,8 @@ import dev.miglint.locks.Lock;
 import dev.miglint.locks.LockMode;
 import dev.miglint.schema.RelationName;
 import dev.miglint.source.Span;
+import dev.miglint.sql.AlterAction;
+import dev.miglint.sql.AlterAction.AlterConstraint;
 import dev.miglint.sql.AlterAction.DropConstraint;
 import dev.miglint.sql.ObjectKind;
 import dev.miglint.sql.ObjectStatement.Drop;
@@ -26,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** DROP of a table or a foreign key, which locks the table at its other end. */
+/** DROP of a table or a foreign key, or NOT ENFORCED, which locks the table at its other end. */
 @AutoService(Rule.class)
 public final class DropTableLocksReferenced implements StatementRule {
 
@@ -56,14 +58,23 @@ public final class DropTableLocksReferenced implements StatementRule {
     }
     for (TableChange<DropConstraint> change : TableChange.of(step, DropConstraint.class)) {
       if (change.isForeignKey(change.action().constraint().value())) {
-        RelationName table = step.before().resolve(change.alter().name());
-        others(change.impact(), Set.of(table), step)
-            .ifPresent(
-                lock ->
-                    problems.add(problem(change.action().span(), "DROP CONSTRAINT", lock, step)));
+        otherEnd(change, "DROP CONSTRAINT").ifPresent(problems::add);
+      }
+    }
+    for (TableChange<AlterConstraint> change : TableChange.of(step, AlterConstraint.class)) {
+      if (change.action().enforced().filter(enforced -> !enforced).isPresent()) {
+        otherEnd(change, "NOT ENFORCED").ifPresent(problems::add);
       }
     }
     return problems;
+  }
+
+  private static Optional<Problem> otherEnd(
+      TableChange<? extends AlterAction> change, String what) {
+    Step step = change.step();
+    RelationName table = step.before().resolve(change.alter().name());
+    return others(change.impact(), Set.of(table), step)
+        .map(lock -> problem(change.action().span(), what, lock, step));
   }
 
   /** A table in use that the statement does not name. */

@@ -4,6 +4,7 @@ import static dev.miglint.sql.Identifiers.quoted;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.AddedConstraint;
+import dev.miglint.lint.EnforcedForeignKey;
 import dev.miglint.lint.Impact;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
@@ -24,9 +25,6 @@ import java.util.List;
 /** A foreign key that is checked for every row while both tables are locked. */
 @AutoService(Rule.class)
 public final class ForeignKeyValidates implements StatementRule {
-
-  /** The first version in which a foreign key of a partitioned table can be NOT VALID. */
-  private static final int PARTITIONED_NOT_VALID_SINCE = 18;
 
   @Override
   public RuleInfo info() {
@@ -51,7 +49,21 @@ public final class ForeignKeyValidates implements StatementRule {
       }
       // NOT VALID checks nothing, a new table has no rows to check, a lock_timeout ends the wait.
     }
+    EnforcedForeignKey.of(step).stream()
+        .filter(enforced -> enforced.change().impact().does(Work.FOREIGN_KEY_SCAN))
+        .map(ForeignKeyValidates::enforced)
+        .forEach(problems::add);
     return problems;
+  }
+
+  private static Problem enforced(EnforcedForeignKey enforced) {
+    return Problem.at(
+            enforced.change().action().span(),
+            "ENFORCED for the foreign key %s %s"
+                .formatted(enforced.key().name(), enforced.change().impact().words()),
+            "Drop it and add it as NOT VALID in one statement, and validate it in a later"
+                + " transaction, while reads and writes go on.")
+        .withSafeSql(enforced.anew());
   }
 
   private static Problem scan(AddedConstraint<ForeignKey> added, Impact impact) {
@@ -59,8 +71,7 @@ public final class ForeignKeyValidates implements StatementRule {
         "The new foreign key of %s to %s %s"
             .formatted(added.place(), added.constraint().referencedTable(), impact.words());
     boolean refused =
-        added.change().isPartitioned()
-            && !added.change().step().target().atLeast(PARTITIONED_NOT_VALID_SINCE);
+        added.change().isPartitioned() && !added.change().step().target().atLeast(18);
     if (refused) {
       return Problem.at(
               added.constraint().span(),

@@ -83,7 +83,7 @@ public final class ForeignKeyWithoutIndex implements HistoryRule {
               history
                   .after()
                   .table(key.table())
-                  .filter(end -> isBare(history.after(), end, key.columns()))
+                  .filter(end -> isBare(history.after(), end, key.columns(), searched(place.key())))
                   .ifPresent(end -> problems.add(problem(end, place.key()).in(place.migration()))));
       return problems;
     }
@@ -101,21 +101,30 @@ public final class ForeignKeyWithoutIndex implements HistoryRule {
   }
 
   /** The key is still there at the end, and its columns lead no index, in whatever order. */
-  private static boolean isBare(Schema end, Table table, List<String> columns) {
+  private static boolean isBare(
+      Schema end, Table table, List<String> columns, List<String> searched) {
     boolean there =
-        table.constraints(Kind.FOREIGN_KEY).stream().anyMatch(c -> c.columns().equals(columns));
+        table.constraints(Kind.FOREIGN_KEY).stream()
+            // Without triggers nothing looks for the rows.
+            .anyMatch(c -> c.enforced() && c.columns().equals(columns));
     return there
         && table.columnsComplete() // Else an index may be there that the history does not show.
         && !table.isTemporary()
-        && end.indexes(table.name()).stream().noneMatch(index -> index.leadsTo(columns));
+        && end.indexes(table.name()).stream().noneMatch(index -> index.leadsTo(searched));
   }
 
   private static List<String> names(ForeignKey key) {
     return key.columns().stream().map(Identifier::value).toList();
   }
 
+  /** Those that have to be equal: a PERIOD, which stands last, has to overlap. */
+  private static List<String> searched(ForeignKey key) {
+    List<String> columns = names(key);
+    return key.attributes().temporal() ? columns.subList(0, columns.size() - 1) : columns;
+  }
+
   private static Problem problem(Table table, ForeignKey key) {
-    String columns = String.join(", ", names(key));
+    String columns = String.join(", ", searched(key));
     return Problem.at(
             key.span(),
             "Each DELETE from %1$s, and each UPDATE of its key, reads all of %2$s to find rows that point to"

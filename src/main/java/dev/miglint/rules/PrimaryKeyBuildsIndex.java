@@ -15,6 +15,7 @@ import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
+import dev.miglint.lint.WithoutOverlaps;
 import dev.miglint.locks.Work;
 import dev.miglint.schema.Index;
 import dev.miglint.sql.AlterAction.DropConstraint;
@@ -79,6 +80,9 @@ public final class PrimaryKeyBuildsIndex implements StatementRule {
 
   private static Problem build(AddedConstraint<PrimaryKey> added, Impact impact, Step step) {
     String message = "The new PRIMARY KEY of %s %s".formatted(added.place(), impact.words());
+ if (added.constraint().attributes().temporal()) {
+      return WithoutOverlaps.problem(added, message);
+    }
     if (added.change().isPartitioned()) {
       return Problem.at(
           added.constraint().span(),
@@ -104,7 +108,7 @@ public final class PrimaryKeyBuildsIndex implements StatementRule {
                         added.change().name(),
                         dropped.isEmpty() ? name : quoted(plainName(added) + "_new"),
                         name,
-                        columns(added.constraint()),
+                        added.constraint().columns().stream().map(c -> quoted(c.value())).collect(Collectors.joining(", ")),
                         dropped));
   }
 
@@ -122,10 +126,6 @@ public final class PrimaryKeyBuildsIndex implements StatementRule {
         .filter(DropConstraint.class::isInstance)
         .map(drop -> added.change().text(drop) + ", ")
         .collect(Collectors.joining());
-  }
-
-  private static String columns(PrimaryKey key) {
-    return key.columns().stream().map(c -> quoted(c.value())).collect(Collectors.joining(", "));
   }
 
   private static Problem nullable(AddedConstraint<PrimaryKey> added, Impact impact, Step step) {

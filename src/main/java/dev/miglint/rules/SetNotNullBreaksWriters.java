@@ -10,6 +10,7 @@ import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
+import dev.miglint.lint.TableChange;
 import dev.miglint.lint.Wording;
 import dev.miglint.migration.Dialect;
 import dev.miglint.schema.Column;
@@ -83,7 +84,7 @@ public final class SetNotNullBreaksWriters implements StatementRule {
     if (isRefusedBefore(step, column)) {
       return Optional.empty(); // A check has refused NULL since an earlier release.
     }
-    return Optional.of(problem(action, column, Wording.of(step)));
+    return Optional.of(problem(new TableChange<>(step, alter, action), column));
   }
 
   /** A default that this release adds helps no code that writes NULL by name, as mappers do. */
@@ -113,9 +114,14 @@ public final class SetNotNullBreaksWriters implements StatementRule {
         && reference.column().filter(column::equals).isPresent();
   }
 
-  private static Problem problem(AlterAction action, ColumnInUse column, Wording wording) {
+  private static Problem problem(TableChange<AlterAction> change, ColumnInUse column) {
+    Wording wording = Wording.of(change.step());
+    String required =
+        change.action() instanceof AddConstraint
+            ? "ALTER TABLE %s %s;".formatted(change.name(), change.text(change.action()))
+            : wording.setNotNull(column.table(), column.name(), column.type());
     return Problem.at(
-            action.span(),
+            change.action().span(),
             "Code that is still running and writes NULL into %s, or leaves it out, fails %s: %s."
                 .formatted(
                     column, wording.atOnce(), wording.nullRefused(column.table(), column.name())),
@@ -131,7 +137,7 @@ public final class SetNotNullBreaksWriters implements StatementRule {
                 .formatted(
                     wording.quoted(column.table()),
                     wording.quoted(column.name()),
-                    wording.setNotNull(column.table(), column.name(), column.type()))
+                    required)
                 .strip());
   }
 }

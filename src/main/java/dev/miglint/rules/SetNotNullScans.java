@@ -1,7 +1,10 @@
 package dev.miglint.rules;
 
+import static dev.miglint.sql.Identifiers.quoted;
+
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.Blocking;
+import dev.miglint.lint.NotNullConstraint;
 import dev.miglint.lint.NotNullInSteps;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
@@ -11,18 +14,20 @@ import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
+import dev.miglint.lint.TableChange;
 import dev.miglint.locks.Lock;
-import dev.miglint.locks.LockModel;
 import dev.miglint.locks.Work;
+import dev.miglint.schema.Constraint;
+import dev.miglint.schema.Constraint.Kind;
 import dev.miglint.sql.AlterAction;
 import dev.miglint.sql.AlterAction.DropConstraint;
 import dev.miglint.sql.AlterAction.SetNotNull;
 import dev.miglint.sql.TableStatement.AlterTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** SET NOT NULL, for which the server reads the whole table while nobody else can. */
+/** SET NOT NULL, or NOT NULL as a constraint, for which the server reads the whole table while nobody else can. */
 @AutoService(Rule.class)
 public final class SetNotNullScans implements StatementRule {
 
@@ -41,51 +46,68 @@ public final class SetNotNullScans implements StatementRule {
         || step.before().isNewInRelease(alter.name())) {
       return List.of(); // A table that nobody else uses keeps nobody waiting.
     }
-    return alter.actions().stream()
-        .filter(SetNotNull.class::isInstance)
-        .map(SetNotNull.class::cast)
-        .flatMap(
-            action ->
-                scanFor(action, alter, step)
-                    .map(lock -> problem(action, alter, lock, step))
-                    .stream())
-        .toList();
+    List<Problem> problems = new ArrayList<>();
+    for (TableChange<SetNotNull> change : TableChange.of(step, SetNotNull.class)) {
+      scan(change).map(lock -> required(change, lock)).ifPresent(problems::add);
+    }
+    for (NotNullConstraint constraint : NotNullConstraint.in(step)) {
+      scan(constraint.change())
+          .map(
+              lock ->
+                  Problem.at(constraint.span(), message(constraint.what(), lock), help(step))
+                      .withSafeSql(constraint.inSteps(lock.relation())))
+          .ifPresent(problems::add);
+    }
+    return problems;
   }
 
-  /**
-   * The scan that this action alone needs. A constraint that the same ALTER TABLE drops proves
-   * nothing: constraints are dropped before columns are altered (tablecmds.c, pass by pass).
-   */
-  private static Optional<Lock> scanFor(SetNotNull action, AlterTable alter, Step step) {
-    List<AlterAction> actions =
-        Stream.concat(
-                alter.actions().stream().filter(DropConstraint.class::isInstance),
-                Stream.of(action))
-            .toList();
-    AlterTable alone =
-        new AlterTable(
-            alter.kind(), alter.name(), alter.only(), alter.ifExists(), actions, alter.span());
-    return new LockModel()
-        .footprint(alone, step.before(), step.target()).doing(Work.SCAN).stream()
-            .filter(lock -> !step.before().isNewInRelease(lock.relation()))
-            .findFirst();
+  /** The scan that this action alone needs, of a table that is in use. */
+  private static Optional<Lock> scan(TableChange<? extends AlterAction> change) {
+    return change.footprint().doing(Work.SCAN).stream()
+        .filter(lock -> !change.step().before().isNewInRelease(lock.relation()))
+        .findFirst();
   }
 
-  private static Problem problem(SetNotNull action, AlterTable alter, Lock lock, Step step) {
-    String column = action.column().value();
-    Blocking blocking = new Blocking(lock);
-    boolean constraintDropped = alter.actions().stream().anyMatch(DropConstraint.class::isInstance);
+  private static Problem required(TableChange<SetNotNull> change, Lock lock) {
+    Step step = change.step();
+    String column = change.action().column().value();
+    boolean constraintDropped =
+        change.alter().actions().stream().anyMatch(DropConstraint.class::isInstance);
     String hint =
         constraintDropped && step.target().atLeast(12)
             ? " Constraints are dropped first in one ALTER TABLE, so a CHECK dropped here spares"
                 + " no scan."
             : "";
-    return Problem.at(
-            action.span(),
-            "SET NOT NULL on %s.%s takes an %s: %s, in search of a NULL.%s"
-                .formatted(alter.name(), column, blocking.name(), blocking.clause(), hint),
-            help(step))
-        .withSafeSql(new NotNullInSteps(alter.name(), column, step.target()).sql());
+    String message =
+        message("SET NOT NULL on %s.%s".formatted(change.alter().name(), column), lock) + hint;
+    Optional<String> notValid =
+        change.table().stream()
+            .flatMap(table -> table.constraints(Kind.NOT_NULL).stream())
+            .filter(c -> !c.valid() && c.columns().contains(column))
+            .map(Constraint::name)
+            .findFirst();
+    return notValid
+        .map(
+            name -> // Another one beside it is refused.
+            Problem.at(
+                        change.action().span(),
+                        message,
+                        "Validate %s instead, in a migration of its own, while reads and writes go on; the column is NOT NULL then."
+                            .formatted(name))
+                    .withSafeSql(
+                        "ALTER TABLE %s VALIDATE CONSTRAINT %s;"
+                            .formatted(change.name(), quoted(name))))
+        .orElseGet(
+            () ->
+                Problem.at(change.action().span(), message, help(step))
+                    .withSafeSql(
+                        new NotNullInSteps(change.alter().name(), column, step.target()).sql()));
+  }
+
+  private static String message(String what, Lock lock) {
+    Blocking blocking = new Blocking(lock);
+    return "%s takes an %s: %s, in search of a NULL."
+        .formatted(what, blocking.name(), blocking.clause());
   }
 
   private static String help(Step step) {

@@ -13,6 +13,7 @@ import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
+import dev.miglint.lint.WithoutOverlaps;
 import dev.miglint.locks.Work;
 import dev.miglint.schema.RelationName;
 import dev.miglint.schema.Table;
@@ -49,6 +50,9 @@ public final class UniqueConstraintBuildsIndex implements StatementRule {
 
   private static Problem problem(AddedConstraint<Unique> added, Step step) {
     String message = "The new UNIQUE on %s %s".formatted(added.place(), added.impact().words());
+    if (added.constraint().attributes().temporal()) {
+      return WithoutOverlaps.problem(added, message);
+    }
     if (added.change().isPartitioned()) {
       return Problem.at(
               added.constraint().span(),
