@@ -27,8 +27,7 @@ public record EnforcedForeignKey(
             .table()
             .flatMap(table -> table.constraint(change.action().constraint().value()))
             .filter(key -> key.kind() == Kind.FOREIGN_KEY && !key.enforced())
-            .flatMap(
-                key -> key.reference().map(to -> new EnforcedForeignKey(change, key, to)))
+            .flatMap(key -> key.reference().map(to -> new EnforcedForeignKey(change, key, to)))
             .ifPresent(found::add);
       }
     }

@@ -87,8 +87,7 @@ public record NotNullConstraint(
 
   /** The statements that keep nobody waiting, where this table would be read from end to end. */
   public String inSteps(RelationName read) {
-    String table =
-        change.action() instanceof AlterConstraint ? read.sql() : change.name();
+    String table = change.action() instanceof AlterConstraint ? read.sql() : change.name();
     return first + NotNullInSteps.constraint(table, column, name) + last;
   }
 }

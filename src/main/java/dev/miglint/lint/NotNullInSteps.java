@@ -11,10 +11,10 @@ public record NotNullInSteps(QualifiedName table, String column, PostgresVersion
   /** NOT NULL as a constraint, from PostgreSQL 18 on; table, column and name are quoted. */
   public static String constraint(String table, String column, String name) {
     return """
-        ALTER TABLE %1$s ADD CONSTRAINT %3$s NOT NULL %2$s NOT VALID;
-        -- in a migration of its own: reads every row, while reads and writes go on
-        ALTER TABLE %1$s VALIDATE CONSTRAINT %3$s;
-        """
+    ALTER TABLE %1$s ADD CONSTRAINT %3$s NOT NULL %2$s NOT VALID;
+    -- in a migration of its own: reads every row, while reads and writes go on
+    ALTER TABLE %1$s VALIDATE CONSTRAINT %3$s;
+    """
         .formatted(table, column, name)
         .strip();
   }

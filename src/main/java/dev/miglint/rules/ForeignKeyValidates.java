@@ -70,8 +70,7 @@ public final class ForeignKeyValidates implements StatementRule {
     String message =
         "The new foreign key of %s to %s %s"
             .formatted(added.place(), added.constraint().referencedTable(), impact.words());
-    boolean refused =
-        added.change().isPartitioned() && !added.change().step().target().atLeast(18);
+    boolean refused = added.change().isPartitioned() && !added.change().step().target().atLeast(18);
     if (refused) {
       return Problem.at(
               added.constraint().span(),

@@ -80,7 +80,7 @@ public final class PrimaryKeyBuildsIndex implements StatementRule {
 
   private static Problem build(AddedConstraint<PrimaryKey> added, Impact impact, Step step) {
     String message = "The new PRIMARY KEY of %s %s".formatted(added.place(), impact.words());
- if (added.constraint().attributes().temporal()) {
+    if (added.constraint().attributes().temporal()) {
       return WithoutOverlaps.problem(added, message);
     }
     if (added.change().isPartitioned()) {
@@ -108,7 +108,9 @@ public final class PrimaryKeyBuildsIndex implements StatementRule {
                         added.change().name(),
                         dropped.isEmpty() ? name : quoted(plainName(added) + "_new"),
                         name,
-                        added.constraint().columns().stream().map(c -> quoted(c.value())).collect(Collectors.joining(", ")),
+                        added.constraint().columns().stream()
+                            .map(c -> quoted(c.value()))
+                            .collect(Collectors.joining(", ")),
                         dropped));
   }
 

@@ -134,10 +134,7 @@ public final class SetNotNullBreaksWriters implements StatementRule {
             -- this release, once all running code writes a value
             %3$s
             """
-                .formatted(
-                    wording.quoted(column.table()),
-                    wording.quoted(column.name()),
-                    required)
+                .formatted(wording.quoted(column.table()), wording.quoted(column.name()), required)
                 .strip());
   }
 }
