@@ -59,10 +59,7 @@ public final class PrimaryKeyBuildsIndex implements StatementRule {
     return problems;
   }
 
-  /**
-   * A column that the history never shows is the key of its table, and NOT NULL, more often than
-   * not.
-   */
+  /** A column that the history never shows is a key, and NOT NULL, more often than not. */
   private static boolean mayHoldNull(AddedConstraint<PrimaryKey> added, Step step) {
     return index(added, step).stream()
         .flatMap(index -> index.keyColumns().stream())

@@ -28,7 +28,10 @@ final class NewerGrammar {
     boolean notNull =
         namedNotNull
             && at >= 2
-            && (tokens.isWord(at - 2, "constraint") || tokens.isWord(at - 1, "add"));
+            && (tokens.isWord(at - 2, "constraint")
+                || tokens.isWord(at - 1, "add")
+                || tokens.isPunctuation(at - 1, ',')
+                || tokens.isPunctuation(at - 1, '('));
     boolean inherit = altersInheritance(tokens);
     boolean temporal =
         tokens.areWords(at, "without", "overlaps") || tokens.isWord(at - 1, "period");

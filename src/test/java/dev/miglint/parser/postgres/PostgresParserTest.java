@@ -111,6 +111,8 @@ class PostgresParserTest {
             "ALTER TABLE t ADD COLUMN x int GENERATED ALWAYS AS (1) VIRTUAL",
             "ALTER TABLE t ADD COLUMN x int GENERATED ALWAYS AS (1)",
             "ALTER TABLE t ADD CONSTRAINT x NOT NULL a NOT VALID",
+            "CREATE TABLE t (a int, NOT NULL a)",
+            "CREATE TABLE t (NOT NULL a, a int)",
             "ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT ENFORCED",
             "ALTER TABLE t ALTER CONSTRAINT c NO INHERIT",
             "ALTER TABLE t ALTER CONSTRAINT c INHERIT",
