@@ -116,12 +116,12 @@ public final class SetNotNullScans implements StatementRule {
   private static String help(Step step) {
     if (step.target().atLeast(18)) {
       return "Add the NOT NULL constraint as NOT VALID and validate it in a later transaction,"
-                 + " while reads and writes go on.";
+          + " while reads and writes go on.";
     }
     return step.target().atLeast(12)
         ? "Prove it first with a CHECK that is validated in a later transaction, while reads and"
             + " writes go on; SET NOT NULL then needs no scan."
         : "Keep to a CHECK constraint that is validated in a later transaction: before PostgreSQL"
-              + " 12 nothing spares SET NOT NULL its scan.";
+            + " 12 nothing spares SET NOT NULL its scan.";
   }
 }
