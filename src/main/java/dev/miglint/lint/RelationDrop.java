@@ -1,6 +1,5 @@
 package dev.miglint.lint;
 
-import dev.miglint.schema.Dependent;
 import dev.miglint.schema.Presence;
 import dev.miglint.schema.Relation;
 import dev.miglint.schema.RelationName;
@@ -9,7 +8,6 @@ import dev.miglint.sql.ObjectStatement.DroppedObject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A relation that DROP takes from code that may still name it. */
 public record RelationDrop(Drop drop, DroppedObject object, Step step, Deprecation deprecation) {
@@ -99,12 +97,9 @@ public record RelationDrop(Drop drop, DroppedObject object, Step step, Deprecati
   }
 
   private String alsoGone() {
-    String list =
+    return TakenAlong.sentence(
         step.before().dependents(name()).stream()
-            .filter(dependent -> drop.cascade() && !dependent.automatic())
-            .map(Dependent::toString)
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return list.isEmpty() ? "" : " It takes along " + list + ".";
+            .filter(dependent -> drop.cascade() && !dependent.automatic()),
+        step);
   }
 }

@@ -11,10 +11,10 @@ import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
+import dev.miglint.lint.TakenAlong;
 import dev.miglint.lint.Wording;
 import dev.miglint.migration.Dialect;
 import dev.miglint.schema.Column;
-import dev.miglint.schema.Dependent;
 import dev.miglint.schema.Presence;
 import dev.miglint.schema.Table;
 import dev.miglint.sql.AlterAction.DropColumn;
@@ -23,7 +23,6 @@ import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.TableStatement.AlterTable;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** DROP COLUMN of a column that running code may still use. */
 @AutoService(Rule.class)
@@ -137,12 +136,9 @@ public final class DropColumnWithoutDeprecation implements StatementRule {
     if (!Wording.of(step).isPostgres()) {
       return ""; // What goes along, and what stands in the way, is different everywhere.
     }
-    String list =
+    return TakenAlong.sentence(
         step.before().dependents(step.before().resolve(name), drop.column().value()).stream()
-            .filter(dependent -> dependent.automatic() || drop.cascade())
-            .map(Dependent::toString)
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return list.isEmpty() ? "" : " It takes along " + list + ".";
+            .filter(dependent -> dependent.automatic() || drop.cascade()),
+        step);
   }
 }
