@@ -2,8 +2,14 @@ package dev.miglint.lint;
 
 import static dev.miglint.sql.Identifiers.quoted;
 
+import dev.miglint.schema.Constraint;
+import dev.miglint.schema.Constraint.Kind;
+import dev.miglint.sql.AlterAction;
+import dev.miglint.sql.Identifier;
 import dev.miglint.sql.PostgresVersion;
 import dev.miglint.sql.QualifiedName;
+import java.util.List;
+import java.util.Optional;
 
 /** How a column becomes NOT NULL without anybody waiting for a scan. */
 public record NotNullInSteps(QualifiedName table, String column, PostgresVersion target) {
@@ -17,6 +23,35 @@ public record NotNullInSteps(QualifiedName table, String column, PostgresVersion
     """
         .formatted(table, column, name)
         .strip();
+  }
+
+  /**
+   * The constraint NOT NULL of a column that is NOT VALID still: beside it the server takes neither
+   * another one nor a primary key.
+   */
+  public static Optional<String> notValid(
+      TableChange<? extends AlterAction> change, String column) {
+    return change.table().stream()
+        .flatMap(table -> table.constraints(Kind.NOT_NULL).stream())
+        .filter(c -> !c.valid() && c.columns().contains(column))
+        .map(Constraint::name)
+        .findFirst();
+  }
+
+  /** Statements that validate those of these columns; each ends with a line break. */
+  public static String validations(
+      TableChange<? extends AlterAction> change, List<Identifier> columns) {
+    StringBuilder sql = new StringBuilder();
+    for (Identifier column : columns) {
+      notValid(change, column.value())
+          .ifPresent(name -> sql.append(validation(change, name)).append('\n'));
+    }
+    return sql.toString();
+  }
+
+  /** Validates the constraint. */
+  public static String validation(TableChange<? extends AlterAction> change, String name) {
+    return "ALTER TABLE %s VALIDATE CONSTRAINT %s;".formatted(change.name(), quoted(name));
   }
 
   /** The statements, with the transactions that they need said in comments. */

@@ -67,7 +67,8 @@ public record TypeInSteps(TableChange<AlterColumnType> change) {
     List<String> checks =
         change.table().stream()
             .flatMap(table -> table.constraints().stream())
-            .filter(c -> c.kind() == Constraint.Kind.CHECK && c.columns().contains(column()))
+            .filter(c -> c.kind() == Constraint.Kind.CHECK && c.enforced())
+            .filter(c -> c.columns().contains(column()))
             .map(c -> quoted(c.name()))
             .toList();
     boolean other = impact.does(Work.REWRITE) || impact.does(Work.INDEX_BUILD);

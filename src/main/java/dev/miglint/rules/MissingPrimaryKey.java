@@ -11,6 +11,7 @@ import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.SetRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
+import dev.miglint.lint.WithoutOverlaps;
 import dev.miglint.lint.Wording;
 import dev.miglint.migration.Dialect;
 import dev.miglint.schema.Column;
@@ -87,13 +88,20 @@ public final class MissingPrimaryKey implements SetRule {
     if (!isWritten || hadOne || !table.lineage().inherits().isEmpty()) {
       return Optional.empty();
     }
-    String key = columns.stream().map(wording::quoted).collect(Collectors.joining(", "));
+    String key = key(columns, created, wording);
     int end = parts.stream().mapToInt(part -> part.span().end()).max().orElseThrow();
     return Optional.of(
         new Fix(
             "Add a primary key",
             Fix.Safety.UNSAFE,
             List.of(new Fix.Edit(new Span(end, end), ",\n    PRIMARY KEY (%s)".formatted(key)))));
+  }
+
+  private static String key(List<String> columns, CreatedTable created, Wording wording) {
+    boolean temporal = WithoutOverlaps.isUnique(columns, created.definition());
+    return columns.stream()
+        .map(wording::quoted)
+        .collect(Collectors.joining(", ", "", temporal ? " WITHOUT OVERLAPS" : ""));
   }
 
   private static boolean isColumn(Node part, String name) {
@@ -114,11 +122,7 @@ public final class MissingPrimaryKey implements SetRule {
         .map(
             unique ->
                 "ALTER TABLE %s ADD PRIMARY KEY (%s);"
-                    .formatted(
-                        name,
-                        unique.columns().stream()
-                            .map(wording::quoted)
-                            .collect(Collectors.joining(", "))))
+                    .formatted(name, key(unique.columns(), created, wording)))
         .orElseGet(
             () ->
                 table.column("id").map(Column::name).isPresent()

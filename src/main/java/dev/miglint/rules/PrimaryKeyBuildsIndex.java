@@ -97,6 +97,7 @@ public final class PrimaryKeyBuildsIndex implements StatementRule {
                 + new OutsideTransaction(step).sentence())
         .withSafeSql(
             added.columnFirst()
+                + NotNullInSteps.validations(added.change(), added.constraint().columns())
                 + """
                 CREATE UNIQUE INDEX CONCURRENTLY %2$s ON %1$s (%4$s);
                 ALTER TABLE %1$s %5$sADD CONSTRAINT %3$s PRIMARY KEY USING INDEX %2$s;\

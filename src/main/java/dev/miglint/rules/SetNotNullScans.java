@@ -1,7 +1,5 @@
 package dev.miglint.rules;
 
-import static dev.miglint.sql.Identifiers.quoted;
-
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.Blocking;
 import dev.miglint.lint.NotNullConstraint;
@@ -17,8 +15,6 @@ import dev.miglint.lint.Step;
 import dev.miglint.lint.TableChange;
 import dev.miglint.locks.Lock;
 import dev.miglint.locks.Work;
-import dev.miglint.schema.Constraint;
-import dev.miglint.schema.Constraint.Kind;
 import dev.miglint.sql.AlterAction;
 import dev.miglint.sql.AlterAction.DropConstraint;
 import dev.miglint.sql.AlterAction.SetNotNull;
@@ -83,13 +79,7 @@ public final class SetNotNullScans implements StatementRule {
             : "";
     String message =
         message("SET NOT NULL on %s.%s".formatted(change.alter().name(), column), lock) + hint;
-    Optional<String> notValid =
-        change.table().stream()
-            .flatMap(table -> table.constraints(Kind.NOT_NULL).stream())
-            .filter(c -> !c.valid() && c.columns().contains(column))
-            .map(Constraint::name)
-            .findFirst();
-    return notValid
+    return NotNullInSteps.notValid(change, column)
         .map(
             name -> // Another one beside it is refused.
             Problem.at(
@@ -97,9 +87,7 @@ public final class SetNotNullScans implements StatementRule {
                         message,
                         "Validate %s instead, in a migration of its own, while reads and writes go on; the column is NOT NULL then."
                             .formatted(name))
-                    .withSafeSql(
-                        "ALTER TABLE %s VALIDATE CONSTRAINT %s;"
-                            .formatted(change.name(), quoted(name))))
+                    .withSafeSql(NotNullInSteps.validation(change, name)))
         .orElseGet(
             () ->
                 Problem.at(change.action().span(), message, help(step))
