@@ -22,10 +22,7 @@ public final class WithoutOverlaps {
             part ->
                 part instanceof Unique unique
                     && unique.attributes().temporal()
-                    && unique.columns().stream()
-                        .map(Identifier::value)
-                        .toList()
-                        .equals(columns));
+                    && unique.columns().stream().map(Identifier::value).toList().equals(columns));
   }
 
   /** What to do instead of building it on a table in use. */
