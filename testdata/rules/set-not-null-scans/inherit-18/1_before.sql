@@ -2,3 +2,4 @@
 -- pg: 18
 CREATE TABLE parties (id bigint PRIMARY KEY, label text CONSTRAINT labelled NOT NULL NO INHERIT, place text CONSTRAINT placed NOT NULL);
 CREATE TABLE people () INHERITS (parties);
+CREATE TABLE firms () INHERITS (parties);

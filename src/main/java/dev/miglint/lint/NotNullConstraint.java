@@ -11,6 +11,7 @@ import dev.miglint.sql.ConstraintDefinition.Generated;
 import dev.miglint.sql.ConstraintDefinition.NotNull;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * NOT NULL as a constraint that an ALTER TABLE demands of all rows at once, from PostgreSQL 18.
@@ -85,9 +86,14 @@ public record NotNullConstraint(
         "\n-- then\nALTER TABLE %s %s;".formatted(change.name(), change.text(change.action())));
   }
 
-  /** The statements that keep nobody waiting, where this table would be read from end to end. */
-  public String inSteps(RelationName read) {
-    String table = change.action() instanceof AlterConstraint ? read.sql() : change.name();
-    return first + NotNullInSteps.constraint(table, column, name) + last;
+  /** The statements that keep nobody waiting, where these tables would be read from end to end. */
+  public String inSteps(List<RelationName> read) {
+    List<String> tables =
+        change.action() instanceof AlterConstraint
+            ? read.stream().map(RelationName::sql).toList()
+            : List.of(change.name());
+    return tables.stream()
+        .map(table -> NotNullInSteps.constraint(table, column, name))
+        .collect(Collectors.joining("\n", first, last));
   }
 }

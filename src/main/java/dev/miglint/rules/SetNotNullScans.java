@@ -15,6 +15,7 @@ import dev.miglint.lint.Step;
 import dev.miglint.lint.TableChange;
 import dev.miglint.locks.Lock;
 import dev.miglint.locks.Work;
+import dev.miglint.schema.RelationName;
 import dev.miglint.sql.AlterAction;
 import dev.miglint.sql.AlterAction.DropConstraint;
 import dev.miglint.sql.AlterAction.SetNotNull;
@@ -54,10 +55,14 @@ public final class SetNotNullScans implements StatementRule {
           .map(
               lock ->
                   Problem.at(constraint.span(), message(constraint.what(), lock), help(step))
-                      .withSafeSql(constraint.inSteps(lock.relation())))
+                      .withSafeSql(constraint.inSteps(read(constraint.change()))))
           .ifPresent(problems::add);
     }
     return problems;
+  }
+
+  private static List<RelationName> read(TableChange<? extends AlterAction> change) {
+    return change.footprint().doing(Work.SCAN).stream().map(Lock::relation).toList();
   }
 
   /** The scan that this action alone needs, of a table that is in use. */
