@@ -29,6 +29,7 @@ class LocksPageTest {
           Map.entry("column-type", "ALTER TABLE: types of columns"),
           Map.entry("constraints", "ALTER TABLE: constraints"),
           Map.entry("data", "Rows"),
+          Map.entry("grammar-18", "What PostgreSQL 18 added to the grammar"),
           Map.entry("indexes", "Indexes and maintenance in a transaction"),
           Map.entry("nothing-to-do", "Where there is nothing to do"),
           Map.entry("objects", "Other objects"),
