@@ -1,5 +1,6 @@
 package dev.miglint.locks;
 
+import dev.miglint.schema.Column;
 import dev.miglint.schema.Constraint;
 import dev.miglint.schema.Index;
 import dev.miglint.schema.RelationName;
@@ -287,9 +288,15 @@ final class ConstraintLocks {
         // The children have to obey it from now on (ATExecAlterConstrInheritability of 18).
         ColumnLocks columns = new ColumnLocks(alteration);
         for (RelationName table : tables.subList(1, tables.size())) {
-          known.get().columns().forEach(column -> columns.requireNotNull(table, column));
+          known.get().columns().stream()
+              .filter(column -> !isNotNull(table, column)) // Valid or not, what it has is kept.
+              .forEach(column -> columns.requireNotNull(table, column));
         }
       }
     }
+  }
+
+  private boolean isNotNull(RelationName table, String column) {
+    return situation.table(table).flatMap(t -> t.column(column)).filter(Column::notNull).isPresent();
   }
 }
