@@ -297,6 +297,10 @@ final class ConstraintLocks {
   }
 
   private boolean isNotNull(RelationName table, String column) {
-    return situation.table(table).flatMap(t -> t.column(column)).filter(Column::notNull).isPresent();
+    return situation
+        .table(table)
+        .flatMap(t -> t.column(column))
+        .filter(Column::notNull)
+        .isPresent();
   }
 }
