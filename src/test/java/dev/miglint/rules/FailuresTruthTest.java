@@ -114,7 +114,9 @@ class FailuresTruthTest {
     one.answers()
         .forEach(
             (major, error) -> {
-              if (VERSIONS.contains(major)) {
+              // A version on which even the setup fails says nothing about what comes after it.
+              boolean asked = error.filter(words -> words.startsWith("setup: ")).isEmpty();
+              if (asked && VERSIONS.contains(major)) {
                 check(one, before, major, error);
               }
             });
