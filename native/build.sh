@@ -23,10 +23,9 @@ pg_query_split_with_parser pg_query_split_with_scanner
 miglint_parse miglint_free_parse
 '
 
-fail() {
-  echo "native/build.sh: $*" >&2
-  exit 1
-}
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+# shellcheck source=native/fetch.sh
+. "$here/fetch.sh"
 
 own_library='build with -Dmiglint.native.skip=true and name a libpg_query of your own in MIGLINT_LIBPG_QUERY'
 
@@ -39,12 +38,11 @@ case "$(uname -s)-$(uname -m)" in
     ;;
 esac
 
-here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 target=$here/target
 result=$target/resources/$platform/$library
 stamp=$target/$platform.stamp
 # A change of this script, and so of the version, makes the library anew.
-recipe="$version $sha256 $(cat "$here/build.sh" "$here/parse_by_address.c" | cksum)"
+recipe="$version $sha256 $(cat "$here/build.sh" "$here/fetch.sh" "$here/parse_by_address.c" | cksum)"
 
 if [ -f "$result" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$recipe" ]; then
   exit 0
@@ -60,19 +58,7 @@ work=$(mktemp -d "$target/work.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
 
-(cd "$work" && npm pack --silent --prefer-offline "$package@$version" >npm.out 2>&1) || {
-  cat "$work/npm.out" >&2
-  fail "npm could not fetch $package@$version; see its message above."
-}
-tarball=$work/$package-$version.tgz
-if command -v sha256sum >/dev/null 2>&1; then
-  actual=$(sha256sum <"$tarball")
-else
-  actual=$(shasum -a 256 <"$tarball")
-fi
-[ "${actual%% *}" = "$sha256" ] || fail "the package $package@$version has the SHA-256 ${actual%% *} instead of $sha256; it is not used."
-
-(cd "$work" && tar xzf "$tarball" "package/libpg_query/$archive/libpg_query.a" package/libpg_query/include/pg_query.h)
+fetch "$package" "$version" "$sha256" "$work" "package/libpg_query/$archive/libpg_query.a" package/libpg_query/include/pg_query.h
 input=$work/package/libpg_query/$archive/libpg_query.a
 output=$work/$library
 # shellcheck disable=SC2086

@@ -12,12 +12,9 @@ package=libpg-query
 version=18.1.5
 sha256=52367cfeeb0732877fb98a9743bf4681fe628f13f87df19d619cfb386e02bcf3
 
-fail() {
-  echo "native/newer_grammar.sh: $*" >&2
-  exit 1
-}
-
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+# shellcheck source=native/fetch.sh
+. "$here/fetch.sh"
 target=$here/target
 result=$target/resources/libpg_query-18.wasm
 stamp=$target/newer-grammar.stamp
@@ -33,19 +30,7 @@ work=$(mktemp -d "$target/work.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
 
-(cd "$work" && npm pack --silent --prefer-offline "$package@$version" >npm.out 2>&1) || {
-  cat "$work/npm.out" >&2
-  fail "npm could not fetch $package@$version; see its message above."
-}
-tarball=$work/$package-$version.tgz
-if command -v sha256sum >/dev/null 2>&1; then
-  actual=$(sha256sum <"$tarball")
-else
-  actual=$(shasum -a 256 <"$tarball")
-fi
-[ "${actual%% *}" = "$sha256" ] || fail "the package $package@$version has the SHA-256 ${actual%% *} instead of $sha256; it is not used."
-
-(cd "$work" && tar xzf "$tarball" package/wasm/libpg-query.wasm)
+fetch "$package" "$version" "$sha256" "$work" package/wasm/libpg-query.wasm
 mv -f "$work/package/wasm/libpg-query.wasm" "$result"
 echo "$version $sha256" >"$stamp"
 echo "native/newer_grammar.sh: took libpg_query-18.wasm from $package@$version"

@@ -7,7 +7,7 @@ import dev.miglint.schema.RelationName;
 import dev.miglint.source.Span;
 import dev.miglint.sql.AlterAction;
 import dev.miglint.sql.AlterAction.AlterConstraint;
-import dev.miglint.sql.ConstraintDefinition.Generated;
+import dev.miglint.sql.ColumnDefinition;
 import dev.miglint.sql.ConstraintDefinition.NotNull;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,9 +56,7 @@ public record NotNullConstraint(
   private static boolean isChecked(AddedConstraint<NotNull> added) {
     return !added.constraint().attributes().notValid()
         && (added.column().isEmpty()
-            || added.column().stream()
-                .flatMap(column -> column.constraints(Generated.class).stream())
-                .anyMatch(generated -> !generated.stored()));
+            || added.column().filter(ColumnDefinition::isVirtual).isPresent());
   }
 
   private static NotNullConstraint of(AddedConstraint<NotNull> added) {

@@ -234,8 +234,16 @@ final class ColumnLocks {
   }
 
   private boolean isNotNull(RelationName table, String column) {
-    return situation.table(table).flatMap(t -> t.column(column)).filter(Column::notNull).isPresent()
-        && !isInvalidNotNull(table, column);
+    return refusesNull(table, column) && !isInvalidNotNull(table, column);
+  }
+
+  /** New rows must have a value, whatever old ones have. */
+  boolean refusesNull(RelationName table, String column) {
+    return situation
+        .table(table)
+        .flatMap(t -> t.column(column))
+        .filter(Column::notNull)
+        .isPresent();
   }
 
   /** A column of a table must not have nulls from now on. */

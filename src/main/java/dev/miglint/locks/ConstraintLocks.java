@@ -1,6 +1,5 @@
 package dev.miglint.locks;
 
-import dev.miglint.schema.Column;
 import dev.miglint.schema.Constraint;
 import dev.miglint.schema.Index;
 import dev.miglint.schema.RelationName;
@@ -289,18 +288,12 @@ final class ConstraintLocks {
         ColumnLocks columns = new ColumnLocks(alteration);
         for (RelationName table : tables.subList(1, tables.size())) {
           known.get().columns().stream()
-              .filter(column -> !isNotNull(table, column)) // Valid or not, what it has is kept.
+              .filter(
+                  column ->
+                      !columns.refusesNull(table, column)) // Valid or not, what it has is kept.
               .forEach(column -> columns.requireNotNull(table, column));
         }
       }
     }
-  }
-
-  private boolean isNotNull(RelationName table, String column) {
-    return situation
-        .table(table)
-        .flatMap(t -> t.column(column))
-        .filter(Column::notNull)
-        .isPresent();
   }
 }

@@ -12,8 +12,8 @@ import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
 import dev.miglint.locks.Work;
+import dev.miglint.sql.ColumnDefinition;
 import dev.miglint.sql.ConstraintDefinition.Check;
-import dev.miglint.sql.ConstraintDefinition.Generated;
 import dev.miglint.sql.Expression.ColumnReference;
 import dev.miglint.sql.Expressions;
 import dev.miglint.sql.Identifier;
@@ -55,7 +55,7 @@ public final class CheckValidates implements StatementRule {
                 .formatted(
                     added.place(),
                     impact.words(),
-                    inline && !isVirtual(added)
+                    inline && added.column().filter(ColumnDefinition::isVirtual).isEmpty()
                         ? " That holds for a new column too, though all its values are equal."
                         : ""),
             inline
@@ -64,13 +64,6 @@ public final class CheckValidates implements StatementRule {
                 : "Add it as NOT VALID, and validate it in a later transaction, while reads and"
                     + " writes go on.")
         .withSafeSql(notValid(added));
-  }
-
-  /** Its values are computed row by row. */
-  private static boolean isVirtual(AddedConstraint<Check> added) {
-    return added.column().stream()
-        .flatMap(column -> column.constraints(Generated.class).stream())
-        .anyMatch(generated -> !generated.stored());
   }
 
   private static String notValid(AddedConstraint<Check> added) {

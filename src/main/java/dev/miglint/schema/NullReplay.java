@@ -119,11 +119,7 @@ final class NullReplay {
     String column = constraint.columns().get(0);
     for (Table child : draft.schema().children(table)) {
       if (noInherit.get()) {
-        constraint(child, column)
-            .ifPresent(
-                own ->
-                    draft.put(
-                        child.mapConstraint(own.name(), c -> c.withInheritance(false, true))));
+        constraint(child, column).ifPresent(own -> keepAsOwn(child, own));
       } else {
         Optional<String> name = Optional.of(constraint.name());
         setOne(child.name(), column, name, constraint.valid(), false, true);
@@ -143,10 +139,14 @@ final class NullReplay {
   private void dropInherited(Table child, String column) {
     Optional<Constraint> own = constraint(child, column).filter(Constraint::local);
     if (own.isPresent()) {
-      draft.put(child.mapConstraint(own.get().name(), c -> c.withInheritance(false, true)));
+      keepAsOwn(child, own.get());
     } else {
       dropNotNull(child.name(), column, false);
     }
+  }
+
+  private void keepAsOwn(Table child, Constraint constraint) {
+    draft.put(child.mapConstraint(constraint.name(), c -> c.withInheritance(false, true)));
   }
 
   private void dropOne(RelationName name, String column) {

@@ -43,6 +43,13 @@ public record ColumnDefinition(
     return Optional.empty();
   }
 
+  /** A generated column without values of its own, from PostgreSQL 18. */
+  public boolean isVirtual() {
+    return constraint(ConstraintDefinition.Generated.class)
+        .filter(generated -> !generated.stored())
+        .isPresent();
+  }
+
   /** serial, bigserial or smallserial: a NOT NULL integer with a sequence of its own. */
   public boolean isSerial() {
     return type.filter(t -> t.schema().isEmpty())

@@ -5,6 +5,7 @@ import com.dylibso.chicory.runtime.HostFunction;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Memory;
+import com.dylibso.chicory.runtime.WasmFunctionHandle;
 import com.dylibso.chicory.wasm.ChicoryException;
 import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
@@ -202,27 +203,29 @@ final class WebAssemblyParser implements RawParser {
 
   private HostFunction function(FunctionImport imported) {
     FunctionType type = module.typeSection().getType(imported.typeIndex());
-    String name = imported.name();
     long[] nothing = new long[type.returns().size()];
     return new HostFunction(
-        imported.module(),
-        name,
-        type,
-        (running, arguments) -> {
-          if (CALLS.contains(name)) {
-            return call(running, arguments, nothing);
-          }
-          if (name.equals(LONGJMP)) {
-            throw new LongJump();
-          }
-          if (name.equals(RESIZE_HEAP)) {
-            return new long[] {resized(running.memory(), arguments[0]) ? 1 : 0};
-          }
-          if (ENDS.contains(name)) {
-            throw new ChicoryException("libpg_query ended");
-          }
-          return nothing; // Timers and files, of which there are none.
-        });
+        imported.module(), imported.name(), type, handle(imported.name(), nothing));
+  }
+
+  private static WasmFunctionHandle handle(String name, long[] nothing) {
+    if (CALLS.contains(name)) {
+      return (running, arguments) -> call(running, arguments, nothing);
+    }
+    if (name.equals(LONGJMP)) {
+      return (running, arguments) -> {
+        throw new LongJump();
+      };
+    }
+    if (name.equals(RESIZE_HEAP)) {
+      return (running, arguments) -> new long[] {resized(running.memory(), arguments[0]) ? 1 : 0};
+    }
+    if (ENDS.contains(name)) {
+      return (running, arguments) -> {
+        throw new ChicoryException("libpg_query ended");
+      };
+    }
+    return (running, arguments) -> nothing; // Timers and files, of which there are none.
   }
 
   /** As Emscripten's JavaScript has it: a call through the table, which a long jump may end. */

@@ -247,9 +247,8 @@ class JSqlParserFrontEndTest {
         "ALTER TABLE t ALTER COLUMN a SET DEFAULT now(), DROP COLUMN b RESTRICT"
       })
   void definitionsAreFollowedWordByWord(String sql) {
-    Lexemes lexemes =
-        ScriptSplitter.split(file(sql), file(sql).whole(), Grammar.MYSQL).get(0).lexemes();
-    new StatementReader(new Library(Grammar.MYSQL), Grammar.MYSQL).read(lexemes);
+    Lexemes lexemes = split(sql).get(0).lexemes();
+    read(lexemes);
     assertThat(lexemes.isFollowed()).isTrue();
   }
 
@@ -264,10 +263,9 @@ class JSqlParserFrontEndTest {
         "CREATE INDEX i ON t (a) WITH PLEASURE"
       })
   void wordsThatMeanNothingAreNotFollowed(String sql) {
-    Lexemes lexemes =
-        ScriptSplitter.split(file(sql), file(sql).whole(), Grammar.MYSQL).get(0).lexemes();
+    Lexemes lexemes = split(sql).get(0).lexemes();
     try {
-      new StatementReader(new Library(Grammar.MYSQL), Grammar.MYSQL).read(lexemes);
+      read(lexemes);
     } catch (Unreadable e) {
       assertThat(e).hasMessageContaining("cannot be read");
     }
@@ -289,8 +287,7 @@ class JSqlParserFrontEndTest {
         DROP TABLE IF EXISTS t, u CASCADE; RENAME TABLE v TO w, x TO y; TRUNCATE TABLE z;
         CREATE TABLE t AS SELECT 1
         """;
-    for (ScriptSplitter.Statement whole :
-        ScriptSplitter.split(file(all), file(all).whole(), Grammar.MYSQL)) {
+    for (ScriptSplitter.Statement whole : split(all)) {
       Lexemes lexemes = whole.lexemes();
       String sql = text(all, lexemes);
       for (int i = 0; i < lexemes.size(); i++) {
@@ -305,6 +302,14 @@ class JSqlParserFrontEndTest {
         }
       }
     }
+  }
+
+  private static List<ScriptSplitter.Statement> split(String sql) {
+    return ScriptSplitter.split(file(sql), file(sql).whole(), Grammar.MYSQL);
+  }
+
+  private static void read(Lexemes lexemes) {
+    new StatementReader(new Library(Grammar.MYSQL), Grammar.MYSQL).read(lexemes);
   }
 
   private static String text(String sql, Lexemes lexemes) {
