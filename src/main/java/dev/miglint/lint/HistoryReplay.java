@@ -261,11 +261,15 @@ final class HistoryReplay {
   private void body(Migration migration, DoBlock block, Transaction transaction, Schema outer) {
     Schema before = outer;
     Transaction now = transaction;
-    for (BodyStatement inner : block.body().statements()) {
+    for (int i = 0; i < block.body().statements().size(); i++) {
+      BodyStatement inner = block.body().statements().get(i);
       Schema after = before;
       Footprint footprint = Footprint.NONE;
       try {
-        after = replay.apply(before, inner.statement());
+        after =
+            block.body().mayDoNothing(i)
+                ? replay.applyConditionally(before, inner.statement())
+                : replay.apply(before, inner.statement());
         footprint =
             locks.footprint(
                 inner.statement(), before, after, options.target(), transaction.settings());

@@ -2,6 +2,7 @@ package dev.miglint.lint;
 
 import dev.miglint.lint.HistoryRule.Walk;
 import dev.miglint.lint.LintResult.Failure;
+import dev.miglint.lint.RuleInfo.Group;
 import dev.miglint.lint.RuleSelection.Selected;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
@@ -94,7 +95,7 @@ final class RuleFindings {
       if (problems.isEmpty()) {
         return; // As nearly always, so that not even an iterator is made.
       }
-      for (Problem problem : problems) {
+      for (Problem problem : certain(problems, rule, step)) {
         Problem fitted = scale.fitted(problem, step, selected.info().group());
         findings.add(finding(fitted, step.migration()));
       }
@@ -102,6 +103,25 @@ final class RuleFindings {
       Position position = step.migration().file().position(step.statement().span().start());
       failures.add(crash(step.migration().file().name(), position.line(), e));
     }
+  }
+
+  /** A statement fails for certain if it does so whether or not an IF before it held. */
+  private List<Problem> certain(List<Problem> problems, StatementRule rule, Step step) {
+    Optional<Step> otherwise =
+        selected.info().group() == Group.WILL_FAIL ? step.otherwise() : Optional.empty();
+    if (otherwise.isEmpty()) {
+      return problems;
+    }
+    List<Problem> others = rule.check(otherwise.get(), selected.settings());
+    return problems.stream()
+        .filter(
+            problem ->
+                others.stream()
+                    .anyMatch(
+                        other ->
+                            other.span().equals(problem.span())
+                                && other.message().equals(problem.message())))
+        .toList();
   }
 
   private void check(ScriptRule rule, ReplayedScript script) {

@@ -60,6 +60,28 @@ public record Step(
         impact);
   }
 
+  /** The same step if nothing had run before that runs only on a condition. */
+  Optional<Step> otherwise() {
+    return before
+        .otherwise()
+        .map(
+            other ->
+                new Step(
+                    target,
+                    set,
+                    migration,
+                    statement,
+                    enclosing,
+                    conditional,
+                    transaction,
+                    other,
+                    after.otherwise().orElse(after),
+                    beforeMigration.otherwise().orElse(beforeMigration),
+                    afterMigration.otherwise().orElse(afterMigration),
+                    footprint,
+                    impact));
+  }
+
   public Moment moment() {
     return before.now();
   }

@@ -20,12 +20,54 @@ final class Draft {
   /** The statement may not have run at all: what it drops is then not known to be gone. */
   private final boolean conditional;
 
+  private final Branches branches;
+
   private Schema schema;
 
-  Draft(Schema schema, PostgresVersion version, boolean conditional) {
+  Draft(Schema schema, PostgresVersion version) {
+    this(schema, version, false, new Branches(true));
+  }
+
+  private Draft(Schema schema, PostgresVersion version, boolean conditional, Branches branches) {
     this.schema = schema;
     this.version = version;
     this.conditional = conditional;
+    this.branches = branches;
+  }
+
+  /** What becomes of the statements in bodies that run on a condition only. */
+  private static final class Branches {
+    private final boolean taken;
+    private boolean met;
+
+    Branches(boolean taken) {
+      this.taken = taken;
+    }
+  }
+
+  /** A draft of the same catalog that leaves out what runs on a condition only. */
+  Draft withoutConditional() {
+    return new Draft(schema, version, conditional, new Branches(false));
+  }
+
+  /** A draft for a statement that may not run. */
+  Draft onCondition() {
+    branches.met = true;
+    return new Draft(schema, version, true, branches);
+  }
+
+  /** A draft for a statement of a body that runs. */
+  Draft inBody() {
+    return new Draft(schema, version, conditional, branches);
+  }
+
+  /** Whether what runs on a condition is replayed, too. */
+  boolean takesBranches() {
+    return branches.taken;
+  }
+
+  boolean metCondition() {
+    return branches.met;
   }
 
   Schema schema() {
@@ -38,10 +80,6 @@ final class Draft {
 
   Moment now() {
     return schema.now();
-  }
-
-  boolean isConditional() {
-    return conditional;
   }
 
   /** From PostgreSQL 18 on NOT NULL of a column is a constraint with a name. */

@@ -24,7 +24,6 @@ import dev.miglint.sql.ObjectStatement.SetSchema;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.Query;
 import dev.miglint.sql.RoutineBody;
-import dev.miglint.sql.RoutineBody.BodyStatement;
 import dev.miglint.sql.RoutineStatement.AlterFunction;
 import dev.miglint.sql.RoutineStatement.Call;
 import dev.miglint.sql.RoutineStatement.CreateFunction;
@@ -339,18 +338,21 @@ final class Replay extends CatalogNeutral {
 
   /** A body changes the catalog as its statements do; what may not run, conditionally. */
   private void run(RoutineBody body) {
-    for (BodyStatement inner : body.statements()) {
-      boolean conditional = draft.isConditional() || inner.conditional() || inner.guarded();
-      run(inner.statement(), conditional);
+    for (int i = 0; i < body.statements().size(); i++) {
+      Statement inner = body.statements().get(i).statement();
+      if (!body.mayDoNothing(i)) {
+        run(inner, draft.inBody());
+      } else if (draft.takesBranches()) {
+        run(inner, draft.onCondition());
+      }
     }
     if (!body.unread().isEmpty()) {
       draft.become(draft.schema().withGap());
     }
   }
 
-  private void run(Statement inner, boolean conditional) {
+  private void run(Statement inner, Draft part) {
     if (depth < DEEPEST) {
-      Draft part = new Draft(draft.schema(), draft.version(), conditional);
       draft.become(inner.accept(new Replay(part, depth + 1)));
     }
   }
@@ -362,7 +364,7 @@ final class Replay extends CatalogNeutral {
     }
     SearchPath outside = draft.schema().path();
     draft.become(draft.schema().with(outside.set(List.of(statement.name().get().value()))));
-    statement.elements().forEach(element -> run(element, draft.isConditional()));
+    statement.elements().forEach(element -> run(element, draft.inBody()));
     draft.become(draft.schema().with(outside));
   }
 

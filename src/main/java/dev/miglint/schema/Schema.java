@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The catalog at one point of a history. Immutable; a later one shares what did not change.
@@ -22,22 +23,31 @@ public final class Schema {
 
   /** Nothing was seen yet, and nothing is known to be absent. */
   public static final Schema UNSEEN =
-      new Schema(Catalog.EMPTY, SearchPath.DEFAULT, Knowledge.NOTHING, Moment.BEFORE_HISTORY);
+      new Schema(
+          Catalog.EMPTY, SearchPath.DEFAULT, Knowledge.NOTHING, Moment.BEFORE_HISTORY, null);
 
   /** A new database: what the history does not create is not there. */
   public static final Schema EMPTY_DATABASE =
-      new Schema(Catalog.EMPTY, SearchPath.DEFAULT, Knowledge.EVERYTHING, Moment.BEFORE_HISTORY);
+      new Schema(
+          Catalog.EMPTY, SearchPath.DEFAULT, Knowledge.EVERYTHING, Moment.BEFORE_HISTORY, null);
 
   private final Catalog catalog;
   private final SearchPath searchPath;
   private final Knowledge knowledge;
   private final Moment now;
+  private final @Nullable Schema otherwise;
 
-  private Schema(Catalog catalog, SearchPath searchPath, Knowledge knowledge, Moment now) {
+  private Schema(
+      Catalog catalog,
+      SearchPath searchPath,
+      Knowledge knowledge,
+      Moment now,
+      @Nullable Schema otherwise) {
     this.catalog = catalog;
     this.searchPath = searchPath;
     this.knowledge = knowledge;
     this.now = now;
+    this.otherwise = otherwise;
   }
 
   /** When the next statement happens: stamped on whatever it creates. */
@@ -45,14 +55,26 @@ public final class Schema {
     return now;
   }
 
+  /**
+   * The catalog if nothing had run that runs only on a condition, such as what stands inside an IF:
+   * here all of it counts as done. Empty where there was none of it.
+   */
+  public Optional<Schema> otherwise() {
+    return Optional.ofNullable(otherwise).map(schema -> schema.at(now));
+  }
+
+  Schema withOtherwise(Schema schema) {
+    return new Schema(catalog, searchPath, knowledge, now, schema);
+  }
+
   /** The same catalog, looked at from another moment. */
   public Schema at(Moment moment) {
-    return new Schema(catalog, searchPath, knowledge, moment);
+    return new Schema(catalog, searchPath, knowledge, moment, otherwise);
   }
 
   /** After something ran that could not be read: what is not in the catalog may be there now. */
   public Schema withGap() {
-    return new Schema(catalog, searchPath, knowledge.withGaps(), now);
+    return new Schema(catalog, searchPath, knowledge.withGaps(), now, otherwise);
   }
 
   /** As another session sees it: the search path is the default one, temporary objects are gone. */
@@ -61,7 +83,8 @@ public final class Schema {
     for (RelationName name : catalog.temporary()) {
       rest = rest.without(name);
     }
-    return new Schema(rest, SearchPath.DEFAULT, knowledge, now);
+    Schema other = otherwise == null ? null : otherwise.inNewSession();
+    return new Schema(rest, SearchPath.DEFAULT, knowledge, now, other);
   }
 
   /** The schemas that unqualified names are looked up in, in order. */
@@ -372,7 +395,7 @@ public final class Schema {
 
   /** The same catalog, supposing that the history began with an empty database. */
   public Schema supposingEmptyStart() {
-    return new Schema(catalog, searchPath, knowledge.supposingEmptyStart(), now);
+    return new Schema(catalog, searchPath, knowledge.supposingEmptyStart(), now, otherwise);
   }
 
   /** Relations that statements used although the history never created them. */
@@ -393,11 +416,11 @@ public final class Schema {
   }
 
   Schema with(Catalog newCatalog, Knowledge newKnowledge) {
-    return new Schema(newCatalog, searchPath, newKnowledge, now);
+    return new Schema(newCatalog, searchPath, newKnowledge, now, otherwise);
   }
 
   Schema with(SearchPath newPath) {
-    return new Schema(catalog, newPath, knowledge, now);
+    return new Schema(catalog, newPath, knowledge, now, otherwise);
   }
 
   /** The names of all relations in a schema. */

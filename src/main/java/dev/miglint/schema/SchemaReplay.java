@@ -29,11 +29,25 @@ public final class SchemaReplay {
    * caller's: after ROLLBACK the schema from before it counts again.
    */
   public Schema apply(Schema before, Statement statement) {
-    return statement.accept(new Replay(new Draft(before, version, false), 0));
+    Draft done = new Draft(before, version);
+    Schema after = replayed(done, statement);
+    boolean parts = before.otherwise().isPresent() || done.metCondition();
+    return parts ? after.withOtherwise(without(before, statement)) : after;
   }
 
-  /** The same for a statement that may not run at all: what it drops is not known to be gone. */
+  /** The same for a statement that may not run at all. */
   public Schema applyConditionally(Schema before, Statement statement) {
-    return statement.accept(new Replay(new Draft(before, version, true), 0));
+    return replayed(new Draft(before, version).onCondition(), statement)
+        .withOtherwise(before.otherwise().orElse(before));
+  }
+
+  /** What comes of it where nothing runs that runs on a condition. */
+  private Schema without(Schema before, Statement statement) {
+    return replayed(
+        new Draft(before.otherwise().orElse(before), version).withoutConditional(), statement);
+  }
+
+  private static Schema replayed(Draft draft, Statement statement) {
+    return statement.accept(new Replay(draft, 0));
   }
 }

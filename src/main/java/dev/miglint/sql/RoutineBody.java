@@ -21,6 +21,22 @@ public record RoutineBody(
     unread = List.copyOf(unread);
   }
 
+  /**
+   * Whether a statement may leave the catalog as it was: it runs on a condition, or an EXCEPTION
+   * clause catches its failure. A CREATE that comes first under such a clause fails where what it
+   * creates is there, which it is either way.
+   */
+  public boolean mayDoNothing(int index) {
+    BodyStatement inner = statements.get(index);
+    if (inner.conditional() || !inner.guarded()) {
+      return inner.conditional();
+    }
+    boolean first = index == 0 || !statements.get(index - 1).guarded();
+    return !first
+        || CreatedName.in(inner.statement()).stream()
+            .noneMatch(name -> name.owner().isEmpty() && name.kind() != ObjectKind.INDEX);
+  }
+
   /** How a body was written. */
   public enum Quoting {
     DOLLAR,

@@ -295,8 +295,64 @@ final class SchemaReplayTest {
   }
 
   @Test
+  void whatRunsOnAConditionCountsAsDoneAndIsLeftOutOtherwise() {
+    Schema schema =
+        ReplayedScript.onEmptyDatabase()
+            .then("CREATE TABLE t (a int, b int)")
+            .then(
+                """
+                DO $$ BEGIN
+                  IF now() > '2020-01-01' THEN
+                    ALTER TABLE t DROP COLUMN a;
+                    CREATE TABLE u (a int);
+                  END IF;
+                  ALTER TABLE t ADD COLUMN c int;
+                END $$""")
+            .then("ALTER TABLE t DROP COLUMN b")
+            .schema();
+    assertThat(columns(schema)).containsExactly("c");
+    assertThat(schema.table(inPublic("u"))).isPresent();
+    Schema otherwise = schema.otherwise().orElseThrow();
+    assertThat(columns(otherwise)).containsExactly("a", "c");
+    assertThat(otherwise.table(inPublic("u"))).isEmpty();
+    assertThat(otherwise.now()).isEqualTo(schema.now());
+  }
+
+  @Test
+  void nothingElseIsThereWhereAllOfItRuns() {
+    Schema schema =
+        ReplayedScript.onEmptyDatabase()
+            .then("DO $$ BEGIN CREATE TABLE t (a int); END $$")
+            .then(
+                "DO $$ BEGIN CREATE TYPE e AS ENUM ('a'); EXCEPTION WHEN duplicate_object THEN"
+                    + " NULL; END $$")
+            .schema();
+    assertThat(schema.otherwise()).isEmpty();
+  }
+
+  @Test
+  void whatStandsBehindAFailureThatIsCaughtMayNotRun() {
+    Schema schema =
+        ReplayedScript.onEmptyDatabase()
+            .then(
+                """
+                DO $$ BEGIN
+                  CREATE TYPE e AS ENUM ('a');
+                  CREATE TYPE f AS ENUM ('a');
+                EXCEPTION WHEN duplicate_object THEN NULL; END $$""")
+            .schema();
+    assertThat(schema.otherwise().orElseThrow().types())
+        .extracting(type -> type.name().name())
+        .containsExactly("e");
+  }
+
+  private static List<String> columns(Schema schema) {
+    return schema.table(inPublic("t")).orElseThrow().columnNames();
+  }
+
+  @Test
   void everyAlterActionIsDecided() {
-    Draft draft = new Draft(Schema.UNSEEN, PostgresVersion.DEFAULT, false);
+    Draft draft = new Draft(Schema.UNSEEN, PostgresVersion.DEFAULT);
     assertThat(new AlterTableReplay(draft).known())
         .isEqualTo(Set.of(AlterAction.class.getPermittedSubclasses()));
   }
