@@ -88,7 +88,18 @@ public final class DropTableLocksReferenced implements StatementRule {
                     .table(lock.relation())
                     .filter(t -> t.parents().stream().anyMatch(named::contains))
                     .isEmpty()) // A partition goes with its table.
+        .filter(lock -> !isNothingNew(lock.relation(), step))
         .findFirst();
+  }
+
+  /** The transaction has locked the table before, or the migration takes it away as well. */
+  private static boolean isNothingNew(RelationName table, Step step) {
+    return step.afterMigration().table(table).isEmpty()
+        || step.transaction()
+            .held()
+            .on(table)
+            .filter(lock -> lock.mode() == LockMode.ACCESS_EXCLUSIVE)
+            .isPresent();
   }
 
   private static Problem problem(Span span, String what, Lock lock, Step step) {
