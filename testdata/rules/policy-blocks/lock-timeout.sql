@@ -1,4 +1,5 @@
 -- about: a lock_timeout keeps the queue short; 0 is none
+-- transaction: none
 SET lock_timeout = '4s';
 CREATE POLICY own ON orders USING (true);
 ALTER TABLE orders ENABLE ROW LEVEL SECURITY;

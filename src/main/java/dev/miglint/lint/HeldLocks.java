@@ -35,6 +35,11 @@ public final class HeldLocks {
     return Optional.ofNullable(strongest.get(relation));
   }
 
+  /** Whether this lock is held, or a stronger one: nobody waits for it once more. */
+  public boolean cover(Lock lock) {
+    return on(lock.relation()).filter(held -> held.mode().atLeast(lock.mode())).isPresent();
+  }
+
   /** After another statement. */
   HeldLocks with(Footprint footprint) {
     PMap<RelationName, Lock> all = strongest;

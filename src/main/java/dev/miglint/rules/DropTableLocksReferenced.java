@@ -3,6 +3,7 @@ package dev.miglint.rules;
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.Blocking;
 import dev.miglint.lint.Impact;
+import dev.miglint.lint.NameList;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
@@ -52,9 +53,8 @@ public final class DropTableLocksReferenced implements StatementRule {
           drop.objects().stream()
               .map(object -> step.before().resolve(object.name()))
               .collect(Collectors.toSet());
-      others(step.impact(), dropped, step)
-          .ifPresent(
-              lock -> problems.add(problem(step.statement().span(), "DROP TABLE", lock, step)));
+      problem(step.statement().span(), "DROP TABLE", others(step.impact(), dropped, step), step)
+          .ifPresent(problems::add);
     }
     for (TableChange<DropConstraint> change : TableChange.of(step, DropConstraint.class)) {
       if (change.isForeignKey(change.action().constraint().value())) {
@@ -73,12 +73,12 @@ public final class DropTableLocksReferenced implements StatementRule {
       TableChange<? extends AlterAction> change, String what) {
     Step step = change.step();
     RelationName table = step.before().resolve(change.alter().name());
-    return others(change.impact(), Set.of(table), step)
-        .map(lock -> problem(change.action().span(), what, lock, step));
+    return problem(
+        change.action().span(), what, others(change.impact(), Set.of(table), step), step);
   }
 
-  /** A table in use that the statement does not name. */
-  private static Optional<Lock> others(Impact impact, Set<RelationName> named, Step step) {
+  /** The tables in use that the statement does not name. */
+  private static List<Lock> others(Impact impact, Set<RelationName> named, Step step) {
     return impact.atLeast(LockMode.ACCESS_EXCLUSIVE).stream()
         .filter(lock -> !named.contains(lock.relation()))
         .filter(lock -> step.before().table(lock.relation()).isPresent())
@@ -88,28 +88,31 @@ public final class DropTableLocksReferenced implements StatementRule {
                     .table(lock.relation())
                     .filter(t -> t.parents().stream().anyMatch(named::contains))
                     .isEmpty()) // A partition goes with its table.
-        .filter(lock -> !isNothingNew(lock.relation(), step))
-        .findFirst();
+        .filter(lock -> !step.transaction().held().cover(lock)) // It was waited for before.
+        .filter(lock -> step.afterMigration().table(lock.relation()).isPresent())
+        .toList();
   }
 
-  /** The transaction has locked the table before, or the migration takes it away as well. */
-  private static boolean isNothingNew(RelationName table, Step step) {
-    return step.afterMigration().table(table).isEmpty()
-        || step.transaction()
-            .held()
-            .on(table)
-            .filter(lock -> lock.mode() == LockMode.ACCESS_EXCLUSIVE)
-            .isPresent();
-  }
-
-  private static Problem problem(Span span, String what, Lock lock, Step step) {
-    Blocking blocking = new Blocking(lock);
-    return Problem.at(
-            span,
-            "%s takes an %s too (%s): %s."
-                .formatted(what, blocking.name(), lock.reason(), blocking.clause()),
-            "Set a short lock_timeout, so that a long query on %s makes it fail rather than everybody wait."
-                .formatted(lock.relation()))
-        .withSafeSql(new ShortWait(step).sql());
+  private static Optional<Problem> problem(Span span, String what, List<Lock> locks, Step step) {
+    if (locks.isEmpty()) {
+      return Optional.empty();
+    }
+    Lock first = locks.get(0);
+    Blocking blocking = new Blocking(first);
+    List<String> rest =
+        locks.stream().skip(1).map(lock -> lock.relation().toString()).toList();
+    return Optional.of(
+        Problem.at(
+                span,
+                "%s takes an %s too (%s): %s.%s"
+                    .formatted(
+                        what,
+                        blocking.name(),
+                        first.reason(),
+                        blocking.clause(),
+                        rest.isEmpty() ? "" : " So it is with %s.".formatted(new NameList(rest))),
+                "Set a short lock_timeout, so that a long query on %s makes it fail rather than everybody wait."
+                    .formatted(rest.isEmpty() ? first.relation() : "one of them"))
+            .withSafeSql(new ShortWait(step).sql()));
   }
 }

@@ -43,10 +43,15 @@ public final class PolicyBlocks implements StatementRule {
     if (!statement.isEmpty()) {
       problem(step.statement().span(), statement, step.impact(), step).ifPresent(problems::add);
     }
-    for (TableChange<SetRowSecurity> change : TableChange.of(step, SetRowSecurity.class)) {
-      String what = change.action().setting().name().replace('_', ' ') + " ROW LEVEL SECURITY";
-      problem(change.action().span(), what, change.impact(), step).ifPresent(problems::add);
-    }
+    TableChange.of(step, SetRowSecurity.class).stream()
+        .findFirst() // The lock is the same for all of them.
+        .flatMap(
+            change -> {
+              String setting = change.action().setting().name().replace('_', ' ');
+              String what = setting + " ROW LEVEL SECURITY";
+              return problem(change.action().span(), what, change.impact(), step);
+            })
+        .ifPresent(problems::add);
     return problems;
   }
 
@@ -64,6 +69,9 @@ public final class PolicyBlocks implements StatementRule {
     ShortWait wait = new ShortWait(step);
     if (impact.isNothing() || step.transaction().limitsWaiting()) {
       return Optional.empty(); // Nobody uses a new table, or nobody waits for long.
+    }
+    if (impact.locks().stream().allMatch(step.transaction().held()::cover)) {
+      return Optional.empty(); // They wait already, for an earlier statement of the transaction.
     }
     return Optional.of(
         Problem.at(

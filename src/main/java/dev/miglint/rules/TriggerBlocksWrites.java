@@ -17,7 +17,6 @@ import dev.miglint.sql.AlterAction;
 import dev.miglint.sql.AlterAction.FireTrigger;
 import dev.miglint.sql.ObjectKind;
 import dev.miglint.sql.ObjectStatement.Drop;
-import dev.miglint.sql.ObjectStatement.DroppedObject;
 import dev.miglint.sql.TriggerStatement.CreateTrigger;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +43,7 @@ public final class TriggerBlocksWrites implements StatementRule {
       problem(create.span(), "CREATE TRIGGER " + create.name(), step.impact(), step)
           .ifPresent(problems::add);
     }
-    if (step.statement() instanceof Drop drop
-        && drop.kind() == ObjectKind.TRIGGER
-        && drop.objects().stream().noneMatch(object -> isMadeAnew(object, step))) {
+    if (step.statement() instanceof Drop drop && drop.kind() == ObjectKind.TRIGGER) {
       problem(drop.span(), "DROP TRIGGER", step.impact(), step).ifPresent(problems::add);
     }
     for (TableChange<FireTrigger> change : TableChange.of(step, FireTrigger.class)) {
@@ -62,22 +59,13 @@ public final class TriggerBlocksWrites implements StatementRule {
     return problems;
   }
 
-  /** Later in the transaction, where it is reported. */
-  private static boolean isMadeAnew(DroppedObject object, Step step) {
-    return step.transaction().mayBeShared()
-        && object
-            .table()
-            .flatMap(step.afterMigration()::table)
-            .filter(
-                table ->
-                    table.triggers().stream().anyMatch(t -> t.name().equals(object.name().name())))
-            .isPresent();
-  }
-
   private static Optional<Problem> problem(Span span, String what, Impact impact, Step step) {
     ShortWait wait = new ShortWait(step);
     if (impact.isNothing() || step.transaction().limitsWaiting()) {
       return Optional.empty(); // Nobody writes to a new table, or nobody waits for long.
+    }
+    if (impact.locks().stream().allMatch(step.transaction().held()::cover)) {
+      return Optional.empty(); // They wait already, for an earlier statement of the transaction.
     }
     return Optional.of(
         Problem.at(

@@ -1,0 +1,1 @@
+DROP TABLE items; -- want "on orders too (referenced by the dropped foreign key items_order_id_fkey): SELECT and every write on orders wait until every transaction that has used orders has ended, and then for a moment. So it is with people."
