@@ -18,6 +18,8 @@ final class TextReporter implements Reporter {
   /** Room for the gutter: a line number of five digits, a bar and spaces. */
   private static final int GUTTER = 8;
 
+  private static final int LINES_NAMED = 20;
+
   @Override
   public void report(LintResult result, ReportContext context, Writer out) throws IOException {
     Presentation look = context.presentation();
@@ -30,8 +32,12 @@ final class TextReporter implements Reporter {
         heading += ": " + risk.phrase();
       }
       out.write(Style.BOLD.on("== " + heading, look.color()) + "\n\n");
-      for (Finding finding : group.getValue()) {
-        write(finding, look, out);
+      for (List<Finding> same : Grouping.byWords(group.getValue())) {
+        write(same.get(0), look, out);
+        for (String line : elsewhere(same.subList(1, same.size()), look)) {
+          out.write(line + "\n");
+        }
+        out.write("\n");
       }
     }
     for (LintResult.Failure failure : result.failures()) {
@@ -87,7 +93,24 @@ final class TextReporter implements Reporter {
     for (String line : Printable.lines(finding.safeSql().strip()).split("\n", -1)) {
       out.write(line.isBlank() ? "" : "    " + line.stripTrailing() + "\n");
     }
-    out.write("\n");
+  }
+
+  /** Where else in the migration the very same is said: a thousand times over nobody reads it. */
+  private static List<String> elsewhere(List<Finding> more, Presentation look) {
+    if (more.isEmpty()) {
+      return List.of();
+    }
+    List<String> all =
+        more.stream().map(finding -> String.valueOf(finding.start().line())).distinct().toList();
+    String lines = String.join(", ", all.subList(0, Math.min(LINES_NAMED, all.size())));
+    int rest = all.size() - LINES_NAMED;
+    return Paragraph.wrap(
+        "The same holds for line%s %s%s."
+            .formatted(
+                all.size() == 1 ? "" : "s", lines, rest > 0 ? " and " + rest + " more" : ""),
+        "",
+        "",
+        look.width());
   }
 
   private static String failure(LintResult.Failure failure, Presentation look) {

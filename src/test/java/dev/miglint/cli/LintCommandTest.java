@@ -61,6 +61,23 @@ final class LintCommandTest {
   }
 
   @Test
+  void theVerySameIsSaidOnceInAMigration() throws IOException {
+    user.file(
+        "m/1_a.sql",
+        "INSERT INTO a VALUES (1);\nINSERT INTO b VALUES (1);\nINSERT INTO a VALUES (2);\n");
+    user.file("m/2_a.sql", "INSERT INTO a VALUES (0);\n".repeat(25));
+    CommandRun run = user.run("m");
+    assertThat(run.out())
+        .containsOnlyOnce("m/1_a.sql:1:1: warning insert-without-columns\n")
+        .contains("m/1_a.sql:2:1: warning")
+        .doesNotContain("m/1_a.sql:3:1: warning")
+        .contains("help: Name the columns.\nThe same holds for line 3.\n\n")
+        .contains("The same holds for lines 2, 3, 4, ", ", 20, 21 and\n4 more.\n\n")
+        .contains("28 warnings in 2 files");
+    assertThat(user.run("m", "--format", "gcc").out().lines()).hasSize(28);
+  }
+
+  @Test
   void whatWasProvedIsSaidWhenAsked() throws IOException {
     user.file("m/1_a.sql", "CREATE TABLE a (id bigint PRIMARY KEY, b text);\n");
     user.file("m/2_b.sql", "ALTER TABLE a ADD CONSTRAINT nn CHECK (b IS NOT NULL) NOT VALID;\n");
