@@ -25,6 +25,10 @@ import java.util.stream.Stream;
 final class Bench {
 
   private static final String MIGLINT = "miglint";
+
+  /** Trees.java, which takes folders. */
+  private static final String TREES = "parsing alone";
+
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final long SAMPLING_MILLIS = 10;
 
@@ -57,6 +61,10 @@ final class Bench {
 
     boolean isMiglint() {
       return name.startsWith(MIGLINT);
+    }
+
+    boolean takesFolders() {
+      return isMiglint() || name.equals(TREES);
     }
   }
 
@@ -125,12 +133,13 @@ final class Bench {
     tools.add(new Tool("squawk", List.of(bin.resolve("squawk").toString())));
     tools.add(new Tool("postgres-language-server", List.of(bin.resolve("postgres-language-server").toString(), "check")));
     tools.add(new Tool("pgfence", List.of(bin.resolve("pgfence").toString(), "analyze")));
+    tools.add(new Tool(TREES, List.of(work.resolve("trees.sh").toString())));
     return tools;
   }
 
   private Run run(Tool tool, Input input, boolean measuresMemory) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(tool.command());
-    command.addAll(tool.isMiglint() ? input.paths() : files(input));
+    command.addAll(tool.takesFolders() ? input.paths() : files(input));
     File nowhere = new File("/dev/null");
     long start = System.nanoTime();
     ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(nowhere).redirectError(nowhere);
