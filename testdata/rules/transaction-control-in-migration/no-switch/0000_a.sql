@@ -1,4 +1,4 @@
 -- about: Drizzle has no other way out of its transaction
 ALTER TABLE orders ADD COLUMN total bigint;--> statement-breakpoint
-COMMIT;--> statement-breakpoint -- want info "COMMIT ends the transaction"
+COMMIT;--> statement-breakpoint
 CREATE INDEX CONCURRENTLY orders_total ON orders (total);

@@ -66,7 +66,7 @@ public final class DropIndexNotConcurrent implements StatementRule {
     if (lock.isEmpty()) {
       return Optional.empty();
     }
-    String message = message(object, index, lock.get());
+    String message = message(object, index, lock.get(), step);
     if (index.filter(i -> i.partitioned() || i.parent().isPresent()).isPresent()) {
       ShortWait wait = new ShortWait(step);
       return step.transaction().limitsWaiting()
@@ -110,13 +110,18 @@ public final class DropIndexNotConcurrent implements StatementRule {
         .collect(Collectors.joining());
   }
 
-  private static String message(DroppedObject object, Optional<Index> index, Lock lock) {
+  private static String message(
+      DroppedObject object, Optional<Index> index, Lock lock, Step step) {
     if (index.isEmpty()) {
       return "DROP INDEX takes %s %s lock on the table of %s: SELECT and every write on it wait until"
               .formatted(Impact.article(lock.mode()), lock.mode().words(), object.name())
           + " every transaction that has used it has ended, and then for a moment.";
     }
     Blocking blocking = new Blocking(lock);
+    if (step.transaction().held().cover(lock)) {
+      return "DROP INDEX %s needs the %s that the transaction has taken before, too: %s."
+          .formatted(object.name(), blocking.name(), blocking.clause("until it ends"));
+    }
     return "DROP INDEX %s takes %s %s: %s."
         .formatted(object.name(), Impact.article(lock.mode()), blocking.name(), blocking.clause());
   }

@@ -67,7 +67,15 @@ public final class NotIdempotent implements ScriptRule {
   }
 
   private static boolean mayRunAgain(Step step, List<Step> script) {
-    return isWhole(step.migration()) || (isAlone(step) && script.size() > 1);
+    return isWhole(step.migration())
+        || (isAlone(step) && script.size() > 1)
+        || isCommittedEarly(step, script.get(script.size() - 1));
+  }
+
+  /** In the framework's transaction, which a COMMIT of the script ends before the last statement. */
+  private static boolean isCommittedEarly(Step step, Step last) {
+    return step.transaction().kind() == Transaction.Kind.FRAMEWORK
+        && step.transaction().id() != last.transaction().id();
   }
 
   /** Whether all of it runs again by design. */

@@ -46,16 +46,15 @@ public final class TriggerBlocksWrites implements StatementRule {
     if (step.statement() instanceof Drop drop && drop.kind() == ObjectKind.TRIGGER) {
       problem(drop.span(), "DROP TRIGGER", step.impact(), step).ifPresent(problems::add);
     }
-    for (TableChange<FireTrigger> change : TableChange.of(step, FireTrigger.class)) {
-      problem(
-              change.action().span(),
-              change.action().firing() == AlterAction.Firing.DISABLE
-                  ? "DISABLE TRIGGER"
-                  : "ENABLE TRIGGER",
-              change.impact(),
-              step)
-          .ifPresent(problems::add);
-    }
+    TableChange.of(step, FireTrigger.class).stream()
+        .findFirst() // The lock is the same for all of them.
+        .flatMap(
+            change -> {
+              boolean off = change.action().firing() == AlterAction.Firing.DISABLE;
+              String what = off ? "DISABLE TRIGGER" : "ENABLE TRIGGER";
+              return problem(change.action().span(), what, change.impact(), step);
+            })
+        .ifPresent(problems::add);
     return problems;
   }
 
