@@ -52,24 +52,29 @@ public final class NotIdempotent implements ScriptRule {
       }
     }
     List<Step> again = new ArrayList<>();
+    List<Step> early = new ArrayList<>();
     for (Step step : steps) {
       if (mayRunAgain(step, steps)) {
         again.add(step);
+      } else if (isCommittedEarly(step, steps.get(steps.size() - 1))) {
+        early.add(step);
       }
     }
-    if (again.isEmpty()) {
+    if (again.isEmpty() && early.isEmpty()) {
       return List.of();
     }
     SecondRun run = SecondRun.of(steps);
-    Stream<Problem> problems = again.stream().flatMap(step -> problem(step, run).stream());
+    Stream<Problem> problems =
+        Stream.concat(
+            // One COMMIT in the wrong place is behind all of them.
+            early.stream().flatMap(step -> problem(step, run).stream()).limit(1),
+            again.stream().flatMap(step -> problem(step, run).stream()));
     // One word in metadata.yaml is about all of the migration.
     return (migration.declares(Declaration.RUNS_TWICE) ? problems.limit(1) : problems).toList();
   }
 
   private static boolean mayRunAgain(Step step, List<Step> script) {
-    return isWhole(step.migration())
-        || (isAlone(step) && script.size() > 1)
-        || isCommittedEarly(step, script.get(script.size() - 1));
+    return isWhole(step.migration()) || (isAlone(step) && script.size() > 1);
   }
 
   /** In the framework's transaction, which a COMMIT of the script ends before the last statement. */
