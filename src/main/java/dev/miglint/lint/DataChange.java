@@ -9,6 +9,7 @@ import dev.miglint.sql.DataStatement.Select;
 import dev.miglint.sql.DataStatement.Update;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.Statement;
+import dev.miglint.sql.TableStatement.CreateTableAs;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,6 +64,14 @@ public final class DataChange {
     for (Statement statement : statements) {
       collect(statement, found);
     }
+  }
+
+  /** Whether new rows are those that a query over tables finds, however many there are. */
+  public static boolean copiesRows(Statement statement) {
+    return statement instanceof CreateTableAs
+        || of(statement, Insert.class).stream()
+            .flatMap(insert -> insert.source().stream())
+            .anyMatch(query -> query.rows().isEmpty() && !query.relations().isEmpty());
   }
 
   /** The table was there before this release, has rows of its own, and is no framework's diary. */

@@ -1,6 +1,8 @@
 package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
+import dev.miglint.lint.DataChange;
+import dev.miglint.lint.NaturalKey;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
@@ -13,7 +15,6 @@ import dev.miglint.lint.WrittenData;
 import dev.miglint.migration.Dialect;
 import dev.miglint.schema.Column;
 import dev.miglint.schema.Constraint;
-import dev.miglint.schema.Index;
 import dev.miglint.schema.Table;
 import dev.miglint.sql.Expression;
 import dev.miglint.sql.Expression.FunctionCall;
@@ -54,16 +55,9 @@ public final class RandomUuidInData implements StatementRule {
     if (data.isNothing() && data.expressions().isEmpty()) {
       return List.of();
     }
+    boolean copies = DataChange.copiesRows(step.statement());
     Stream<Problem> written =
-        calls(data.expressions()).stream()
-            .map(
-                call ->
-                    Problem.at(
-                        call.span(),
-                        "%s() gives this row another UUID in every environment, so that nothing"
-                                .formatted(call.name())
-                            + " can refer to it by its id, neither later migrations nor code.",
-                        "Generate the UUID once and write it out as a literal."));
+        calls(data.expressions()).stream().map(call -> copies ? ofRows(call) : ofRow(call));
     Stream<Problem> leftToDefault =
         data.targets().stream().flatMap(target -> defaults(target, step));
     List<Problem> problems = Stream.concat(written, leftToDefault).toList();
@@ -72,34 +66,29 @@ public final class RandomUuidInData implements StatementRule {
         : problems.stream().map(problem -> problem.as(Severity.WARNING)).toList();
   }
 
+  private static Problem ofRow(FunctionCall call) {
+    return Problem.at(
+        call.span(),
+        "%s() gives this row another UUID in every environment, so that nothing"
+                .formatted(call.name())
+            + " can refer to it by its id, neither later migrations nor code.",
+        "Generate the UUID once and write it out as a literal.");
+  }
+
+  /** Each environment has other rows to begin with. */
+  private static Problem ofRows(FunctionCall call) {
+    return Problem.at(
+            call.span(),
+            "%s() gives each of these rows another UUID in every environment.".formatted(call.name()),
+            "Where something is to find such a row by its id, make that of what tells the row"
+                + " apart: uuid_generate_v5() of uuid-ossp makes the same of the same name.")
+        .as(Severity.WARNING);
+  }
+
   private static boolean isReferredTo(WrittenData data, Step step) {
     return step.migration().dialect() != Dialect.POSTGRESQL
         || data.changed().isEmpty()
-        || data.changed().stream().anyMatch(table -> mayBeReferredTo(table, step));
-  }
-
-  /** Of a table that the history does not show whole nothing of the kind is known. */
-  private static boolean mayBeReferredTo(QualifiedName name, Step step) {
-    return step.before()
-        .table(name)
-        .filter(Table::columnsComplete)
-        .filter(t -> step.afterMigration().foreignKeysReferencing(t.name()).isEmpty())
-        .filter(t -> step.before().indexes(t.name()).stream().anyMatch(i -> isNatural(i, t)))
-        .isEmpty();
-  }
-
-  /** A key by which rows are found that are the same everywhere. */
-  private static boolean isNatural(Index index, Table table) {
-    return index.unique()
-        && index.predicate().isEmpty()
-        && index.keyColumns().stream()
-            .allMatch(
-                name ->
-                    table
-                        .column(name)
-                        .filter(c -> c.type().filter(t -> !t.name().equals("uuid")).isPresent())
-                        .filter(c -> c.defaultValue().isEmpty())
-                        .isPresent());
+        || data.changed().stream().anyMatch(table -> !NaturalKey.suffices(table, step));
   }
 
   private static List<FunctionCall> calls(List<Expression> expressions) {
