@@ -4,7 +4,11 @@ import dev.miglint.lint.History.RoundTrip;
 import dev.miglint.lint.History.Script;
 import dev.miglint.migration.Migration;
 import dev.miglint.migration.MigrationSet;
+import dev.miglint.server.Feature;
+import dev.miglint.source.Span;
+import dev.miglint.sql.ParsedScript.Newer;
 import dev.miglint.sql.PostgresVersion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,5 +36,21 @@ public record ReplayedScript(
   /** The migration as it was read. */
   public Migration migration() {
     return script.migration();
+  }
+
+  /** Where the statements stand that the target does not even read. */
+  List<Span> unread() {
+    List<Span> unread = new ArrayList<>();
+    for (Newer newer : script.parsed().newer()) {
+      if (!target.atLeast(newer.since())) {
+        unread.add(newer.before().statement());
+      }
+    }
+    for (Step step : steps) {
+      if (Feature.in(step.statement()).stream().anyMatch(f -> !target.atLeast(f.since()))) {
+        unread.add(step.statement().span());
+      }
+    }
+    return unread;
   }
 }

@@ -7,8 +7,11 @@ import dev.miglint.lint.RuleSelection.Selected;
 import dev.miglint.migration.Direction;
 import dev.miglint.migration.Migration;
 import dev.miglint.source.Position;
+import dev.miglint.source.Span;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What one rule says of a history. A rule that crashes costs its own findings only. */
@@ -22,6 +25,9 @@ final class RuleFindings {
 
   /** Of a rule that goes through the history, until it crashes. */
   private Optional<Walk> walk = Optional.empty();
+
+  /** By migration, what the walk's target does not read, where there is such. */
+  private final Map<Migration, List<Span>> unread = new IdentityHashMap<>();
 
   /**
    * Prepares.
@@ -52,7 +58,7 @@ final class RuleFindings {
       for (ReplayedScript script : scripts) {
         if (isLookedAt(script.migration())) {
           for (Step step : script.steps()) {
-            check(rule, step, scale);
+            check(rule, step, scale, script);
           }
         }
       }
@@ -83,17 +89,20 @@ final class RuleFindings {
   private void add(List<Problem> problems) {
     for (Problem problem : problems) {
       Migration place = problem.migration().orElseThrow();
-      if (isLookedAt(place)) {
+      if (isLookedAt(place) && !isIn(unread.getOrDefault(place, List.of()), problem.span())) {
         findings.add(finding(problem, place));
       }
     }
   }
 
-  private void check(StatementRule rule, Step step, Scale scale) {
+  private void check(StatementRule rule, Step step, Scale scale, ReplayedScript script) {
     try {
       List<Problem> problems = rule.check(step, selected.settings());
       if (problems.isEmpty()) {
         return; // As nearly always, so that not even an iterator is made.
+      }
+      if (predictsFailure() && isIn(script.unread(), step.statement().span())) {
+        return;
       }
       for (Problem problem : certain(problems, rule, step)) {
         Problem fitted = scale.fitted(problem, step, selected.info().group());
@@ -108,7 +117,7 @@ final class RuleFindings {
   /** A statement fails for certain if it does so whether or not an IF before it held. */
   private List<Problem> certain(List<Problem> problems, StatementRule rule, Step step) {
     Optional<Step> otherwise =
-        selected.info().group() == Group.WILL_FAIL ? step.otherwise() : Optional.empty();
+        predictsFailure() ? step.otherwise() : Optional.empty();
     if (otherwise.isEmpty()) {
       return problems;
     }
@@ -135,12 +144,27 @@ final class RuleFindings {
   }
 
   private void walk(ReplayedScript script) {
+    if (predictsFailure()) {
+      List<Span> spans = script.unread();
+      if (!spans.isEmpty()) {
+        unread.put(script.migration(), spans);
+      }
+    }
     try {
       walk.ifPresent(w -> w.next(script));
     } catch (RuntimeException | StackOverflowError e) {
       walk = Optional.empty(); // What it remembers may be half of the truth.
       failures.add(crash(script.migration().file().name(), 1, e));
     }
+  }
+
+  /** A statement that the server does not read is refused for that, whatever else is in its way. */
+  private boolean predictsFailure() {
+    return selected.info().group() == Group.WILL_FAIL;
+  }
+
+  private static boolean isIn(List<Span> statements, Span span) {
+    return statements.stream().anyMatch(statement -> statement.contains(span));
   }
 
   private boolean isLookedAt(Migration migration) {

@@ -10,7 +10,6 @@ import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
 import dev.miglint.server.VirtualColumnRefusal;
-import dev.miglint.sql.AlterAction;
 import dev.miglint.sql.IndexStatement.CreateIndex;
 import dev.miglint.sql.ObjectStatement.CreateStatistics;
 import dev.miglint.sql.PlacedConstraint;
@@ -66,12 +65,7 @@ public final class VirtualColumnRefused implements StatementRule {
       }
     }
     if (statement instanceof AlterTable alter) {
-      for (AlterAction action : alter.actions()) {
-        step.before()
-            .table(alter.name())
-            .flatMap(table -> VirtualColumnRefusal.of(action, table))
-            .ifPresent(refusals::add);
-      }
+      refusals.addAll(VirtualColumnRefusal.of(alter, step.before(), step.after()));
     }
     return refusals;
   }

@@ -9,6 +9,7 @@ import dev.miglint.source.Span;
 import dev.miglint.sql.AlterAction;
 import dev.miglint.sql.AlterAction.DropExpression;
 import dev.miglint.sql.AlterAction.SetExpression;
+import dev.miglint.sql.AlterAction.SetStatistics;
 import dev.miglint.sql.ColumnDefinition;
 import dev.miglint.sql.ConstraintDefinition;
 import dev.miglint.sql.ConstraintDefinition.ForeignKey;
@@ -24,6 +25,7 @@ import dev.miglint.sql.IndexElement;
 import dev.miglint.sql.IndexStatement.CreateIndex;
 import dev.miglint.sql.ObjectStatement.CreateStatistics;
 import dev.miglint.sql.PlacedConstraint;
+import dev.miglint.sql.TableStatement.AlterTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -80,33 +82,59 @@ public record VirtualColumnRefusal(String words, Span span) {
   private static Optional<VirtualColumnRefusal> ofType(ColumnDefinition column, Schema after) {
     return column
         .type()
-        .filter(type -> after.type(type).filter(Domain.class::isInstance).isPresent())
-        .map(
+        .flatMap(
             type ->
-                new VirtualColumnRefusal(
-                    "virtual generated column \"%s\" cannot have a domain type"
-                        .formatted(column.name().value()),
-                    type.span()));
+                after
+                    .type(type)
+                    .map(made -> made instanceof Domain ? "domain" : "user-defined")
+                    .map(
+                        kind ->
+                            new VirtualColumnRefusal(
+                                "virtual generated column \"%s\" cannot have a %s type"
+                                    .formatted(column.name().value(), kind),
+                                type.span())));
   }
 
-  /** Of DROP EXPRESSION, which would have to write the values, and SET EXPRESSION. */
-  public static Optional<VirtualColumnRefusal> of(AlterAction action, Table table) {
+  /** Of DROP EXPRESSION, which would have to write the values, SET EXPRESSION and STATISTICS. */
+  public static List<VirtualColumnRefusal> of(AlterTable alter, Schema before, Schema after) {
+    Optional<Table> table = before.table(alter.name());
+    return alter.actions().stream()
+        .flatMap(
+            action ->
+                table.stream()
+                    .flatMap(t -> words(action, t, alter.only(), after).stream())
+                    .map(words -> new VirtualColumnRefusal(words, action.span())))
+        .toList();
+  }
+
+  private static Optional<String> words(
+      AlterAction action, Table table, boolean only, Schema after) {
     if (action instanceof DropExpression drop && isVirtual(table, drop.column().value())) {
       return Optional.of(
-          new VirtualColumnRefusal(
-              "ALTER TABLE / DROP EXPRESSION is not supported for virtual generated columns",
-              drop.span()));
+          "ALTER TABLE / DROP EXPRESSION is not supported for virtual generated columns");
     }
-    if (action instanceof SetExpression set
-        && isVirtual(table, set.column().value())
-        && !table.constraints(Kind.CHECK).isEmpty()) {
-      return Optional.of(
-          new VirtualColumnRefusal(
-              "ALTER TABLE / SET EXPRESSION is not supported for virtual generated columns in"
-                  + " tables with check constraints",
-              set.span()));
+    if (action instanceof SetStatistics set) {
+      return Optional.of(set.column().value())
+          .filter(column -> isVirtual(table, column))
+          .map("cannot alter statistics on virtual generated column \"%s\""::formatted);
+    }
+    if (action instanceof SetExpression set && isVirtual(table, set.column().value())) {
+      Stream<Table> below = only ? Stream.empty() : after.descendants(table.name()).stream();
+      return Stream.concat(after.table(table.name()).stream(), below)
+          .filter(changed -> keepsCheck(changed, after))
+          .map(
+              changed ->
+                  "ALTER TABLE / SET EXPRESSION is not supported for virtual generated columns in"
+                      + " tables with check constraints")
+          .findFirst();
     }
     return Optional.empty();
+  }
+
+  /** What the same statement drops is gone before, and what it adds comes later. */
+  private static boolean keepsCheck(Table table, Schema after) {
+    return table.constraints(Kind.CHECK).stream()
+        .anyMatch(check -> !check.created().equals(after.now()));
   }
 
   private static Stream<String> keys(ConstraintDefinition constraint) {
