@@ -91,7 +91,7 @@ final class ConstraintChange {
     if (constraint.isKey() && cascade) {
       dropForeignKeysOn(name, constraint);
     }
-    List<Table> children = only ? List.of() : draft.schema().children(name);
+    List<Table> children = draft.schema().children(name);
     List<Index> childIndexes =
         constraint.index().stream().flatMap(index -> attachedTo(index).stream()).toList();
     forget(name, constraintName);
@@ -100,17 +100,17 @@ final class ConstraintChange {
       index.constraint().ifPresent(c -> drop(index.table(), c, cascade, false));
     }
     if (constraint.index().isEmpty()) {
-      children.forEach(child -> dropInherited(child, constraint, cascade));
+      children.forEach(child -> dropInherited(child, constraint, cascade, only));
     }
   }
 
-  private void dropInherited(Table child, Constraint parents, boolean cascade) {
+  private void dropInherited(Table child, Constraint parents, boolean cascade, boolean only) {
     for (Constraint own : child.constraints(parents.kind())) {
       boolean same =
           parents.kind() == Kind.FOREIGN_KEY
               ? own.sameForeignKey(parents)
               : own.name().equals(parents.name());
-      if (same && own.inherited() && !own.local()) {
+      if (same && own.inherited() && !own.local() && !only) {
         drop(child.name(), own.name(), cascade, false);
       } else if (same && own.inherited()) {
         draft.put(child.mapConstraint(own.name(), c -> c.withInheritance(false, true)));

@@ -55,15 +55,15 @@ final class ConstraintReplay {
 
   private static int rank(ConstraintDefinition definition) {
     if (definition instanceof NotNull) {
-      return 0;
+      return definition.name().isPresent() ? 0 : 1; // A name wins, wherever it stands.
     }
     if (definition instanceof Check) {
-      return 1;
-    }
-    if (definition instanceof PrimaryKey) {
       return 2;
     }
-    return definition instanceof IndexBacked ? 3 : 4;
+    if (definition instanceof PrimaryKey) {
+      return 3;
+    }
+    return definition instanceof IndexBacked ? 4 : 5;
   }
 
   /** Adds one constraint, to the children too. */
@@ -76,10 +76,14 @@ final class ConstraintReplay {
               : Draft.values(notNull.columns());
       boolean valid = fresh || !notNull.attributes().notValid();
       for (String column : columns) {
-        Optional<String> name = notNull.name().map(Identifier::value);
-        new NullReplay(draft)
-            .setNotNull(
-                table, column, name, valid, notNull.noInherit(), only || notNull.noInherit());
+        NullReplay nulls = new NullReplay(draft);
+        Optional<String> name =
+            notNull
+                .name()
+                .map(Identifier::value)
+                .or(() -> fresh ? nulls.ownName(table, column) : Optional.empty());
+        nulls.setNotNull(
+            table, column, name, valid, notNull.noInherit(), only || notNull.noInherit());
       }
     } else if (definition instanceof Check check) {
       addCheck(table, check, fresh, only);
@@ -134,14 +138,30 @@ final class ConstraintReplay {
     }
   }
 
-  /** A child has its parent's constraint under the same name; one that it had already is merged. */
+  /** A new table has no rows that what it copies or inherits would have to be checked against. */
+  Constraint ofNew(Constraint other) {
+    Optional<Moment> validated = other.enforced() ? Optional.of(draft.now()) : Optional.empty();
+    return other.withCreated(draft.now()).withValidated(validated);
+  }
+
+  /**
+   * A child has its parent's constraint under the same name; one that it had already is merged. A
+   * column has one NOT NULL, whatever its name.
+   */
   void inherit(RelationName child, Constraint parents) {
-    boolean had =
-        draft.schema().table(child).flatMap(t -> t.constraint(parents.name())).isPresent();
-    if (had) {
+    Optional<Constraint> had =
+        draft
+            .schema()
+            .table(child)
+            .flatMap(
+                t ->
+                    parents.kind() == Kind.NOT_NULL
+                        ? NullReplay.constraint(t, parents.columns().get(0))
+                        : t.constraint(parents.name()));
+    if (had.isPresent()) {
+      String name = had.get().name();
       draft.changeTable(
-          child,
-          table -> table.mapConstraint(parents.name(), c -> c.withInheritance(true, c.local())));
+          child, table -> table.mapConstraint(name, c -> c.withInheritance(true, c.local())));
     } else {
       put(child, parents.withInheritance(true, false).withCreated(draft.now()));
     }

@@ -126,7 +126,9 @@ final class InheritanceReplay {
                     column.name(), c -> c.withInheritance(true, staysLocal && c.local()));
           }
           for (Constraint constraint : from.get().constraints()) {
-            if (constraint.kind() == Kind.CHECK || constraint.kind() == Kind.NOT_NULL) {
+            boolean inherits =
+                constraint.kind() == Kind.CHECK || constraint.kind() == Kind.NOT_NULL;
+            if (inherits && !constraint.noInherit()) {
               result =
                   result.withConstraints(
                       result.constraints().stream()
@@ -177,6 +179,6 @@ final class InheritanceReplay {
   private static boolean isOf(List<Table> parents, Constraint own) {
     return parents.stream()
         .flatMap(parent -> parent.constraints().stream())
-        .anyMatch(constraint -> sameRule(own, constraint));
+        .anyMatch(constraint -> !constraint.noInherit() && sameRule(own, constraint));
   }
 }

@@ -25,15 +25,32 @@ final class NullReplay {
       boolean valid,
       boolean noInherit,
       boolean only) {
-    setOne(table, column, name, valid, noInherit, false);
+    Optional<Constraint> before =
+        draft.schema().table(table).flatMap(t -> constraint(t, column));
+    // SET NOT NULL of a parent alone makes a constraint that is the parent's own.
+    boolean alone = only && !draft.schema().children(table).isEmpty();
+    setOne(table, column, name, valid, noInherit || alone, false);
     if (only) {
       return;
     }
-    Optional<String> inherited =
-        draft.schema().table(table).flatMap(t -> constraint(t, column)).map(Constraint::name);
+    Optional<Constraint> after =
+        draft.schema().table(table).flatMap(t -> constraint(t, column));
+    boolean validates = before.isPresent() && after.filter(Constraint::valid).isPresent();
     for (Table child : draft.schema().descendants(table)) {
-      setOne(child.name(), column, inherited, valid, false, true);
+      boolean makes = constraint(child, column).isEmpty();
+      Optional<String> inherited = after.map(Constraint::name);
+      setOne(child.name(), column, inherited, valid && (makes || validates), false, true);
     }
+  }
+
+  /** CREATE TABLE names its NOT NULL anew where a parent has one too, and none was written. */
+  Optional<String> ownName(RelationName table, String column) {
+    return draft
+        .schema()
+        .table(table)
+        .flatMap(t -> constraint(t, column))
+        .filter(inherited -> !inherited.local())
+        .map(inherited -> ChosenName.in(draft.catalog(), table).forNotNull(column));
   }
 
   /** A primary key's columns become NOT NULL; those that are stay as they are. */
@@ -79,12 +96,18 @@ final class NullReplay {
     draft.put(table);
   }
 
-  /** The table's own name for it comes before that of the parent. */
+  /**
+   * The table's own name for it comes before that of the parent. One that was the parent's only
+   * becomes the table's too, and nothing else (ATExecSetNotNull of
+   * src/backend/commands/tablecmds.c).
+   */
   private Constraint merged(
       Constraint existing, Optional<String> name, boolean valid, boolean inherited) {
-    Optional<Moment> validated =
-        existing.validated().or(() -> valid ? Optional.of(draft.now()) : Optional.empty());
     boolean renamed = !inherited && !existing.local();
+    Optional<Moment> validated =
+        existing
+            .validated()
+            .or(() -> valid && !renamed ? Optional.of(draft.now()) : Optional.empty());
     return (renamed ? name.map(existing::named).orElse(existing) : existing)
         .withValidated(validated)
         .withInheritance(existing.inherited() || inherited, existing.local() || !inherited);
@@ -130,8 +153,12 @@ final class NullReplay {
   /** DROP NOT NULL, and DROP CONSTRAINT of a NOT NULL. */
   void dropNotNull(RelationName table, String column, boolean only) {
     dropOne(table, column);
-    if (!only) {
-      draft.schema().children(table).forEach(child -> dropInherited(child, column));
+    for (Table child : draft.schema().children(table)) {
+      if (only) {
+        constraint(child, column).ifPresent(own -> keepAsOwn(child, own));
+      } else {
+        dropInherited(child, column);
+      }
     }
   }
 

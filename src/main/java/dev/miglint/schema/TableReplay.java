@@ -107,7 +107,7 @@ final class TableReplay {
       for (Constraint constraint : parent.constraints()) {
         boolean inherits = constraint.kind() == Kind.CHECK || constraint.kind() == Kind.NOT_NULL;
         if (inherits && !constraint.noInherit()) {
-          constraints.inherit(name, constraint);
+          constraints.inherit(name, constraints.ofNew(constraint));
         }
       }
     }
@@ -159,7 +159,7 @@ final class TableReplay {
           constraint.kind() == Kind.NOT_NULL
               || (constraint.kind() == Kind.CHECK && includes(like, "constraints"));
       if (wanted) {
-        Constraint own = constraint.withCreated(draft.now()).withInheritance(false, true);
+        Constraint own = constraints.ofNew(constraint).withInheritance(false, true);
         draft.changeTable(
             name, t -> t.constraint(own.name()).isPresent() ? t : t.plusConstraint(own));
       }
