@@ -89,7 +89,7 @@ public final class AlreadyExists implements HistoryRule {
     for (CreatedName created : CreatedName.in(step.statement())) {
       boolean truncated = WrittenName.of(step.migration(), created.name()).isTruncated();
       if (!created.tolerant() && !created.temporary() && !truncated) {
-        NameClash.of(created, step.statement(), step.before())
+        NameClash.of(created, step.statement(), step.before(), step.target())
             .filter(there -> !there.created().equals(Moment.BEFORE_HISTORY))
             .filter(there -> !isUncertain(there.created(), uncertain))
             .ifPresent(there -> problems.add(problem(created, there)));

@@ -11,16 +11,22 @@ import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
 import dev.miglint.schema.Table;
 import dev.miglint.server.ColumnRefusal;
+import dev.miglint.server.NotNullRefusal;
 import dev.miglint.sql.AlterAction;
 import dev.miglint.sql.AlterAction.AddColumn;
 import dev.miglint.sql.TableStatement.AlterTable;
 import dev.miglint.sql.TableStatement.CreateTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Defaults, identities and NOT NULL that a column cannot have, or cannot lose. */
 @AutoService(Rule.class)
 public final class ColumnChangeRefused implements StatementRule {
+
+  private static final String ONE =
+      "A column has one constraint NOT NULL: leave this out, or validate, alter or rename the one"
+          + " that is there in a statement before.";
 
   @Override
   public RuleInfo info() {
@@ -58,24 +64,31 @@ public final class ColumnChangeRefused implements StatementRule {
     Optional<Table> table =
         step.before().hasGaps() ? Optional.empty() : step.before().table(alter.name());
     boolean alone = alter.actions().stream().map(AlterAction::getClass).distinct().count() == 1;
-    return alter.actions().stream()
-        .flatMap(
-            action ->
-                action instanceof AddColumn add
-                    ? refusals.of(add.column(), alter.name().name()).stream()
-                        .map(
-                            words ->
-                                Problem.refused(action.span(), words, "Leave one of the two out."))
-                    : table
-                        .filter(known -> alone) // Another action may change what the column is.
-                        .flatMap(known -> refusals.of(action, known))
-                        .map(
-                            words ->
-                                Problem.refused(
-                                    action.span(),
-                                    words,
-                                    "Change what the column is first, or leave this out."))
-                        .stream())
-        .toList();
+    Stream<Problem> notNull =
+        table
+            .flatMap(known -> NotNullRefusal.of(alter, step.before(), step.target()))
+            .map(refusal -> Problem.refused(refusal.span(), refusal.words(), ONE))
+            .stream();
+    Stream<Problem> others =
+        alter.actions().stream()
+            .flatMap(
+                action ->
+                    action instanceof AddColumn add
+                        ? refusals.of(add.column(), alter.name().name()).stream()
+                            .map(
+                                words ->
+                                    Problem.refused(
+                                        action.span(), words, "Leave one of the two out."))
+                        : table
+                            .filter(known -> alone) // Another action may change what the column is.
+                            .flatMap(known -> refusals.of(action, known))
+                            .map(
+                                words ->
+                                    Problem.refused(
+                                        action.span(),
+                                        words,
+                                        "Change what the column is first, or leave this out."))
+                            .stream());
+    return Stream.concat(notNull, others).toList();
   }
 }

@@ -54,7 +54,8 @@ public final class IdentifierCollision implements StatementRule {
           repeated
               ? Optional.of(
                   "column \"%s\" specified more than once".formatted(created.name().name()))
-              : NameClash.of(created, step.statement(), step.before()).map(NameClash::words);
+              : NameClash.of(created, step.statement(), step.before(), step.target())
+                  .map(NameClash::words);
       words.ifPresent(
           text ->
               problems.add(

@@ -25,16 +25,14 @@ final class NullReplay {
       boolean valid,
       boolean noInherit,
       boolean only) {
-    Optional<Constraint> before =
-        draft.schema().table(table).flatMap(t -> constraint(t, column));
+    Optional<Constraint> before = draft.schema().table(table).flatMap(t -> constraint(t, column));
     // SET NOT NULL of a parent alone makes a constraint that is the parent's own.
     boolean alone = only && !draft.schema().children(table).isEmpty();
     setOne(table, column, name, valid, noInherit || alone, false);
     if (only) {
       return;
     }
-    Optional<Constraint> after =
-        draft.schema().table(table).flatMap(t -> constraint(t, column));
+    Optional<Constraint> after = draft.schema().table(table).flatMap(t -> constraint(t, column));
     boolean validates = before.isPresent() && after.filter(Constraint::valid).isPresent();
     for (Table child : draft.schema().descendants(table)) {
       boolean makes = constraint(child, column).isEmpty();

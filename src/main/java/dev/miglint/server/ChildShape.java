@@ -31,7 +31,8 @@ final class ChildShape {
     return parent.columns().stream()
         .flatMap(column -> ofColumn(parent, column, child).stream())
         .findFirst()
-        .or(() -> ofChecks(parent, child));
+        .or(() -> ofChecks(parent, child))
+        .or(() -> ofMerged(parent, child));
   }
 
   private Optional<String> ofColumn(Table parent, Column column, Table child) {
@@ -86,6 +87,40 @@ final class ChildShape {
 
   private boolean isKnown(TypeName type) {
     return schema.type(type).isPresent() || new Casts(schema).isBuiltIn(type);
+  }
+
+  /** A constraint that the child has too must be able to stand for that of the parent. */
+  private static Optional<String> ofMerged(Table parent, Table child) {
+    return parent.constraints().stream()
+        .filter(theirs -> !theirs.noInherit())
+        .flatMap(
+            theirs ->
+                child.constraints(theirs.kind()).stream()
+                    .filter(own -> isSame(own, theirs))
+                    .flatMap(own -> conflict(own, theirs, child).stream()))
+        .findFirst();
+  }
+
+  private static boolean isSame(Constraint own, Constraint theirs) {
+    return theirs.kind() == Kind.NOT_NULL
+        ? own.columns().equals(theirs.columns())
+        : theirs.kind() == Kind.CHECK && own.name().equals(theirs.name());
+  }
+
+  private static Optional<String> conflict(Constraint own, Constraint theirs, Table child) {
+    String kind = "";
+    if (own.noInherit()) {
+      kind = "non-inherited";
+    } else if (theirs.enforced() && !own.enforced()) {
+      kind = "NOT ENFORCED";
+    } else if (theirs.valid() && own.enforced() && !own.valid()) {
+      kind = "NOT VALID";
+    }
+    return kind.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "constraint \"%s\" conflicts with %s constraint on child table \"%s\""
+                .formatted(own.name(), kind, child.name().name()));
   }
 
   private static Optional<String> ofChecks(Table parent, Table child) {

@@ -148,6 +148,7 @@ public final class ColumnRefusal {
     boolean forbids =
         column.constraint(NotNull.class).isPresent()
             || column.isSerial()
+            || identity
             || (target.atLeast(18) && column.constraint(PrimaryKey.class).isPresent());
     return forbids && column.constraint(Nullable.class).isPresent()
         ? Optional.of("conflicting NULL/NOT NULL declarations for " + which)

@@ -12,7 +12,9 @@ import dev.miglint.sql.AlterAction.AddConstraint;
 import dev.miglint.sql.AlterAction.AlterColumnType;
 import dev.miglint.sql.AlterAction.DropColumn;
 import dev.miglint.sql.AlterAction.DropNotNull;
+import dev.miglint.sql.AlterAction.SetNotNull;
 import dev.miglint.sql.ConstraintDefinition.Check;
+import dev.miglint.sql.ConstraintDefinition.NotNull;
 import dev.miglint.sql.ObjectStatement.Rename;
 import dev.miglint.sql.PostgresVersion;
 import dev.miglint.sql.TableStatement.AlterTable;
@@ -24,6 +26,8 @@ import java.util.Optional;
  * parents or children, in its own words (manual, section 5.11; ALTER TABLE).
  */
 public final class InheritanceRefusal {
+
+  private static final String IN_CHILDREN = "constraint must be added to child tables too";
 
   private final Schema schema;
   private final PostgresVersion target;
@@ -90,6 +94,15 @@ public final class InheritanceRefusal {
     if (action instanceof AddConstraint add && add.constraint() instanceof Check check) {
       return ofCheck(table, check, alone);
     }
+    if (action instanceof AddConstraint add && add.constraint() instanceof NotNull notNull) {
+      return ofNotNull(table, notNull, alone);
+    }
+    if (action instanceof SetNotNull set && alone && table.isPartitioned()) {
+      return table
+          .column(set.column().value())
+          .filter(column -> !column.notNull() && wantsChildren(table, column.name()))
+          .map(column -> IN_CHILDREN);
+    }
     if (action instanceof DropNotNull drop) {
       return table
           .column(drop.column().value())
@@ -124,7 +137,29 @@ public final class InheritanceRefusal {
                   .formatted(table.name().name()))
           : Optional.empty();
     }
-    return alone ? Optional.of("constraint must be added to child tables too") : Optional.empty();
+    return alone ? Optional.of(IN_CHILDREN) : Optional.empty();
+  }
+
+  /** Where the column has the constraint, nothing is added. */
+  private static Optional<String> ofNotNull(Table table, NotNull notNull, boolean alone) {
+    if (notNull.noInherit()) {
+      return table.isPartitioned()
+          ? Optional.of("not-null constraints on partitioned tables cannot be NO INHERIT")
+          : Optional.empty();
+    }
+    boolean there =
+        notNull.columns().stream()
+            .flatMap(column -> table.column(column.value()).stream())
+            .anyMatch(Column::notNull);
+    return alone && !there ? Optional.of(IN_CHILDREN) : Optional.empty();
+  }
+
+  /** Before 18 it is enough that the partitions have it. */
+  private boolean wantsChildren(Table table, String column) {
+    return target.atLeast(18)
+        || schema.children(table.name()).stream()
+            .flatMap(child -> child.column(column).stream())
+            .anyMatch(theirs -> !theirs.notNull());
   }
 
   private Optional<String> ofDropNotNull(Table table, Column column, boolean alone) {

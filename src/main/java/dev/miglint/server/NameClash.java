@@ -1,9 +1,13 @@
 package dev.miglint.server;
 
+import dev.miglint.schema.Constraint.Kind;
 import dev.miglint.schema.Moment;
 import dev.miglint.schema.Schema;
 import dev.miglint.schema.Table;
+import dev.miglint.sql.ConstraintDefinition.NotNull;
 import dev.miglint.sql.CreatedName;
+import dev.miglint.sql.PlacedConstraint;
+import dev.miglint.sql.PostgresVersion;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.Statement;
 import dev.miglint.sql.TableStatement.CreateTable;
@@ -18,7 +22,8 @@ import java.util.Optional;
 public record NameClash(String words, Moment created) {
 
   /** What stands in the way of a name that a statement creates. */
-  public static Optional<NameClash> of(CreatedName created, Statement statement, Schema before) {
+  public static Optional<NameClash> of(
+      CreatedName created, Statement statement, Schema before, PostgresVersion target) {
     String name = created.name().name();
     Optional<Table> owner = created.owner().flatMap(before::table);
     boolean ownerIsNew = statement instanceof CreateTable;
@@ -49,7 +54,7 @@ public record NameClash(String words, Moment created) {
               .map(c -> new NameClash(member("column", created, "of relation"), c.created()));
       case CONSTRAINT ->
           owner
-              .filter(table -> !ownerIsNew)
+              .filter(table -> !ownerIsNew && !isNoMore(created, statement, table, target))
               .flatMap(table -> table.constraint(name))
               .filter(constraint -> !constraint.inherited())
               .map(c -> new NameClash(member("constraint", created, "for relation"), c.created()));
@@ -67,6 +72,27 @@ public record NameClash(String words, Moment created) {
               .findFirst();
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * NOT NULL is a mark before 18, whose name is forgotten; from then on a column that has it as a
+   * constraint gets no other.
+   */
+  private static boolean isNoMore(
+      CreatedName created, Statement statement, Table table, PostgresVersion target) {
+    return PlacedConstraint.in(statement).stream()
+        .filter(placed -> placed.constraint().name().isPresent())
+        .filter(p -> p.constraint().name().get().span().equals(created.name().span()))
+        .filter(placed -> placed.constraint() instanceof NotNull)
+        .anyMatch(placed -> !target.atLeast(18) || isNotNull(table, placed));
+  }
+
+  private static boolean isNotNull(Table table, PlacedConstraint placed) {
+    return table.constraints(Kind.NOT_NULL).stream()
+        .anyMatch(
+            own ->
+                ((NotNull) placed.constraint())
+                    .columns().stream().anyMatch(column -> own.columns().contains(column.value())));
   }
 
   private static String member(String kind, CreatedName created, String of) {

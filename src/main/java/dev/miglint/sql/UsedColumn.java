@@ -16,6 +16,7 @@ import dev.miglint.sql.AlterAction.SetStorage;
 import dev.miglint.sql.ConstraintDefinition.Check;
 import dev.miglint.sql.ConstraintDefinition.ForeignKey;
 import dev.miglint.sql.ConstraintDefinition.Generated;
+import dev.miglint.sql.ConstraintDefinition.NotNull;
 import dev.miglint.sql.ConstraintDefinition.PrimaryKey;
 import dev.miglint.sql.ConstraintDefinition.Unique;
 import dev.miglint.sql.DataStatement.Copy;
@@ -188,6 +189,8 @@ public record UsedColumn(QualifiedName table, Identifier column, String words) {
       for (Identifier column : key.columns()) {
         found.add(created ? inKey(table, column) : ofRelation(table, column));
       }
+    } else if (placed.constraint() instanceof NotNull notNull && placed.column().isEmpty()) {
+      notNull.columns().forEach(column -> found.add(ofRelation(table, column)));
     } else if (placed.constraint() instanceof Check check) {
       addAll(table, check.expression(), found);
     } else if (placed.constraint() instanceof Generated generated) {

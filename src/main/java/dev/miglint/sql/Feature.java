@@ -1,4 +1,4 @@
-package dev.miglint.server;
+package dev.miglint.sql;
 
 import dev.miglint.source.Span;
 import dev.miglint.sql.AlterAction.DetachPartition;
@@ -12,10 +12,8 @@ import dev.miglint.sql.DataStatement.Merge;
 import dev.miglint.sql.IndexStatement.CreateIndex;
 import dev.miglint.sql.IndexStatement.Reindex;
 import dev.miglint.sql.ObjectStatement.CreateStatistics;
-import dev.miglint.sql.PlacedConstraint;
 import dev.miglint.sql.RoutineBody.Quoting;
 import dev.miglint.sql.RoutineStatement.CreateFunction;
-import dev.miglint.sql.Statement;
 import dev.miglint.sql.TableStatement.AlterTable;
 import dev.miglint.sql.TriggerStatement.CreateTrigger;
 import java.util.ArrayList;
