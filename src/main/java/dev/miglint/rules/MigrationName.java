@@ -36,6 +36,8 @@ public final class MigrationName implements SetRule {
   /** Fewer migrations tell no habit. */
   private static final int FEW = 5;
 
+  private static final int MANY = 20;
+
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   private static final Pattern SNAKE_CASE = Pattern.compile("[a-z0-9]+(?:_[a-z0-9]+)*");
@@ -57,8 +59,8 @@ public final class MigrationName implements SetRule {
             .filter(migration -> !migration.name().isEmpty())
             .toList();
     List<Migration> others = named.stream().filter(m -> !isSnakeCase(m)).toList();
-    // The convention is the history's own: at least four of five follow it.
-    if (named.size() >= FEW && others.size() * FEW <= named.size()) {
+    // The convention is the history's own: what one in twenty breaks is none.
+    if (named.size() >= FEW && others.size() <= Math.max(1, named.size() / MANY)) {
       others.forEach(migration -> problems.add(problem(migration)));
     }
     problems.addAll(shorterNumbers(named));

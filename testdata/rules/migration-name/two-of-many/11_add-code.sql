@@ -1,0 +1,2 @@
+-- about: what two of twelve do is no slip
+SELECT 1;
