@@ -51,6 +51,11 @@ final class HistoryReplay {
   private Schema beforeMigration;
   private Optional<TransactionState> pending = Optional.empty();
   private int transactions;
+
+  /** Of the script that is being replayed, or was before. */
+  private Optional<Migration> previous = Optional.empty();
+
+  private int release;
   private Optional<Forth> forth = Optional.empty();
   private int statements;
 
@@ -106,6 +111,11 @@ final class HistoryReplay {
   private Optional<RoundTrip> script(Script script, int index) {
     Migration migration = script.migration();
     boolean down = migration.direction() == Direction.DOWN;
+    if (previous.filter(migration::isStepOfSame).isEmpty()) {
+      release = index;
+    }
+    previous = Optional.of(migration);
+    release = isTogether(migration) ? newRelease : release;
     Schema before = schema;
     if (migration.language() != Language.SQL) {
       schema = schema.withGap(); // Something happened that cannot be seen.
@@ -206,7 +216,6 @@ final class HistoryReplay {
     }
     Transaction transaction = part ? state.current().shared() : state.current();
     Position position = migration.file().position(statement.span().start());
-    int release = isTogether(migration) ? newRelease : index;
     Moment now =
         new Moment(
             release,

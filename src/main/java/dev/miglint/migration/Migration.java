@@ -3,6 +3,8 @@ package dev.miglint.migration;
 import dev.miglint.source.SourceFile;
 import dev.miglint.source.Span;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One script of a history.
@@ -31,6 +33,19 @@ public record Migration(
 
   public Migration {
     declarations = Set.copyOf(declarations);
+  }
+
+  /** In popx: a time, and the number of a step of what was written as one migration. */
+  private static final Pattern STEP = Pattern.compile("([0-9]{14})[0-9]{6}");
+
+  /** Whether both are steps of what was written as one migration, and so are released together. */
+  public boolean isStepOfSame(Migration other) {
+    Matcher own = STEP.matcher(version);
+    Matcher others = STEP.matcher(other.version);
+    return own.matches()
+        && others.matches()
+        && own.group(1).equals(others.group(1))
+        && name.equals(other.name);
   }
 
   /** What a migration may say of itself beside its script. */

@@ -1,0 +1,1 @@
+ALTER TABLE clients RENAME COLUMN uris TO redirects; -- want "uris"
