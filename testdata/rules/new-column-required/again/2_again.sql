@@ -1,0 +1,3 @@
+ALTER TABLE orders DROP COLUMN state;
+ALTER TABLE orders ADD COLUMN state text;
+ALTER TABLE orders ALTER COLUMN state SET NOT NULL;

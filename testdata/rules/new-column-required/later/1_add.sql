@@ -1,0 +1,2 @@
+-- about: the release after
+ALTER TABLE orders ADD COLUMN code text;

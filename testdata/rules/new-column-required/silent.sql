@@ -1,0 +1,19 @@
+-- about: a default, a name that was known, a trigger, a new table, NULL again
+ALTER TABLE orders ADD COLUMN code text DEFAULT 'a';
+ALTER TABLE orders ALTER COLUMN code SET NOT NULL;
+ALTER TABLE orders ADD COLUMN late text;
+ALTER TABLE orders ALTER COLUMN late SET NOT NULL;
+ALTER TABLE orders ALTER COLUMN late SET DEFAULT '';
+ALTER TABLE orders ADD COLUMN total_new bigint;
+ALTER TABLE orders DROP COLUMN total;
+ALTER TABLE orders RENAME COLUMN total_new TO total;
+ALTER TABLE orders ALTER COLUMN total SET NOT NULL;
+ALTER TABLE orders ADD COLUMN some text;
+ALTER TABLE orders ALTER COLUMN some SET NOT NULL;
+ALTER TABLE orders ALTER COLUMN some DROP NOT NULL;
+ALTER TABLE items ADD COLUMN code text;
+CREATE TRIGGER fill BEFORE INSERT OR UPDATE ON items FOR EACH ROW EXECUTE FUNCTION fill();
+ALTER TABLE items ALTER COLUMN code SET NOT NULL;
+CREATE TABLE lines (id bigint);
+ALTER TABLE lines ADD COLUMN code text;
+ALTER TABLE lines ALTER COLUMN code SET NOT NULL;
