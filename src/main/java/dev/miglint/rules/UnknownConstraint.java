@@ -13,6 +13,7 @@ import dev.miglint.schema.Presence;
 import dev.miglint.schema.Schema;
 import dev.miglint.schema.Table;
 import dev.miglint.schema.UserType.Domain;
+import dev.miglint.schema.View;
 import dev.miglint.sql.UsedMember;
 import java.util.HashSet;
 import java.util.List;
@@ -71,7 +72,16 @@ public final class UnknownConstraint implements StatementRule {
           .filter(domain -> domain.constraints().stream().noneMatch(c -> c.name().equals(name)))
           .isPresent();
     }
+    if (used.kind() == UsedMember.Kind.TRIGGER
+        && before.view(used.owner()).filter(view -> lacks(view, name)).isPresent()) {
+      return true;
+    }
     return before.table(used.owner()).filter(table -> lacks(table, used.kind(), name)).isPresent();
+  }
+
+  private static boolean lacks(View view, String trigger) {
+    return !view.predatesHistory()
+        && view.reactions().triggers().stream().noneMatch(t -> t.name().equals(trigger));
   }
 
   private static boolean lacks(Table table, UsedMember.Kind kind, String name) {

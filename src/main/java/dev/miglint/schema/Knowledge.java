@@ -21,7 +21,10 @@ record Knowledge(
     PSet<RelationName> absentTypes,
     PSet<RelationName> assumed) {
 
-  /** Extensions that bring no relations of their own, so that an unknown name stays unknown. */
+  /**
+   * Extensions that bring no relations and no trigger functions of their own, so that an unknown
+   * name stays unknown.
+   */
   private static final Set<String> WITHOUT_RELATIONS =
       Set.of(
           "btree_gin",
@@ -60,6 +63,12 @@ record Knowledge(
     Namespace made = catalog.namespaces().get(name.schema());
     boolean allSeen = fromEmpty || (made != null && !made.created().equals(Moment.BEFORE_HISTORY));
     return bySystem || byRunner || gaps || !allSeen ? Presence.UNSEEN : Presence.ABSENT;
+  }
+
+  /** Whether no function of triggers can be there that the history did not make. */
+  boolean showsTriggerFunctions(Catalog catalog) {
+    boolean allSeen = fromEmpty || assumed.isEmpty();
+    return allSeen && !gaps && WITHOUT_RELATIONS.containsAll(catalog.extensions().keySet());
   }
 
   Knowledge supposingEmptyStart() {

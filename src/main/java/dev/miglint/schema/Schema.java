@@ -393,6 +393,20 @@ public final class Schema {
     return true;
   }
 
+  /** No function of triggers is there but those of the history, and the server's own. */
+  public boolean showsTriggerFunctions() {
+    return knowledge.showsTriggerFunctions(catalog);
+  }
+
+  /**
+   * An extension that the history did not create is not there: it started with an empty database,
+   * or made all that it uses, extensions among it.
+   */
+  public boolean showsExtensions() {
+    boolean makes = knowledge.assumed().isEmpty() && !catalog.extensions().isEmpty();
+    return !knowledge.gaps() && (knowledge.fromEmpty() || makes);
+  }
+
   /** The same catalog, supposing that the history began with an empty database. */
   public Schema supposingEmptyStart() {
     return new Schema(catalog, searchPath, knowledge.supposingEmptyStart(), now, otherwise);

@@ -119,7 +119,8 @@ record ActionTarget(String action, Set<ObjectKind> others, String until14) {
 
   /** What the server says of a relation of a kind, where that is none of those. */
   Optional<String> refusal(String relation, ObjectKind kind, PostgresVersion target) {
-    boolean table = kind == ObjectKind.TABLE || kind == ObjectKind.FOREIGN_TABLE;
+    boolean foreign = kind == ObjectKind.FOREIGN_TABLE && until14.contains("foreign table");
+    boolean table = kind == ObjectKind.TABLE || foreign;
     if (table || others.contains(kind)) {
       return Optional.empty();
     }

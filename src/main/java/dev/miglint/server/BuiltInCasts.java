@@ -2,6 +2,7 @@ package dev.miglint.server;
 
 import dev.miglint.server.ServerTable.Versions;
 import dev.miglint.sql.PostgresVersion;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,19 @@ public final class BuiltInCasts {
   public static boolean isBinaryCoercible(String from, String to, PostgresVersion version) {
     BuiltInCast cast = INSTANCE.casts.get(List.of(from, to));
     return cast != null && cast.method().equals("binary") && cast.versions().cover(version);
+  }
+
+  /** The types that values of this one are taken for as they stand, wherever one is asked for. */
+  static List<String> takenFor(String from, PostgresVersion version) {
+    List<String> found = new ArrayList<>();
+    INSTANCE.casts.forEach(
+        (ends, cast) -> {
+          boolean binary = cast.method().equals("binary") && cast.context().equals("implicit");
+          if (binary && ends.get(0).equals(from) && cast.versions().cover(version)) {
+            found.add(ends.get(1));
+          }
+        });
+    return found;
   }
 
   /** The server applies it wherever the other type is asked for. */

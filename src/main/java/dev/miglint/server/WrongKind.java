@@ -95,6 +95,11 @@ public record WrongKind(QualifiedName name, String words) {
                     ? Optional.of("\"%s\" is an index".formatted(name))
                     : Optional.empty());
       }
+      if (statement instanceof Grant grant && grant.kind() == SEQUENCE && !grant.allInSchema()) {
+        return grant.objects().stream()
+            .flatMap(name -> unless(SEQUENCE, name).stream())
+            .findFirst();
+      }
       if (statement instanceof ChangePublication change
           && change.change() != PublicationChange.DROP) {
         return first(change.tables(), this::ofPublication);
@@ -170,10 +175,10 @@ public record WrongKind(QualifiedName name, String words) {
         return first(truncate.tables(), Sought::ofTable);
       }
       if (statement instanceof CreatePolicy create) {
-        return check(create.table(), Sought::ofTable);
+        return unless(TABLE, create.table());
       }
       if (statement instanceof AlterPolicy alter) {
-        return check(alter.table(), Sought::ofTable);
+        return unless(TABLE, alter.table());
       }
       if (statement instanceof CreateTrigger create) {
         return check(create.table(), (kind, name) -> ofTrigger(create, kind, name));
@@ -212,10 +217,14 @@ public record WrongKind(QualifiedName name, String words) {
       if (kind == TABLE && instead) {
         return Optional.of("\"%s\" is a table".formatted(name));
       }
-      if (kind == VIEW
-          && !instead
-          && (create.forEachRow() || create.events().contains("TRUNCATE"))) {
+      boolean truncate = create.events().contains("TRUNCATE");
+      boolean transitions = !create.transitions().isEmpty();
+      if (kind == VIEW && !instead && (create.forEachRow() || truncate || transitions)) {
         return Optional.of("\"%s\" is a view".formatted(name));
+      }
+      if (kind == FOREIGN_TABLE
+          && (instead || create.constraint() || transitions || (truncate && !target.atLeast(16)))) {
+        return Optional.of("\"%s\" is a foreign table".formatted(name));
       }
       boolean refused = kind == MATERIALIZED_VIEW || kind == SEQUENCE;
       return refused

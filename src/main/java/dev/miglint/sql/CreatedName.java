@@ -25,6 +25,7 @@ import dev.miglint.sql.ViewStatement.CreateView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A name that a statement brings into the world.
@@ -42,6 +43,9 @@ public record CreatedName(
     QualifiedName name,
     boolean tolerant,
     boolean temporary) {
+
+  private static final Set<ObjectKind> MEMBERS =
+      Set.of(ObjectKind.COLUMN, ObjectKind.CONSTRAINT, ObjectKind.TRIGGER, ObjectKind.POLICY);
 
   /** Every name that the statement creates, in the order of the text. */
   public static List<CreatedName> in(Statement statement) {
@@ -172,8 +176,7 @@ public record CreatedName(
   }
 
   private static Optional<CreatedName> renamed(Rename rename) {
-    boolean member = rename.kind() == ObjectKind.COLUMN || rename.kind() == ObjectKind.CONSTRAINT;
-    if (member) {
+    if (MEMBERS.contains(rename.kind())) {
       return Optional.of(
           member(rename.kind(), rename.object(), rename.newName(), rename.ifExists()));
     }

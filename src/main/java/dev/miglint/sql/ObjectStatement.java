@@ -133,26 +133,34 @@ public sealed interface ObjectStatement extends Statement {
     }
   }
 
+  /** A privilege of one column; the privilege in upper case, ALL for all of them. */
+  record ColumnPrivilege(String privilege, Identifier column) {}
+
   /**
    * GRANT and REVOKE, of privileges and of roles.
    *
    * @param privileges in upper case; empty for ALL; the roles for kind ROLE
+   * @param columns those of the privileges that have columns
    * @param allInSchema ON ALL … IN SCHEMA: objects are schemas
    * @param defaults ALTER DEFAULT PRIVILEGES
    * @param grantees {@code public} for PUBLIC
+   * @param option WITH GRANT OPTION
    */
   record Grant(
       boolean grant,
       List<String> privileges,
+      List<ColumnPrivilege> columns,
       ObjectKind kind,
       List<QualifiedName> objects,
       boolean allInSchema,
       boolean defaults,
       List<String> grantees,
+      boolean option,
       Span span)
       implements ObjectStatement {
     public Grant {
       privileges = List.copyOf(privileges);
+      columns = List.copyOf(columns);
       objects = List.copyOf(objects);
       grantees = List.copyOf(grantees);
     }

@@ -15,9 +15,18 @@ public sealed interface TriggerStatement extends Statement {
   }
 
   /**
+   * One entry of REFERENCING.
+   *
+   * @param fresh NEW, and not OLD
+   * @param table a transition table; a row has no name in PostgreSQL
+   */
+  record Transition(boolean fresh, boolean table, String name) {}
+
+  /**
    * CREATE TRIGGER.
    *
    * @param events INSERT, UPDATE, DELETE, TRUNCATE
+   * @param transitions of REFERENCING
    * @param referenced FROM of a constraint trigger
    */
   record CreateTrigger(
@@ -28,6 +37,7 @@ public sealed interface TriggerStatement extends Statement {
       Timing timing,
       List<String> events,
       List<Identifier> columns,
+      List<Transition> transitions,
       boolean forEachRow,
       QualifiedName function,
       Optional<QualifiedName> referenced,
@@ -37,6 +47,7 @@ public sealed interface TriggerStatement extends Statement {
     public CreateTrigger {
       events = List.copyOf(events);
       columns = List.copyOf(columns);
+      transitions = List.copyOf(transitions);
     }
 
     @Override

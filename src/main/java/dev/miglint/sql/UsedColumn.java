@@ -25,15 +25,18 @@ import dev.miglint.sql.DataStatement.Update;
 import dev.miglint.sql.Expression.ColumnReference;
 import dev.miglint.sql.IndexStatement.CreateIndex;
 import dev.miglint.sql.ObjectStatement.Comment;
+import dev.miglint.sql.ObjectStatement.Grant;
 import dev.miglint.sql.ObjectStatement.Rename;
 import dev.miglint.sql.TableStatement.AlterTable;
 import dev.miglint.sql.TableStatement.CreateTable;
 import dev.miglint.sql.TableStatement.PartitionKey;
+import dev.miglint.sql.TriggerStatement.AlterPolicy;
 import dev.miglint.sql.TriggerStatement.CreatePolicy;
 import dev.miglint.sql.TriggerStatement.CreateTrigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A column that must be there for a statement to run.
@@ -41,6 +44,9 @@ import java.util.Optional;
  * @param words what the server says when it is not
  */
 public record UsedColumn(QualifiedName table, Identifier column, String words) {
+
+  /** What a condition of a trigger calls the rows. */
+  private static final Set<String> ROWS = Set.of("new", "old");
 
   /**
    * Each mention that can mean one table only; conditions of queries and select lists are not
@@ -59,10 +65,16 @@ public record UsedColumn(QualifiedName table, Identifier column, String words) {
       create.include().forEach(column -> found.add(bare(create.table(), column)));
       create.predicate().ifPresent(predicate -> addAll(create.table(), predicate, found));
     } else if (statement instanceof CreatePolicy create) {
-      create.using().ifPresent(condition -> addAll(create.table(), condition, found));
-      create.withCheck().ifPresent(condition -> addAll(create.table(), condition, found));
+      addPolicy(create.table(), create.using(), found);
+      addPolicy(create.table(), create.withCheck(), found);
+    } else if (statement instanceof AlterPolicy alter) {
+      addPolicy(alter.table(), alter.using(), found);
+      addPolicy(alter.table(), alter.withCheck(), found);
     } else if (statement instanceof CreateTrigger create) {
       create.columns().forEach(column -> found.add(ofRelation(create.table(), column)));
+      create.when().ifPresent(condition -> addWhen(create.table(), condition, found));
+    } else if (statement instanceof Grant grant && grant.kind() == ObjectKind.TABLE) {
+      addGrant(grant, found);
     } else if (statement instanceof Comment comment && comment.kind() == ObjectKind.COLUMN) {
       comment.member().ifPresent(column -> found.add(ofRelation(comment.object(), column)));
     } else if (statement instanceof Rename rename && rename.kind() == ObjectKind.COLUMN) {
@@ -111,6 +123,54 @@ public record UsedColumn(QualifiedName table, Identifier column, String words) {
       reference
           .column()
           .filter(name -> reference.parts().size() == 1 && !name.equals(table.name()))
+          .ifPresent(name -> found.add(bare(table, new Identifier(name, reference.span()))));
+    }
+  }
+
+  private static void addGrant(Grant grant, List<UsedColumn> found) {
+    for (QualifiedName table : grant.objects()) {
+      grant.columns().forEach(column -> found.add(ofRelation(table, column.column())));
+    }
+  }
+
+  /** A condition of a policy may say its table's name before a column. */
+  private static void addPolicy(
+      QualifiedName table, Optional<Expression> condition, List<UsedColumn> found) {
+    condition.ifPresent(expression -> addAll(table, expression, found));
+    for (ColumnReference reference :
+        Expressions.all(ColumnReference.class, condition.stream().toList())) {
+      reference
+          .column()
+          .filter(name -> reference.parts().size() == 2)
+          .filter(name -> reference.qualifier().filter(table.name()::equals).isPresent())
+          .map(name -> new Identifier(name, reference.span()))
+          .ifPresent(
+              column -> {
+                String words = "column %s.%s does not exist".formatted(table.name(), column);
+                found.add(new UsedColumn(table, column, words));
+              });
+    }
+  }
+
+  /** Of WHEN: the columns of NEW and OLD, which are also whole rows. */
+  private static void addWhen(QualifiedName table, Expression condition, List<UsedColumn> found) {
+    for (ColumnReference reference : Expressions.all(ColumnReference.class, condition)) {
+      Optional<String> row = reference.qualifier().filter(ROWS::contains);
+      reference
+          .column()
+          .filter(name -> row.isPresent() && reference.parts().size() == 2)
+          .map(name -> new Identifier(name, reference.span()))
+          .ifPresent(
+              column ->
+                  found.add(
+                      new UsedColumn(
+                          table,
+                          column,
+                          "column %s.%s does not exist".formatted(row.get(), column))));
+      reference
+          .column()
+          .filter(name -> reference.parts().size() == 1 && !name.equals(table.name()))
+          .filter(name -> !ROWS.contains(name))
           .ifPresent(name -> found.add(bare(table, new Identifier(name, reference.span()))));
     }
   }

@@ -54,7 +54,11 @@ final class ServerCatalog {
             "server-types.tsv",
             "extension name sqlName kind category preferred element collatable modifiable"
                 + " inputVolatility outputVolatility",
-            types()));
+            types()),
+        new ServerCatalog(
+            "server-operator-classes.tsv",
+            "extension method name type default",
+            operatorClasses()));
   }
 
   private final String file;
@@ -161,6 +165,17 @@ final class ServerCatalog {
                 "coalesce((SELECT e.oid FROM pg_type e WHERE e.typarray = t.oid), t.oid)"),
             volatility("i.provolatile"),
             volatility("o.provolatile"));
+  }
+
+  /** What an index of a method can be made with, of types by their internal names. */
+  private static String operatorClasses() {
+    return """
+        SELECT %s, m.amname::text, o.opcname::text, t.typname::text,
+               CASE WHEN o.opcdefault THEN 'yes' ELSE 'no' END
+        FROM pg_opclass o JOIN pg_am m ON m.oid = o.opcmethod JOIN pg_type t ON t.oid = o.opcintype
+        WHERE o.opcnamespace IN ('pg_catalog'::regnamespace, 'public'::regnamespace)
+        """
+        .formatted(extension("pg_opclass", "o.oid"));
   }
 
   /** Makes a database with the extensions and returns its name. */

@@ -1,8 +1,10 @@
 package dev.miglint.parser.postgres;
 
+import dev.miglint.sql.Identifier;
 import dev.miglint.sql.ObjectKind;
 import dev.miglint.sql.ObjectStatement.ChangePublication;
 import dev.miglint.sql.ObjectStatement.ChangeRole;
+import dev.miglint.sql.ObjectStatement.ColumnPrivilege;
 import dev.miglint.sql.ObjectStatement.CreateExtension;
 import dev.miglint.sql.ObjectStatement.CreateSchema;
 import dev.miglint.sql.ObjectStatement.CreateStatistics;
@@ -10,6 +12,7 @@ import dev.miglint.sql.ObjectStatement.Grant;
 import dev.miglint.sql.ObjectStatement.PublicationChange;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,11 +44,13 @@ final class GrantMapper {
     return new Grant(
         node.flag("is_grant"),
         privileges(node.list("privileges")),
+        columns(node.list("privileges")),
         kind,
         objects,
         node.text("targtype").equals("ACL_TARGET_ALL_IN_SCHEMA"),
         defaults,
         node.list("grantees").stream().map(Raw::string).toList(),
+        node.flag("grant_option"),
         names.whole());
   }
 
@@ -53,16 +58,31 @@ final class GrantMapper {
     return new Grant(
         node.flag("is_grant"),
         node.list("granted_roles").stream().map(role -> role.body().text("priv_name")).toList(),
+        List.of(),
         ObjectKind.ROLE,
         List.of(),
         false,
         false,
         node.list("grantee_roles").stream().map(Raw::string).toList(),
+        false,
         names.whole());
   }
 
   private static List<String> privileges(List<Raw> raws) {
     return raws.stream().map(raw -> raw.body().text("priv_name").toUpperCase(Locale.ROOT)).toList();
+  }
+
+  /** ALL with columns has no name in the tree. */
+  private List<ColumnPrivilege> columns(List<Raw> raws) {
+    int from = names.whole().start();
+    List<ColumnPrivilege> found = new ArrayList<>();
+    for (Raw raw : raws) {
+      String name = raw.body().text("priv_name").toUpperCase(Locale.ROOT);
+      for (Identifier column : names.identifiers(raw.body().list("cols"), from)) {
+        found.add(new ColumnPrivilege(name.isEmpty() ? "ALL" : name, column));
+      }
+    }
+    return found;
   }
 
   Statement createSchema(Raw node) {

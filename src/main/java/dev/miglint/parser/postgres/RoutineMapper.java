@@ -18,6 +18,7 @@ import dev.miglint.sql.TriggerStatement.CreatePolicy;
 import dev.miglint.sql.TriggerStatement.CreateRule;
 import dev.miglint.sql.TriggerStatement.CreateTrigger;
 import dev.miglint.sql.TriggerStatement.Timing;
+import dev.miglint.sql.TriggerStatement.Transition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -221,11 +222,16 @@ final class RoutineMapper {
             : (timing & (1 << 1)) != 0 ? Timing.BEFORE : Timing.AFTER,
         words,
         names.identifiers(node.list("columns"), names.whole().start()),
+        node.list("transitionRels").stream().map(Raw::body).map(RoutineMapper::transition).toList(),
         node.flag("row"),
         names.find(node.list("funcname"), names.at(node.at("relation").location()).end()),
         node.maybe("constrrel").map(names::relation),
         expressions.optional(node, "whenClause"),
         names.whole());
+  }
+
+  private static Transition transition(Raw node) {
+    return new Transition(node.flag("isNew"), node.flag("isTable"), node.text("name"));
   }
 
   private static void addIf(List<String> words, int bits, int bit, String word) {
