@@ -4,7 +4,6 @@ import dev.miglint.sql.IndexStatement.Reindex;
 import dev.miglint.sql.ObjectStatement.ChangeOwner;
 import dev.miglint.sql.ObjectStatement.ChangeRole;
 import dev.miglint.sql.ObjectStatement.Grant;
-import dev.miglint.sql.Opaque;
 import dev.miglint.sql.SessionStatement.Execute;
 import dev.miglint.sql.SessionStatement.Prepare;
 import dev.miglint.sql.SessionStatement.SetConstraints;
@@ -54,11 +53,6 @@ abstract class CatalogNeutral implements StatementVisitor<Schema> {
 
   @Override
   public Schema visit(Execute statement) {
-    return unchanged();
-  }
-
-  @Override
-  public Schema visit(Opaque statement) {
     return unchanged();
   }
 }

@@ -22,6 +22,7 @@ import dev.miglint.sql.ObjectStatement.Drop;
 import dev.miglint.sql.ObjectStatement.Rename;
 import dev.miglint.sql.ObjectStatement.SetSchema;
 import dev.miglint.sql.QualifiedName;
+import dev.miglint.sql.Opaque;
 import dev.miglint.sql.Query;
 import dev.miglint.sql.RoutineBody;
 import dev.miglint.sql.RoutineStatement.AlterFunction;
@@ -334,6 +335,15 @@ final class Replay extends CatalogNeutral {
   public Schema visit(Cluster statement) {
     statement.table().ifPresent(draft::assume);
     return draft.schema();
+  }
+
+  /** What operator classes and access methods can do is not followed. */
+  @Override
+  public Schema visit(Opaque statement) {
+    boolean unfollowed =
+        statement.command().equals("CREATE OPERATOR")
+            || statement.command().equals("CREATE ACCESS");
+    return unfollowed ? draft.schema().withGap() : draft.schema();
   }
 
   /** A body changes the catalog as its statements do; what may not run, conditionally. */

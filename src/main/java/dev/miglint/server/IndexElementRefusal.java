@@ -132,9 +132,6 @@ record IndexElementRefusal(List<Column> columns, Schema schema, PostgresVersion 
   /**
    * The types whose operator classes take values of this one; empty where it is not known, or
    * another class of the history might take it.
-   *
-   * <p>XXX: CREATE OPERATOR CLASS is not replayed; one that is the default for a built-in type that
-   * has none is not seen.
    */
   private Set<String> accepted(TypeName type) {
     Optional<TypeName> base = base(type, 0);
