@@ -129,12 +129,19 @@ final class HistoryReplay {
       schema = schema.withGap(); // It may not have run, and made what it found missing if it has.
     }
     TransactionState state = state(script);
+    boolean isWhole =
+        script.parsed().syntaxErrors().isEmpty()
+            && script.parsed().skipped().isEmpty()
+            && !migration.hasUnread();
     beforeMigration = schema;
     for (Statement statement : script.parsed().statements()) {
       if (script.parsed().made().isPresent() && Unseen.namesOtherwise(statement, schema)) {
         schema = schema.withGap(); // A naming convention of the program chose names.
       }
       state.enter(script.parsed().outside(statement.span()), schema);
+      if (!isWhole) {
+        state.unseen();
+      }
       boolean part = ImplicitCommit.isPart(statement, script.parsed().statements());
       statement(migration, statement, part, index, state);
     }
@@ -247,11 +254,11 @@ final class HistoryReplay {
             beforeMigration,
             after,
             footprint,
-            Impact.of(statement, footprint, before, after)));
+            Impact.of(statement, footprint, before, after, transaction.emptied())));
     if (statement instanceof DoBlock block) {
       body(migration, block, transaction, before);
     }
-    schema = state.past(statement, footprint, after);
+    schema = state.past(statement, footprint, before, after);
   }
 
   /** Locks are known of PostgreSQL alone. */
@@ -269,7 +276,8 @@ final class HistoryReplay {
   /** A step for each statement of a DO block, which runs where the block stands. */
   private void body(Migration migration, DoBlock block, Transaction transaction, Schema outer) {
     Schema before = outer;
-    Transaction now = transaction;
+    boolean unseen = !block.body().unread().isEmpty();
+    Transaction now = unseen ? transaction.withUnseen() : transaction;
     for (int i = 0; i < block.body().statements().size(); i++) {
       BodyStatement inner = block.body().statements().get(i);
       Schema after = before;
@@ -300,9 +308,10 @@ final class HistoryReplay {
               beforeMigration,
               after,
               footprint,
-              Impact.of(inner.statement(), footprint, before, after)));
+              Impact.of(inner.statement(), footprint, before, after, now.emptied())));
+      now = now.past(inner, footprint, before);
+      now = unseen ? now.withUnseen() : now;
       before = after;
-      now = now.holding(footprint);
     }
   }
 

@@ -21,7 +21,7 @@ import java.util.Set;
 /**
  * What a statement means for everybody else: its locks on tables and views that somebody may be
  * using. What is new in the release or temporary is left out, and so are indexes and sequences,
- * whose locks are felt on their table.
+ * whose locks are felt on their table, and work on a table that the transaction has emptied.
  */
 public record Impact(List<Lock> locks) {
 
@@ -33,19 +33,31 @@ public record Impact(List<Lock> locks) {
   }
 
   /** Of a whole statement; nobody waits for the lock on a composite type, which has no rows. */
-  static Impact of(Statement statement, Footprint footprint, Schema before, Schema after) {
+  static Impact of(
+      Statement statement, Footprint footprint, Schema before, Schema after, Emptied emptied) {
     boolean ofType = statement instanceof AlterTable alter && alter.kind() == ObjectKind.TYPE;
-    return ofType ? new Impact(List.of()) : of(footprint, before, after);
+    return ofType ? new Impact(List.of()) : of(footprint, before, after, emptied);
   }
 
-  public static Impact of(Footprint footprint, Schema before, Schema after) {
+  /** Of a part of the step's statement. */
+  public static Impact of(Footprint footprint, Step step) {
+    return of(footprint, step.before(), step.after(), step.transaction().emptied());
+  }
+
+  private static Impact of(Footprint footprint, Schema before, Schema after, Emptied emptied) {
     List<Lock> felt = new ArrayList<>();
     for (Lock lock : footprint.locks()) {
       if (isInUse(lock.relation(), before, after)) {
-        felt.add(lock);
+        felt.add(emptied.onRows(lock));
       }
     }
-    return new Impact(felt.size() == footprint.locks().size() ? footprint.locks() : felt);
+    return new Impact(felt.equals(footprint.locks()) ? footprint.locks() : felt);
+  }
+
+  /** Somebody else may be using it, and it may have rows. */
+  static boolean hasRowsInUse(RelationName name, Step step) {
+    return !step.transaction().emptied().isTruncated(name)
+        && isInUse(name, step.before(), step.after());
   }
 
   /** Somebody else may be reading or writing it. */

@@ -53,7 +53,7 @@ public record RowChange(Step step) {
   }
 
   private boolean isInUse(QualifiedName name) {
-    return Impact.isInUse(step.before().resolve(name), step.before(), step.after());
+    return Impact.hasRowsInUse(step.before().resolve(name), step);
   }
 
   private boolean readsTables(Query query) {

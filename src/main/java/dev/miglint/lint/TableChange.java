@@ -41,7 +41,7 @@ public record TableChange<A extends AlterAction>(Step step, AlterTable alter, A 
 
   /** What the action alone does to everybody else. */
   public Impact impact() {
-    return Impact.of(footprint(), step.before(), step.after());
+    return Impact.of(footprint(), step);
   }
 
   /**

@@ -28,7 +28,7 @@ import java.util.function.IntSupplier;
 final class TransactionState {
 
   /** What ROLLBACK goes back to. */
-  private record Mark(String name, Schema schema, Map<String, String> session, HeldLocks held) {}
+  private record Mark(String name, Schema schema, Map<String, String> session, HeldLocks held, Emptied emptied) {}
 
   private final TransactionMode mode;
   private final boolean alone;
@@ -38,6 +38,7 @@ final class TransactionState {
   private final List<Mark> savepoints = new ArrayList<>();
   private final IntSupplier numbers;
   private HeldLocks held = HeldLocks.NONE;
+  private Emptied emptied = Emptied.NONE;
   private Mark start;
   private int id;
   private boolean explicit;
@@ -81,11 +82,16 @@ final class TransactionState {
     }
   }
 
+  /** Something between the statements is not seen: it may have filled any table. */
+  void unseen() {
+    emptied = Emptied.NONE;
+  }
+
   /** The transaction that the next statement runs in. */
   Transaction current() {
     Map<String, String> settings = new HashMap<>(session);
     settings.putAll(local);
-    return new Transaction(id, kind(), settings, held);
+    return new Transaction(id, kind(), settings, held, emptied);
   }
 
   private Kind kind() {
@@ -109,7 +115,7 @@ final class TransactionState {
    * @param after the catalog after it
    * @return the catalog that the next statement sees: the one from before, if this was a rollback
    */
-  Schema past(Statement statement, Footprint footprint, Schema after) {
+  Schema past(Statement statement, Footprint footprint, Schema before, Schema after) {
     if (statement instanceof TransactionControl control) {
       return control(control, after);
     }
@@ -125,6 +131,9 @@ final class TransactionState {
       return after;
     }
     held = held.with(footprint);
+    // Only where it is sure that they share a transaction do others add no rows in between.
+    emptied =
+        kind() == Kind.UNKNOWN ? Emptied.NONE : emptied.past(statement, footprint, before);
     return after;
   }
 
@@ -172,6 +181,7 @@ final class TransactionState {
   private void next(Schema schema) {
     id = numbers.getAsInt();
     held = HeldLocks.NONE;
+    emptied = Emptied.NONE;
     local.clear();
     savepoints.clear();
     start = mark("", schema);
@@ -183,6 +193,7 @@ final class TransactionState {
       if (mark.name().equals(name)) {
         savepoints.subList(i + 1, savepoints.size()).clear();
         held = mark.held();
+        emptied = mark.emptied();
         return mark.schema().at(schema.now());
       }
     }
@@ -190,7 +201,7 @@ final class TransactionState {
   }
 
   private Mark mark(String name, Schema schema) {
-    return new Mark(name, schema, Map.copyOf(session), held);
+    return new Mark(name, schema, Map.copyOf(session), held, emptied);
   }
 
   private void set(String name, String value, boolean toDefault, boolean isLocal) {

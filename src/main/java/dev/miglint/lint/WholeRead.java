@@ -19,8 +19,7 @@ public record WholeRead(Step step) {
         && select.query().expressions().stream().noneMatch(WholeRead::isQuick)
         && select.query().relations().stream()
             .map(reference -> step.before().resolve(reference.name()))
-            .anyMatch(
-                name -> !isCatalog(name) && Impact.isInUse(name, step.before(), step.after()));
+            .anyMatch(name -> !isCatalog(name) && Impact.hasRowsInUse(name, step));
   }
 
   private static boolean isQuick(Expression expression) {

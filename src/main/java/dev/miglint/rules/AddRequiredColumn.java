@@ -3,6 +3,7 @@ package dev.miglint.rules;
 import static dev.miglint.sql.Identifiers.quoted;
 
 import com.google.auto.service.AutoService;
+import dev.miglint.lint.FilledColumn;
 import dev.miglint.lint.NotNullInSteps;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
@@ -15,18 +16,10 @@ import dev.miglint.lint.Step;
 import dev.miglint.lint.Wording;
 import dev.miglint.migration.Dialect;
 import dev.miglint.schema.Presence;
-import dev.miglint.schema.UserType.Domain;
 import dev.miglint.sql.AlterAction.AddColumn;
 import dev.miglint.sql.ColumnDefinition;
-import dev.miglint.sql.ConstraintDefinition.Default;
-import dev.miglint.sql.ConstraintDefinition.Generated;
-import dev.miglint.sql.ConstraintDefinition.Identity;
 import dev.miglint.sql.ConstraintDefinition.NotNull;
 import dev.miglint.sql.ConstraintDefinition.PrimaryKey;
-import dev.miglint.sql.Expression;
-import dev.miglint.sql.Expression.Literal;
-import dev.miglint.sql.Expression.LiteralKind;
-import dev.miglint.sql.Expression.TypeCast;
 import dev.miglint.sql.ObjectKind;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.TableStatement.AlterTable;
@@ -57,7 +50,7 @@ public final class AddRequiredColumn implements StatementRule {
     return alter.actions().stream()
         .filter(AddColumn.class::isInstance)
         .map(AddColumn.class::cast)
-        .filter(add -> isRequired(add.column()) && !fillsItself(add.column(), step))
+        .filter(add -> isRequired(add.column()) && !FilledColumn.fillsItself(add.column(), step.before()))
         .filter(add -> !isThere(add, alter.name(), step))
         .map(add -> problem(add, alter.name(), step))
         .toList();
@@ -66,26 +59,6 @@ public final class AddRequiredColumn implements StatementRule {
   private static boolean isRequired(ColumnDefinition column) {
     return column.constraint(NotNull.class).filter(n -> !n.attributes().notValid()).isPresent()
         || column.constraint(PrimaryKey.class).isPresent();
-  }
-
-  private static boolean fillsItself(ColumnDefinition column, Step step) {
-    return column.isSerial()
-        || column.constraint(Identity.class).isPresent()
-        || column.constraint(Generated.class).isPresent()
-        || column.constraint(Default.class).filter(d -> !isNull(d.expression())).isPresent()
-        || column
-            .type()
-            .filter(type -> !type.isArray())
-            .flatMap(step.before()::type)
-            .filter(type -> type instanceof Domain domain && domain.defaultValue().isPresent())
-            .isPresent();
-  }
-
-  private static boolean isNull(Expression expression) {
-    if (expression instanceof TypeCast cast) {
-      return isNull(cast.operand());
-    }
-    return expression instanceof Literal literal && literal.kind() == LiteralKind.NULL;
   }
 
   /** IF NOT EXISTS over a column that is there does nothing. */
@@ -101,14 +74,21 @@ public final class AddRequiredColumn implements StatementRule {
   private static Problem problem(AddColumn add, QualifiedName table, Step step) {
     return Problem.at(
             add.span(),
-            message(table, add.column().name().value(), Wording.of(step)),
+            message(table, add.column().name().value(), Wording.of(step), isEmptied(table, step)),
             add.column().constraint(PrimaryKey.class).isPresent()
                 ? "Add it without the key, which it becomes once all code writes it."
                 : "Give it a constant default, or require it only once all code writes it.")
         .withSafeSql(safe(add.column(), table, step));
   }
 
-  private static String message(QualifiedName table, String column, Wording wording) {
+  /** By an earlier statement of the transaction, and not filled since. */
+  private static boolean isEmptied(QualifiedName table, Step step) {
+    return step.migration().isPostgresSql()
+        && step.transaction().emptied().lostItsRows(step.before().resolve(table));
+  }
+
+  private static String message(
+      QualifiedName table, String column, Wording wording, boolean emptied) {
     if (wording.dialect() == Dialect.MYSQL) {
       return "Every INSERT of code that is still running fails %s, since that code does not know %s:"
               .formatted(wording.atOnce(), column)
@@ -123,6 +103,10 @@ public final class AddRequiredColumn implements StatementRule {
                 ? "%s would be NULL in them".formatted(column)
                 : "column \"%s\" of relation \"%s\" contains null values"
                     .formatted(column, table.name());
+    if (emptied) {
+      return "Every INSERT of code that is still running fails %s, since that code does not know %s."
+          .formatted(wording.atOnce(), column);
+    }
     return "If %s has rows, this fails: %s. If it has none, every INSERT of code that is still running"
             .formatted(table, refusal)
         + " fails, since that code does not know %s.".formatted(column);

@@ -52,9 +52,11 @@ public final class ColumnTypeRewrite implements StatementRule {
 
   private static Optional<Problem> problem(TableChange<AlterColumnType> change, Step step) {
     Footprint footprint = change.footprint();
-    Impact impact = Impact.of(footprint, step.before(), step.after());
-    if (impact.isNothing()) {
-      return Optional.empty(); // Nobody uses the table yet.
+    Impact impact = Impact.of(footprint, step);
+    boolean empty =
+        step.transaction().emptied().isTruncated(step.before().resolve(change.alter().name()));
+    if (impact.isNothing() || (empty && !impact.takesLong())) {
+      return Optional.empty(); // Nobody uses the table yet, or there is no row to write anew.
     }
     if (footprint.unknown().isPresent() && !impact.does(Work.REWRITE)) {
       return Optional.of(cannotTell(change, impact, footprint.unknown().get()));

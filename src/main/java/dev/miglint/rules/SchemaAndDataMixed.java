@@ -20,6 +20,7 @@ import dev.miglint.migration.Migration;
 import dev.miglint.migration.TransactionMode;
 import dev.miglint.schema.Bookkeeping;
 import dev.miglint.schema.RelationName;
+import dev.miglint.sql.DataStatement.Truncate;
 import dev.miglint.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -90,7 +91,7 @@ public final class SchemaAndDataMixed implements HistoryRule {
       for (Step step : steps) {
         if (WrittenData.of(step.statement()).isNothing()) {
           SchemaChange.in(step).ifPresent(changes::add);
-        } else {
+        } else if (!(step.statement() instanceof Truncate)) { // That locks no row, for no time.
           writing.add(step);
         }
       }

@@ -2,6 +2,7 @@ package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.Blocking;
+import dev.miglint.lint.Emptied;
 import dev.miglint.lint.NotNullConstraint;
 import dev.miglint.lint.NotNullInSteps;
 import dev.miglint.lint.Problem;
@@ -67,8 +68,10 @@ public final class SetNotNullScans implements StatementRule {
 
   /** The scan that this action alone needs, of a table that is in use. */
   private static Optional<Lock> scan(TableChange<? extends AlterAction> change) {
+    Emptied emptied = change.step().transaction().emptied();
     return change.footprint().doing(Work.SCAN).stream()
         .filter(lock -> !change.step().before().isNewInRelease(lock.relation()))
+        .filter(lock -> !emptied.isTruncated(lock.relation()))
         .findFirst();
   }
 

@@ -75,7 +75,7 @@ public final class TableRewrite implements StatementRule {
           index.filter(i -> !Impact.isInUse(i.table(), step.before(), step.after())).isPresent();
       return unused ? Optional.empty() : Optional.of(ofIndex(change, own.get()));
     }
-    Impact impact = Impact.of(footprint, step.before(), step.after());
+    Impact impact = Impact.of(footprint, step);
     if (!impact.does(Work.REWRITE)) {
       return Optional.empty(); // A new table, or one that is stored so already.
     }

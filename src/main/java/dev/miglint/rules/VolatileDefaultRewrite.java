@@ -54,9 +54,11 @@ public final class VolatileDefaultRewrite implements StatementRule {
         continue;
       }
       Footprint footprint = change.footprint();
-      Impact impact = Impact.of(footprint, step.before(), step.after());
-      if (impact.isNothing()) {
-        continue; // Nobody uses the table yet.
+      Impact impact = Impact.of(footprint, step);
+      boolean empty =
+          step.transaction().emptied().isTruncated(step.before().resolve(change.alter().name()));
+      if (impact.isNothing() || empty) {
+        continue; // Nobody uses the table yet, or there is no row to write anew.
       }
       if (impact.does(Work.REWRITE)) {
         problems.add(rewrite(change, impact));

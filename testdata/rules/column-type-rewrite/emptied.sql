@@ -1,0 +1,4 @@
+-- about: there is no row in a table that the transaction has emptied; after DELETE there are dead ones
+-- transaction: file
+TRUNCATE orders;
+ALTER TABLE orders ALTER COLUMN code TYPE bigint;
