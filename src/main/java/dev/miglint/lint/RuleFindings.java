@@ -11,7 +11,6 @@ import dev.miglint.source.Span;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What one rule says of a history. A rule that crashes costs its own findings only. */
@@ -27,7 +26,7 @@ final class RuleFindings {
   private Optional<Walk> walk = Optional.empty();
 
   /** By migration, what the walk's target does not read, where there is such. */
-  private final Map<Migration, List<Span>> unread = new IdentityHashMap<>();
+  private final IdentityHashMap<Migration, List<Span>> unread = new IdentityHashMap<>();
 
   /**
    * Prepares.
