@@ -104,7 +104,7 @@ public final class Emptied {
       return afterData(statement, before);
     }
     if (statement instanceof AlterTable alter) {
-      return afterAlter(alter, before);
+      return afterAlter(alter);
     }
     return addsNoRows(statement) ? this : NONE;
   }
@@ -144,9 +144,10 @@ public final class Emptied {
         .anyMatch(call -> !before.routines(call.name()).isEmpty());
   }
 
-  private Emptied afterAlter(AlterTable alter, Schema before) {
+  private Emptied afterAlter(AlterTable alter) {
     boolean takesIn =
-        alter.actions().stream().anyMatch(a -> a instanceof AttachPartition || a instanceof Inherit);
+        alter.actions().stream()
+            .anyMatch(a -> a instanceof AttachPartition || a instanceof Inherit);
     return takesIn ? NONE : this;
   }
 

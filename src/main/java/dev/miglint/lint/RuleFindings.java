@@ -115,8 +115,7 @@ final class RuleFindings {
 
   /** A statement fails for certain if it does so whether or not an IF before it held. */
   private List<Problem> certain(List<Problem> problems, StatementRule rule, Step step) {
-    Optional<Step> otherwise =
-        predictsFailure() ? step.otherwise() : Optional.empty();
+    Optional<Step> otherwise = predictsFailure() ? step.otherwise() : Optional.empty();
     if (otherwise.isEmpty()) {
       return problems;
     }

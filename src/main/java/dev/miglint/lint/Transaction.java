@@ -69,7 +69,9 @@ public record Transaction(
     return new Transaction(id, kind, settings, held.with(footprint), now);
   }
 
-  /** The same without a word on which tables are empty: something that is not seen may fill them. */
+  /**
+   * The same without a word on which tables are empty: something that is not seen may fill them.
+   */
   Transaction withUnseen() {
     return new Transaction(id, kind, settings, held, Emptied.NONE);
   }

@@ -28,7 +28,8 @@ import java.util.function.IntSupplier;
 final class TransactionState {
 
   /** What ROLLBACK goes back to. */
-  private record Mark(String name, Schema schema, Map<String, String> session, HeldLocks held, Emptied emptied) {}
+  private record Mark(
+      String name, Schema schema, Map<String, String> session, HeldLocks held, Emptied emptied) {}
 
   private final TransactionMode mode;
   private final boolean alone;
@@ -132,8 +133,7 @@ final class TransactionState {
     }
     held = held.with(footprint);
     // Only where it is sure that they share a transaction do others add no rows in between.
-    emptied =
-        kind() == Kind.UNKNOWN ? Emptied.NONE : emptied.past(statement, footprint, before);
+    emptied = kind() == Kind.UNKNOWN ? Emptied.NONE : emptied.past(statement, footprint, before);
     return after;
   }
 

@@ -106,8 +106,7 @@ final class TextReporter implements Reporter {
     int rest = all.size() - LINES_NAMED;
     return Paragraph.wrap(
         "The same holds for line%s %s%s."
-            .formatted(
-                all.size() == 1 ? "" : "s", lines, rest > 0 ? " and " + rest + " more" : ""),
+            .formatted(all.size() == 1 ? "" : "s", lines, rest > 0 ? " and " + rest + " more" : ""),
         "",
         "",
         look.width());

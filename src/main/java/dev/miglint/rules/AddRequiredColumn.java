@@ -50,7 +50,9 @@ public final class AddRequiredColumn implements StatementRule {
     return alter.actions().stream()
         .filter(AddColumn.class::isInstance)
         .map(AddColumn.class::cast)
-        .filter(add -> isRequired(add.column()) && !FilledColumn.fillsItself(add.column(), step.before()))
+        .filter(
+            add ->
+                isRequired(add.column()) && !FilledColumn.fillsItself(add.column(), step.before()))
         .filter(add -> !isThere(add, alter.name(), step))
         .map(add -> problem(add, alter.name(), step))
         .toList();

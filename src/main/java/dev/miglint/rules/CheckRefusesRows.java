@@ -131,7 +131,8 @@ public final class CheckRefusesRows implements StatementRule {
       return "E" + inserts.substring(1);
     }
     return notValid
-        ? "No row of %s fulfils this check: every UPDATE of one fails that does not fill the columns, and ".formatted(table)
+        ? "No row of %s fulfils this check: every UPDATE of one fails that does not fill the columns, and "
+                .formatted(table)
             + inserts
         : "If %s has rows, this fails: check constraint \"%s\" of relation \"%s\" is violated by some row. If it has none, "
                 .formatted(table, name, table.name())

@@ -110,8 +110,7 @@ public final class DropIndexNotConcurrent implements StatementRule {
         .collect(Collectors.joining());
   }
 
-  private static String message(
-      DroppedObject object, Optional<Index> index, Lock lock, Step step) {
+  private static String message(DroppedObject object, Optional<Index> index, Lock lock, Step step) {
     if (index.isEmpty()) {
       return "DROP INDEX takes %s %s lock on the table of %s: SELECT and every write on it wait until"
               .formatted(Impact.article(lock.mode()), lock.mode().words(), object.name())

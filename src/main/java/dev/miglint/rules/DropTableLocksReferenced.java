@@ -99,8 +99,7 @@ public final class DropTableLocksReferenced implements StatementRule {
     }
     Lock first = locks.get(0);
     Blocking blocking = new Blocking(first);
-    List<String> rest =
-        locks.stream().skip(1).map(lock -> lock.relation().toString()).toList();
+    List<String> rest = locks.stream().skip(1).map(lock -> lock.relation().toString()).toList();
     return Optional.of(
         Problem.at(
                 span,

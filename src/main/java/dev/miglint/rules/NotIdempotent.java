@@ -77,7 +77,9 @@ public final class NotIdempotent implements ScriptRule {
     return isWhole(step.migration()) || (isAlone(step) && script.size() > 1);
   }
 
-  /** In the framework's transaction, which a COMMIT of the script ends before the last statement. */
+  /**
+   * In the framework's transaction, which a COMMIT of the script ends before the last statement.
+   */
   private static boolean isCommittedEarly(Step step, Step last) {
     return step.transaction().kind() == Transaction.Kind.FRAMEWORK
         && step.transaction().id() != last.transaction().id();

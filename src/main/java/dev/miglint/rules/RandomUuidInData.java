@@ -19,7 +19,6 @@ import dev.miglint.schema.Table;
 import dev.miglint.sql.Expression;
 import dev.miglint.sql.Expression.FunctionCall;
 import dev.miglint.sql.Expressions;
-import dev.miglint.sql.QualifiedName;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -79,7 +78,8 @@ public final class RandomUuidInData implements StatementRule {
   private static Problem ofRows(FunctionCall call) {
     return Problem.at(
             call.span(),
-            "%s() gives each of these rows another UUID in every environment.".formatted(call.name()),
+            "%s() gives each of these rows another UUID in every environment."
+                .formatted(call.name()),
             "Where something is to find such a row by its id, make that of what tells the row"
                 + " apart: uuid_generate_v5() of uuid-ossp makes the same of the same name.")
         .as(Severity.WARNING);

@@ -59,10 +59,10 @@ public final class TransactionControlInMigration implements ScriptRule {
     }
     boolean commits = first.control() == Control.COMMIT;
     if (commits && framework.leaveTransaction().startsWith("Write COMMIT;")) {
-      return Optional.empty(); // The only way out: what would fail the second time is another rule's.
+      return Optional
+          .empty(); // The only way out: what would fail the second time is another rule's.
     }
-    boolean deliberate =
-        commits && controls.get(controls.size() - 1).control() == Control.BEGIN;
+    boolean deliberate = commits && controls.get(controls.size() - 1).control() == Control.BEGIN;
     Problem problem = ends(end.get());
     return Optional.of(deliberate ? problem.as(Severity.INFO) : problem);
   }

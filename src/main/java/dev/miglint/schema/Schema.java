@@ -23,8 +23,7 @@ public final class Schema {
 
   /** Nothing was seen yet, and nothing is known to be absent. */
   public static final Schema UNSEEN =
-      new Schema(
-          Catalog.EMPTY, SearchPath.DEFAULT, Knowledge.NOTHING, Moment.BEFORE_HISTORY, null);
+      new Schema(Catalog.EMPTY, SearchPath.DEFAULT, Knowledge.NOTHING, Moment.BEFORE_HISTORY, null);
 
   /** A new database: what the history does not create is not there. */
   public static final Schema EMPTY_DATABASE =

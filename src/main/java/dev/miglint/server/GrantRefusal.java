@@ -111,7 +111,7 @@ public record GrantRefusal(String words, Span span, String help) {
       return Optional.empty();
     }
     if (grant.kind() != ObjectKind.TABLE) {
-      return PRIVILEGES.get(grant.kind()).contains(privilege)
+      return PRIVILEGES.getOrDefault(grant.kind(), Set.of()).contains(privilege)
           ? Optional.empty()
           : Optional.of(
               "invalid privilege type %s for %s".formatted(privilege, words(grant.kind())));

@@ -114,7 +114,7 @@ public record IndexRefusal(String words, Span span, String help) {
   private static Optional<IndexRefusal> ofParameters(
       String method, Map<String, String> options, Span span) {
     for (String name : options.keySet()) {
-      if (!PARAMETERS.get(method).contains(name)) {
+      if (!PARAMETERS.getOrDefault(method, Set.of()).contains(name)) {
         return Optional.of(
             new IndexRefusal(
                 "unrecognized parameter \"%s\"".formatted(name),
