@@ -1,6 +1,10 @@
 package dev.miglint.lint;
 
-import dev.miglint.sql.Expression;
+import dev.miglint.sql.AlterAction.AddColumn;
+import dev.miglint.sql.ColumnDefinition;
+import dev.miglint.sql.ConstraintDefinition.Default;
+import dev.miglint.sql.ConstraintDefinition.Generated;
+import dev.miglint.sql.ConstraintDefinition.Identity;
 import dev.miglint.sql.Expression.BooleanOperation;
 import dev.miglint.sql.Expression.ColumnReference;
 import dev.miglint.sql.Expression.FunctionCall;
@@ -9,9 +13,12 @@ import dev.miglint.sql.Expression.LiteralKind;
 import dev.miglint.sql.Expression.NullTest;
 import dev.miglint.sql.Expression.Operation;
 import dev.miglint.sql.Expression.TypeCast;
+import dev.miglint.sql.Expression;
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,6 +46,33 @@ public record NewColumnsTruth(Map<String, Literal> values) {
 
   public NewColumnsTruth {
     values = Map.copyOf(values);
+  }
+
+  /** What the columns that the statement adds hold in every row, where that is a constant. */
+  public static NewColumnsTruth of(Step step) {
+    Map<String, Literal> values = new HashMap<>();
+    for (TableChange<AddColumn> change : TableChange.of(step, AddColumn.class)) {
+      ColumnDefinition column = change.action().column();
+      if (!change.action().ifNotExists()) {
+        value(column, step).ifPresent(value -> values.put(column.name().value(), value));
+      }
+    }
+    return new NewColumnsTruth(values);
+  }
+
+  private static Optional<Literal> value(ColumnDefinition column, Step step) {
+    boolean own =
+        column.isSerial()
+            || column.constraint(Identity.class).isPresent()
+            || column.constraint(Generated.class).isPresent()
+            || column.type().flatMap(step.before()::type).isPresent();
+    if (own) {
+      return Optional.empty(); // A domain may have a default.
+    }
+    Optional<Expression> written = column.constraint(Default.class).map(Default::expression);
+    return written.isEmpty()
+        ? Optional.of(new Literal(LiteralKind.NULL, "", column.span()))
+        : written.filter(Literal.class::isInstance).map(Literal.class::cast);
   }
 
   /** False for certain; a CHECK lets NULL pass. */

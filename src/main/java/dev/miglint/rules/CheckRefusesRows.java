@@ -11,27 +11,16 @@ import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.StatementRule;
 import dev.miglint.lint.Step;
-import dev.miglint.lint.TableChange;
 import dev.miglint.lint.Wording;
-import dev.miglint.sql.AlterAction.AddColumn;
-import dev.miglint.sql.ColumnDefinition;
 import dev.miglint.sql.ConstraintDefinition.Check;
-import dev.miglint.sql.ConstraintDefinition.Default;
-import dev.miglint.sql.ConstraintDefinition.Generated;
-import dev.miglint.sql.ConstraintDefinition.Identity;
-import dev.miglint.sql.Expression;
 import dev.miglint.sql.Expression.ColumnReference;
-import dev.miglint.sql.Expression.Literal;
-import dev.miglint.sql.Expression.LiteralKind;
 import dev.miglint.sql.Expressions;
 import dev.miglint.sql.ObjectKind;
 import dev.miglint.sql.QualifiedName;
 import dev.miglint.sql.TableStatement.AlterTable;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A CHECK that is false in every row because of the values of columns that are added with it. */
@@ -55,57 +44,26 @@ public final class CheckRefusesRows implements StatementRule {
     if (step.before().isNewInRelease(alter.name())) {
       return List.of(); // It has no rows yet, and nobody writes to it.
     }
-    Map<String, Literal> values = values(step);
-    if (values.isEmpty()) {
-      return List.of();
-    }
+    NewColumnsTruth truth = NewColumnsTruth.of(step);
     List<Problem> problems = new ArrayList<>();
     for (AddedConstraint<Check> added : AddedConstraint.of(step, Check.class)) {
       Check check = added.constraint();
-      boolean isFalse = new NewColumnsTruth(values).isFalse(check.expression());
-      if (isFalse && !check.attributes().notEnforced()) {
-        problems.add(problem(added, step, values));
+      if (truth.isFalse(check.expression()) && !check.attributes().notEnforced()) {
+        problems.add(problem(added, step, truth.values().keySet()));
       }
     }
     return problems;
   }
 
-  /** What the columns that the statement adds hold in every row, where that is a constant. */
-  private static Map<String, Literal> values(Step step) {
-    Map<String, Literal> values = new HashMap<>();
-    for (TableChange<AddColumn> change : TableChange.of(step, AddColumn.class)) {
-      ColumnDefinition column = change.action().column();
-      if (!change.action().ifNotExists()) {
-        value(column, step).ifPresent(value -> values.put(column.name().value(), value));
-      }
-    }
-    return values;
-  }
-
-  private static Optional<Literal> value(ColumnDefinition column, Step step) {
-    boolean own =
-        column.isSerial()
-            || column.constraint(Identity.class).isPresent()
-            || column.constraint(Generated.class).isPresent()
-            || column.type().flatMap(step.before()::type).isPresent();
-    if (own) {
-      return Optional.empty(); // A domain may have a default.
-    }
-    Optional<Expression> written = column.constraint(Default.class).map(Default::expression);
-    return written.isEmpty()
-        ? Optional.of(new Literal(LiteralKind.NULL, "", column.span()))
-        : written.filter(Literal.class::isInstance).map(Literal.class::cast);
-  }
-
   private static Problem problem(
-      AddedConstraint<Check> added, Step step, Map<String, Literal> values) {
+      AddedConstraint<Check> added, Step step, Set<String> fresh) {
     QualifiedName table = added.change().alter().name();
     List<String> read =
         Expressions.all(ColumnReference.class, added.constraint().expression()).stream()
             .flatMap(column -> column.column().stream())
             .distinct()
             .toList();
-    String unknown = read.stream().filter(values::containsKey).collect(Collectors.joining(", "));
+    String unknown = read.stream().filter(fresh::contains).collect(Collectors.joining(", "));
     String name =
         added
             .constraint()

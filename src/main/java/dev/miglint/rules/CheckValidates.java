@@ -3,6 +3,7 @@ package dev.miglint.rules;
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.AddedConstraint;
 import dev.miglint.lint.Impact;
+import dev.miglint.lint.NewColumnsTruth;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.Rule;
 import dev.miglint.lint.RuleInfo;
@@ -38,11 +39,12 @@ public final class CheckValidates implements StatementRule {
     List<Problem> problems = new ArrayList<>();
     for (AddedConstraint<Check> added : AddedConstraint.of(step, Check.class)) {
       Impact impact = added.impact();
-      if (!added.constraint().attributes().notValid() && impact.does(Work.SCAN)) {
+      boolean refused = NewColumnsTruth.of(step).isFalse(added.constraint().expression());
+      if (!added.constraint().attributes().notValid() && impact.does(Work.SCAN) && !refused) {
         problems.add(problem(added, impact));
       }
       // Otherwise the table is new, or the check is NOT VALID, or it is done while a new column
-      // has the table rewritten anyway.
+      // has the table rewritten anyway; or the first row ends it, which is another rule's.
     }
     return problems;
   }
