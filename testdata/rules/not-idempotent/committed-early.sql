@@ -2,7 +2,5 @@
 -- transaction: file
 CREATE TABLE items (id bigint PRIMARY KEY); -- want "No transaction undoes the script where a later statement fails; run again, it fails here: items is there already"
 CREATE TABLE IF NOT EXISTS notes (id bigint PRIMARY KEY);
-CREATE TABLE lines (id bigint PRIMARY KEY);
 COMMIT;
-DROP INDEX CONCURRENTLY IF EXISTS orders_code;
-CREATE INDEX CONCURRENTLY orders_code ON orders (code);
+CREATE TABLE IF NOT EXISTS others (id bigint PRIMARY KEY);

@@ -1,1 +1,1 @@
-CREATE INDEX CONCURRENTLY IF NOT EXISTS users_email_idx ON users (email);
+CREATE INDEX CONCURRENTLY users_email_idx ON users (email);

@@ -55,8 +55,7 @@ public final class CheckRefusesRows implements StatementRule {
     return problems;
   }
 
-  private static Problem problem(
-      AddedConstraint<Check> added, Step step, Set<String> fresh) {
+  private static Problem problem(AddedConstraint<Check> added, Step step, Set<String> fresh) {
     QualifiedName table = added.change().alter().name();
     List<String> read =
         Expressions.all(ColumnReference.class, added.constraint().expression()).stream()

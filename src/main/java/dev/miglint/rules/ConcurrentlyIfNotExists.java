@@ -1,8 +1,7 @@
 package dev.miglint.rules;
 
-import static dev.miglint.sql.Identifiers.quoted;
-
 import com.google.auto.service.AutoService;
+import dev.miglint.lint.FailedBuild;
 import dev.miglint.lint.Impact;
 import dev.miglint.lint.Problem;
 import dev.miglint.lint.ReplayedScript;
@@ -13,12 +12,12 @@ import dev.miglint.lint.ScriptRule;
 import dev.miglint.lint.Settings;
 import dev.miglint.lint.Severity;
 import dev.miglint.lint.Step;
+import dev.miglint.migration.Migration.Declaration;
 import dev.miglint.migration.TransactionMode;
 import dev.miglint.schema.RelationName;
 import dev.miglint.sql.IndexStatement.CreateIndex;
 import dev.miglint.sql.ObjectKind;
 import dev.miglint.sql.ObjectStatement.Drop;
-import dev.miglint.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +39,9 @@ public final class ConcurrentlyIfNotExists implements ScriptRule {
 
   @Override
   public List<Problem> check(ReplayedScript script, Settings settings) {
+    if (script.migration().declares(Declaration.RUNS_TWICE)) {
+      return List.of(); // It has to, and stands alone in its file: there is no other way.
+    }
     List<Problem> problems = new ArrayList<>();
     Set<String> dropped = new HashSet<>();
     for (Step step : script.steps()) {
@@ -74,14 +76,7 @@ public final class ConcurrentlyIfNotExists implements ScriptRule {
                     + (step.migration().transaction() == TransactionMode.SIMPLE_QUERY
                         ? "in a migration before this one." // Two would share a transaction.
                         : "in front of it."))
-            .withSafeSql(
-                "DROP INDEX CONCURRENTLY IF EXISTS %s;\n%s;"
-                    .formatted(quoted(indexName(create, name)), step.text().strip()));
+            .withSafeSql(new FailedBuild(create).drop() + step.text().strip() + ";");
     return Optional.of(create.unique() ? problem : problem.as(Severity.INFO));
-  }
-
-  /** An index is in the schema of its table. */
-  private static QualifiedName indexName(CreateIndex create, String name) {
-    return new QualifiedName(create.table().schema(), name, create.span());
   }
 }

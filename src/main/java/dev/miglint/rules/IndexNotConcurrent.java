@@ -2,6 +2,7 @@ package dev.miglint.rules;
 
 import com.google.auto.service.AutoService;
 import dev.miglint.lint.ConcurrentlyFix;
+import dev.miglint.lint.FailedBuild;
 import dev.miglint.lint.Impact;
 import dev.miglint.lint.OutsideTransaction;
 import dev.miglint.lint.PartitionedIndex;
@@ -64,8 +65,14 @@ public final class IndexNotConcurrent implements StatementRule {
                 message,
                 "Create it CONCURRENTLY, so that writes go on."
                     + new OutsideTransaction(step).sentence())
-            .withSafeSql(concurrently(step.text()));
-    return List.of(new ConcurrentlyFix(step).behind("index").map(problem::withFix).orElse(problem));
+            .withSafeSql(
+                create.ifNotExists()
+                    ? new FailedBuild(create).drop() + concurrently(step.text())
+                    : concurrently(step.text()));
+    return List.of(
+        create.ifNotExists()
+            ? problem // One word does not do it.
+            : new ConcurrentlyFix(step).behind("index").map(problem::withFix).orElse(problem));
   }
 
   private static String concurrently(String statement) {

@@ -57,6 +57,9 @@ class FixTruthTest {
               "index-not-concurrent/autocommit",
               "CREATE SCHEMA \"Shop\"; CREATE TABLE \"Shop\".\"Orders\" (\"No\" text)"),
           Map.entry(
+              "index-not-concurrent/emptied-autocommit",
+              "CREATE TABLE orders (customer_id bigint)"),
+          Map.entry(
               "missing-lock-timeout/plain",
               "CREATE TABLE orders (id bigint); CREATE TABLE customers (id bigint)"),
           Map.entry("missing-lock-timeout/fix-alone", "CREATE TABLE orders (id bigint)"),
