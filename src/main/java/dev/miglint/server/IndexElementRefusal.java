@@ -82,6 +82,9 @@ record IndexElementRefusal(List<Column> columns, Schema schema, PostgresVersion 
   }
 
   private Optional<String> noDefault(String method, TypeName type) {
+    if (!type.isArray() && OperatorClasses.haveDefault(method, type.name())) {
+      return Optional.empty(); // As nearly always.
+    }
     Set<String> accepted = accepted(type);
     return !accepted.isEmpty() && OperatorClasses.hasNoDefault(method, accepted, schema, target)
         ? Optional.of(

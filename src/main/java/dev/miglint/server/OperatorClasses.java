@@ -4,13 +4,22 @@ import dev.miglint.schema.Schema;
 import dev.miglint.server.ServerTable.Versions;
 import dev.miglint.sql.PostgresVersion;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The operator classes of pg_opclass: what an index of a method can be made of. */
 final class OperatorClasses {
 
   private static final List<OperatorClass> ALL = read();
+
+  /** The first that the table knows. */
+  private static final PostgresVersion FIRST = new PostgresVersion(14);
+
+  /** By method, the types for which each server from 14 on has a default of its own. */
+  private static final Map<String, Set<String>> DEFAULTS = defaults();
 
   private OperatorClasses() {}
 
@@ -41,6 +50,25 @@ final class OperatorClasses {
               row.versions()));
     }
     return List.copyOf(rows);
+  }
+
+  private static Map<String, Set<String>> defaults() {
+    Map<String, Set<String>> found = new HashMap<>();
+    for (OperatorClass one : ALL) {
+      boolean always = one.versions().cover(FIRST) && one.versions().cover(PostgresVersion.NEWEST);
+      if (one.standard() && one.extension().isEmpty() && always) {
+        found.computeIfAbsent(one.method(), method -> new HashSet<>()).add(one.type());
+      }
+    }
+    found.values().stream()
+        .filter(types -> types.contains("text"))
+        .forEach(types -> types.add("varchar")); // It is taken for text.
+    return found;
+  }
+
+  /** Whether a built-in type has a default class on every server. */
+  static boolean haveDefault(String method, String type) {
+    return DEFAULTS.getOrDefault(method, Set.of()).contains(type);
   }
 
   /** No default class takes one of the types, and no extension that may be there brings one. */
